@@ -1,0 +1,112 @@
+import { overbookedSeats, type QuotaView } from '../registrations/quota-view';
+import { quotasForAll, quotasOpenTo, roomOf, withSeated, type Room } from '../registrations/room';
+import { partiesOf, type Party } from './party';
+import { turnOf, type WaitReason } from './turn-of';
+import type { WaitingEntry } from './waiting-entry';
+
+export type OfferNote = 'in-order' | 'fits-after-group-waited';
+
+/**
+ * Places to offer now. The members of a group are asked as one; should they sit in different
+ * quotas, there is one of these for each quota, with the same `groupId`.
+ */
+export interface NextOffer {
+  registrationIds: string[];
+  quotaId: string;
+  note: OfferNote;
+  /** The group that stays together and answers as one; null when one registration is served alone. */
+  groupId: string | null;
+}
+
+/** Why the first who is left without an offer is not served; `none` when nobody is left. */
+export type Blocked = 'none' | WaitReason;
+
+export interface NextOffersInput {
+  /** Local date, decides whether reserved places are released. */
+  today: string;
+  now: Date;
+  /** `taken` includes open offers. */
+  quotas: readonly QuotaView[];
+  line: readonly WaitingEntry[];
+}
+
+export interface NextOffers {
+  offers: NextOffer[];
+  /** Groups to ask whether fewer places would do. */
+  ask: string[];
+  blocked: Blocked;
+}
+
+const seatsOf = (party: Party): number => party.reduce((sum, { seats }) => sum + seats, 0);
+
+const quotaIdsOpenTo = (room: Room, party: Party): Set<string> =>
+  new Set(party.flatMap((entry) => quotasOpenTo(room, entry).map(({ id }) => id)));
+
+function afterOffer(room: Room, party: Party, quotaIds: readonly string[]): Room {
+  return quotaIds.reduce((left, quotaId, index) => {
+    const entry = party[index];
+    return entry === undefined ? left : withSeated(left, entry, quotaId);
+  }, room);
+}
+
+/**
+ * What a waiting party leaves to those behind it: only the quotas that are not for it. Of what all
+ * share (the bus) its seats are kept back, unless it has no place of its own to sit on yet.
+ */
+function behind(room: Room, party: Party): Room {
+  const closed = quotaIdsOpenTo(room, party);
+  const onlyTheBusIsMissing = quotasForAll({ ...room, inAll: Infinity }, party) !== null;
+  return {
+    places: room.places.filter(({ id }) => !closed.has(id)),
+    inAll: Math.max(0, room.inAll - (onlyTheBusIsMissing ? seatsOf(party) : 0)),
+  };
+}
+
+function offersFor(party: Party, quotaIds: readonly string[], passed: ReadonlySet<string>) {
+  return [...new Set(quotaIds)].map((quotaId): NextOffer => ({
+    registrationIds: party
+      .filter((_, index) => quotaIds[index] === quotaId)
+      .map(({ registrationId }) => registrationId),
+    quotaId,
+    note: passed.has(quotaId) ? 'fits-after-group-waited' : 'in-order',
+    groupId: party.length > 1 ? party[0].groupId : null,
+  }));
+}
+
+function reasonIn(quotas: readonly QuotaView[], reason: WaitReason): WaitReason {
+  const overbooked = quotas.some((quota) => overbookedSeats(quota) > 0);
+  return reason === 'no-free-place' && overbooked ? 'overbooked' : reason;
+}
+
+/**
+ * Who is offered a place now, strictly in the order of ranks (product rules 2 and 4). Who still
+ * has to type the code blocks those behind it. A group that stays together is served when all of
+ * it fits; until then it is asked once whether fewer would do, and 24 hours later the next that
+ * fits is served, with the note `fits-after-group-waited`. Who could only take a reserved place
+ * that is not for him is passed over for that place only. While too many places are taken nobody
+ * is served.
+ */
+export function nextOffers(input: NextOffersInput): NextOffers {
+  const result: NextOffers = { offers: [], ask: [], blocked: 'none' };
+  const passed = new Set<string>();
+  let room = roomOf(input.quotas, input.today);
+  const blockedBy = (reason: WaitReason): void => {
+    if (result.blocked === 'none') result.blocked = reasonIn(input.quotas, reason);
+  };
+
+  for (const party of partiesOf(input.line)) {
+    const turn = turnOf(party, room, input.now);
+    if (turn.turn === 'offer') {
+      result.offers.push(...offersFor(party, turn.quotaIds, passed));
+      room = afterOffer(room, party, turn.quotaIds);
+    } else if (turn.turn === 'pass') {
+      quotaIdsOpenTo(room, party).forEach((quotaId) => passed.add(quotaId));
+      blockedBy('group-too-large');
+    } else {
+      if (turn.askGroup && party[0].groupId !== null) result.ask.push(party[0].groupId);
+      blockedBy(turn.reason);
+      room = behind(room, party);
+    }
+  }
+  return result;
+}
