@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transform } from '@swc/core';
+import esbuild from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const entries = {
+  'apps/api/main': 'apps/api/src/main.ts',
+  'apps/worker/main': 'apps/worker/src/main.ts',
+  'tools/seed': 'tools/seed/main.ts',
+};
+
+/** esbuild alone does not emit decorator metadata, and Nest injects by it; so swc reads every .ts first. */
+const decorators = {
+  name: 'decorator-metadata',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (path.includes('/node_modules/')) return undefined;
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        filename: path,
+        configFile: false,
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: true,
+          },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+      });
+      return { contents: code, loader: 'js', resolveDir: dirname(path) };
+    });
+  },
+};
+
+/** What esbuild needs to bundle the server programs that exist; `dev` watches with the same options. */
+export function serverBuildOptions(base = root, plugins = []) {
+  const present = Object.entries(entries).filter(([, source]) => existsSync(resolve(base, source)));
+  return {
+    absWorkingDir: base,
+    entryPoints: Object.fromEntries(present),
+    outdir: 'dist',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    sourcemap: true,
+    keepNames: true,
+    tsconfig: 'tsconfig.base.json',
+    logLevel: 'warning',
+    plugins: [decorators, ...plugins],
+  };
+}
+
+export async function buildServer(base = root) {
+  await esbuild.build(serverBuildOptions(base));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const began = performance.now();
+  await buildServer(process.argv[2] ? resolve(process.argv[2]) : root);
+  console.log(`server built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}

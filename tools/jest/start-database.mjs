@@ -1,0 +1,19 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDatabase } from '../start/embedded-database.mjs';
+import { anyFreePort } from '../start/free-port.mjs';
+
+/** One PostgreSQL for the whole run; every spec file makes a database of its own on it. */
+export default async function setUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'dabei-test-'));
+  chmodSync(folder, 0o755);
+  const database = await startDatabase({
+    directory: join(folder, 'postgres'),
+    port: await anyFreePort(),
+    password: 'test',
+    fast: true,
+  });
+  process.env.TEST_DATABASE_URL = database.url;
+  globalThis.dabeiTestDatabase = { database, folder };
+}

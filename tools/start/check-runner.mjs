@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repositoryRoot } from './server-process.mjs';
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** A program whose output is shown as it comes; true when it ended well. */
+export function runTool(command, args, { env = {}, signal } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: repositoryRoot,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      signal,
+    });
+    child.on('error', () => done(false));
+    child.on('exit', (code) => done(code === 0));
+  });
+}
+
+/** What Jest counted; a spec file that could not even be loaded counts as one failed test. */
+function jestCounts(file) {
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+function playwrightCounts(file) {
+  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+/** Runs the steps of `npm test` one after the other and adds up what they counted. */
+export function checkRunner({ signal }) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const summary = [];
+  const results = mkdtempSync(join(tmpdir(), 'dabei-results-'));
+
+  const record = (name, began, counts) => {
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    const { passed, failed, skipped } = counts;
+    const verdict = failed > 0 ? 'FAILED' : 'ok';
+    summary.push(
+      `${verdict.padEnd(6)} ${name.padEnd(20)} ${seconds(began).padStart(8)}  ${passed} passed, ${failed} failed, ${skipped} skipped`,
+    );
+    console.log(`— ${name}: ${verdict} after ${seconds(began)}`);
+    return failed === 0;
+  };
+
+  const begin = (name) => {
+    console.log(`\n=== ${name} ===`);
+    return performance.now();
+  };
+
+  return {
+    /** A step that is right or wrong as a whole counts as one test. */
+    async check(name, work) {
+      if (signal.aborted) return false;
+      const began = begin(name);
+      const fine = await Promise.resolve()
+        .then(work)
+        .catch((error) => {
+          console.error(error.message);
+          return false;
+        });
+      return record(name, began, { passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0 });
+    },
+
+    async jest(name, project) {
+      if (signal.aborted) return false;
+      const began = begin(name);
+      const file = join(results, `${project}.json`);
+      const options = ['--passWithNoTests', '--json', '--outputFile', file, '--maxWorkers', '2'];
+      const fine = await runTool('jest', ['--selectProjects', project, ...options], {
+        env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+        signal,
+      });
+      const none = { passed: 0, failed: fine ? 0 : 1, skipped: 0 };
+      return record(name, began, existsSync(file) ? jestCounts(file) : none);
+    },
+
+    async journeys(name, args = []) {
+      if (signal.aborted) return false;
+      const began = begin(name);
+      const file = join(results, 'journeys.json');
+      const config = ['--config', 'e2e/playwright.config.ts', '--pass-with-no-tests'];
+      const fine = await runTool('playwright', ['test', ...config, ...args], {
+        env: { E2E_RESULT: file, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+        signal,
+      });
+      const counts = existsSync(file)
+        ? playwrightCounts(file)
+        : { passed: 0, failed: 0, skipped: 0 };
+      if (!fine && counts.failed === 0) counts.failed = 1;
+      return record(name, began, counts);
+    },
+
+    /** Ends with the one line over everything; returns the exit code. */
+    finish() {
+      rmSync(results, { recursive: true, force: true });
+      console.log(`\n${summary.join('\n')}\n`);
+      const { passed, failed, skipped } = total;
+      console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+      return failed > 0 || signal.aborted ? 1 : 0;
+    },
+  };
+}
