@@ -1,0 +1,25 @@
+export * from './primitives';
+export * from './problem';
+export * from './programme';
+export * from './basket';
+export {
+  codeRequest,
+  codeSent,
+  codeVerify,
+  accessCodeSignIn,
+  sessionView,
+  staffSignIn,
+  staffSignInResult,
+  secondFactor,
+  totpSetup,
+  passwordConfirm,
+  type SignedIn,
+} from './sign-in';
+export * from './household';
+export * from './desk';
+export * from './permissions';
+export * from './outbox-messages';
+export * from './test-mode';
+export * from './routes';
+export * from './answer-rules';
+export * from './offer-answer';

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { uuid } from './primitives';
+
+/**
+ * What happened, as ids and codes only (they are kept in tables and shown on the job dashboard).
+ * Every message is handled at least once; its handler reloads by id and skips if the world moved on.
+ */
+export const outboxMessages = {
+  /** A basket was pressed; a code is on its way (or the family was signed in). */
+  'basket-decided': z.strictObject({ basketId: uuid }),
+  /** The code was typed: held became confirmed, queued became waiting. */
+  'basket-confirmed': z.strictObject({ basketId: uuid }),
+  'basket-expired': z.strictObject({ basketId: uuid }),
+  'place-offered': z.strictObject({ offerId: uuid }),
+  'offer-accepted': z.strictObject({ offerId: uuid }),
+  'offer-expired': z.strictObject({ offerId: uuid }),
+  'registration-cancelled': z.strictObject({
+    registrationId: uuid,
+    by: z.enum(['family', 'office', 'event']),
+  }),
+  'group-asked': z.strictObject({ groupId: uuid, eventId: uuid }),
+  'event-cancelled': z.strictObject({ eventId: uuid }),
+  /** Time or place changed; told once per version of the event. */
+  'event-moved': z.strictObject({ eventId: uuid, sequence: z.int() }),
+  /** Seats may have become free: serve the waiting list. */
+  'places-changed': z.strictObject({ eventId: uuid }),
+} as const;
+export type OutboxKind = keyof typeof outboxMessages;
+export type OutboxPayload<K extends OutboxKind> = z.infer<(typeof outboxMessages)[K]>;
+
+export const mailPurposes = [
+  'sign-in-code',
+  'registration-received',
+  'registration-confirmed',
+  'place-offered',
+  'offer-accepted',
+  'offer-expired',
+  'group-asked',
+  'event-moved',
+  'cancelled-by-family',
+  'cancelled-by-office',
+  'event-cancelled',
+  'hold-expired',
+  'reminder',
+  'second-guardian',
+] as const;
+export type MailPurpose = (typeof mailPurposes)[number];
