@@ -1,0 +1,32 @@
+import type { ReminderRule } from '@dabei/domain';
+import { defineEntity, p } from '@mikro-orm/core';
+
+const schema = defineEntity({
+  name: 'Campaign',
+  tableName: 'campaign',
+  properties: {
+    id: p.uuid().primary(),
+    slug: p.text(),
+    kind: p.text().$type<'holiday'>(),
+    title: p.text(),
+    intro: p.text().default(''),
+    phase: p
+      .text()
+      .$type<'draft' | 'announced' | 'open' | 'closed' | 'running' | 'done' | 'erased'>(),
+    opensAt: p.datetime().nullable(),
+    closesAt: p.datetime().nullable(),
+    startsOn: p.date(),
+    endsOn: p.date(),
+    eraseOn: p.date(),
+    residentsFirstUntil: p.date().nullable(),
+    maxEventsPerChild: p.integer().nullable(),
+    minMinutesBetween: p.integer().default(0),
+    bindingButton: p.boolean().default(false),
+    reminderRules: p.json().$type<ReminderRule[]>().default('[]'),
+    version: p.integer().version(),
+    createdAt: p.datetime(),
+  },
+});
+
+export class Campaign extends schema.class {}
+schema.setClass(Campaign);

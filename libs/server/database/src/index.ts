@@ -1,0 +1,3 @@
+export * from './entities';
+export { migrations } from './migrations';
+export { ormOptions } from './orm-options';

@@ -1,0 +1,134 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type pg from 'pg';
+import { CONFIG, type Config } from '../config/config';
+import { Database } from '../database/database';
+import { DomainError } from '../problems/domain-error';
+import type { FamilyCaller, StaffCaller } from './caller';
+import { authPool } from './auth-pool';
+import { createFamilyAuth, type FamilyAuth } from './family-auth';
+import { CodeMail } from './code-mail';
+import { createStaffAuth, type StaffAuth } from './staff-auth';
+
+const staffHours = 12;
+
+export interface SignInResult {
+  accountId: string;
+  cookies: string[];
+}
+
+/** The fence around the auth library: everything the rest of Dabei may want from it. */
+@Injectable()
+export class Accounts implements OnApplicationShutdown {
+  readonly family: FamilyAuth;
+  readonly staff: StaffAuth;
+  private readonly pools: pg.Pool[];
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly database: Database,
+    codeMail: CodeMail,
+  ) {
+    const familyPool = authPool(config.databaseUrl, 'auth');
+    const staffPool = authPool(config.databaseUrl, 'auth_staff', 2);
+    this.pools = [familyPool, staffPool];
+    this.family = createFamilyAuth(familyPool, config, (email, code) =>
+      codeMail.queue(email, code),
+    );
+    this.staff = createStaffAuth(staffPool, config);
+  }
+
+  /** Sends a six-digit code; the answer never tells whether the address is known. */
+  async sendCode(email: string): Promise<void> {
+    await this.family.api.sendVerificationOTP({
+      body: { email: email.toLowerCase(), type: 'sign-in' },
+    });
+  }
+
+  async verifyCode(email: string, code: string): Promise<SignInResult> {
+    const { headers, response } = await this.family.api
+      .signInEmailOTP({ body: { email: email.toLowerCase(), otp: code }, returnHeaders: true })
+      .catch(refuseAs('wrong-code'));
+    return { accountId: response.user.id, cookies: headers.getSetCookie() };
+  }
+
+  async signInKnownAccount(accountId: string): Promise<SignInResult> {
+    const { headers } = await this.family.api
+      .signInKnownAccount({ body: { userId: accountId }, returnHeaders: true })
+      .catch(refuseAs('wrong-code'));
+    return { accountId, cookies: headers.getSetCookie() };
+  }
+
+  /** An account for a household without e-mail: an address nothing can be sent to. */
+  async createUnmailable(householdId: string): Promise<string> {
+    const { internalAdapter } = await this.family.$context;
+    const user = await internalAdapter.createUser(
+      {
+        email: `${householdId}@household.invalid`,
+        name: '',
+        emailVerified: false,
+      },
+      { method: 'access-code' },
+    );
+    return user.id;
+  }
+
+  async familyOf(headers: Headers): Promise<FamilyCaller | null> {
+    const session = await this.family.api.getSession({ headers });
+    if (session === null) return null;
+    const guardian = await this.database.row<{ household_id: string; email: string | null }>(
+      `select g.household_id, g.email from guardian g join household h on h.id = g.household_id
+       where g.account_id = ? and h.state = 'active'`,
+      [session.user.id],
+    );
+    return {
+      accountId: session.user.id,
+      householdId: guardian?.household_id ?? null,
+      email: guardian?.email ?? null,
+    };
+  }
+
+  async staffOf(headers: Headers, now: Date): Promise<StaffCaller | null> {
+    const session = await this.staff.api.getSession({ headers });
+    if (session === null) return null;
+    if (now.getTime() - session.session.createdAt.getTime() > staffHours * 3_600_000) return null;
+    const staff = await this.database.row<{ name: string; email: string; bundles: string[] }>(
+      'select name, email, bundles from staff where account_id = ? and active',
+      [session.user.id],
+    );
+    if (staff === null) return null;
+    return {
+      accountId: session.user.id,
+      ...staff,
+      secondFactor: session.user.twoFactorEnabled === true,
+    };
+  }
+
+  async signOut(headers: Headers): Promise<string[]> {
+    const answers = await Promise.allSettled([
+      this.family.api.signOut({ headers, returnHeaders: true }),
+      this.staff.api.signOut({ headers, returnHeaders: true }),
+    ]);
+    return answers.flatMap((answer) =>
+      answer.status === 'fulfilled' ? answer.value.headers.getSetCookie() : [],
+    );
+  }
+
+  async deleteFamilyAccount(accountId: string): Promise<void> {
+    const { internalAdapter } = await this.family.$context;
+    await internalAdapter.deleteUserSessions(accountId);
+    await internalAdapter.deleteUser(accountId);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.pools.map((pool) => pool.end()));
+  }
+}
+
+/** The library's refusals (4xx) become one of ours; what it did not expect stays an error. */
+export function refuseAs(code: 'wrong-code' | 'wrong-credentials'): (error: unknown) => never {
+  return (error) => {
+    const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+    if (typeof statusCode === 'number' && statusCode < 500) throw new DomainError(code);
+    throw error;
+  };
+}

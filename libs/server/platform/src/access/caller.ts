@@ -1,0 +1,49 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { DomainError } from '../problems/domain-error';
+
+export interface FamilyCaller {
+  accountId: string;
+  householdId: string | null;
+  email: string | null;
+}
+
+export interface StaffCaller {
+  accountId: string;
+  name: string;
+  email: string;
+  bundles: string[];
+  secondFactor: boolean;
+}
+
+/** Who asks: a family, a member of staff, both (on one browser), or nobody. */
+export interface Caller {
+  family: FamilyCaller | null;
+  staff: StaffCaller | null;
+}
+
+export interface RequestWithCaller extends Request {
+  caller?: Caller;
+}
+
+const nobody: Caller = { family: null, staff: null };
+
+export const CurrentCaller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Caller =>
+    context.switchToHttp().getRequest<RequestWithCaller>().caller ?? nobody,
+);
+
+/** The signed-in family's household id. */
+export const HouseholdId = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const id = context.switchToHttp().getRequest<RequestWithCaller>().caller?.family?.householdId;
+  if (id === undefined || id === null) throw new DomainError('not-signed-in');
+  return id;
+});
+
+export const CurrentStaff = createParamDecorator(
+  (_: unknown, context: ExecutionContext): StaffCaller => {
+    const staff = context.switchToHttp().getRequest<RequestWithCaller>().caller?.staff;
+    if (staff === undefined || staff === null) throw new DomainError('not-signed-in');
+    return staff;
+  },
+);

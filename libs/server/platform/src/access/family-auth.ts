@@ -1,0 +1,47 @@
+import { betterAuth } from 'better-auth';
+import { emailOTP } from 'better-auth/plugins';
+import type pg from 'pg';
+import type { Config } from '../config/config';
+import { knownAccount } from './access-code-plugin';
+
+const day = 24 * 60 * 60;
+
+/** A place is held this long for the code; the code lives as long. */
+const codeSeconds = 60 * 60;
+
+export type SendCode = (email: string, code: string) => Promise<void>;
+
+/** Families: a typed code, no password. None of the library's own addresses is mounted. */
+export function createFamilyAuth(
+  pool: pg.Pool,
+  config: Pick<Config, 'sessionSecret' | 'publicUrl' | 'secureCookies'>,
+  sendCode: SendCode,
+) {
+  return betterAuth({
+    appName: 'Dabei',
+    database: pool,
+    secret: config.sessionSecret,
+    baseURL: config.publicUrl,
+    basePath: '/not-mounted/family',
+    telemetry: { enabled: false },
+    // limits are ours: a town hall shares one address
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+    session: { expiresIn: 30 * day, updateAge: day },
+    advanced: { cookiePrefix: 'dabei', useSecureCookies: config.secureCookies },
+    plugins: [
+      knownAccount,
+      emailOTP({
+        otpLength: 6,
+        expiresIn: codeSeconds,
+        allowedAttempts: 5,
+        storeOTP: 'hashed',
+        sendVerificationOTP: async ({ email, otp }) => {
+          await sendCode(email, otp);
+        },
+      }),
+    ],
+  });
+}
+
+export type FamilyAuth = ReturnType<typeof createFamilyAuth>;

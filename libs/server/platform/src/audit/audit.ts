@@ -1,0 +1,42 @@
+import { AuditLine } from '@dabei/server/database';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+
+export interface AuditEntry {
+  actor: 'family' | 'office' | 'organiser' | 'system';
+  actorId?: string | null;
+  action: string;
+  subjectType:
+    | 'registration'
+    | 'event'
+    | 'household'
+    | 'campaign'
+    | 'quota'
+    | 'place-offer'
+    | 'page'
+    | 'task'
+    | 'mail';
+  subjectId: string;
+  reason?: string | null;
+  /** Ids, codes and numbers only, never names. */
+  details?: Record<string, string | number | boolean | null>;
+}
+
+/** Every change leaves a line: what, when, which function, why (product rule 12). */
+@Injectable()
+export class Audit {
+  write(em: EntityManager, now: Date, entry: AuditEntry): void {
+    em.create(AuditLine, {
+      id: uuidv7(),
+      at: now,
+      actor: entry.actor,
+      actorId: entry.actorId ?? null,
+      action: entry.action,
+      subjectType: entry.subjectType,
+      subjectId: entry.subjectId,
+      reason: entry.reason ?? null,
+      details: entry.details ?? {},
+    });
+  }
+}

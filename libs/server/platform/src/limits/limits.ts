@@ -1,0 +1,63 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { CONFIG, type Config } from '../config/config';
+import { DomainError } from '../problems/domain-error';
+
+/** Points per span; counted per account or address typed in first, per caller's network only generously. */
+const budgets = {
+  'code-per-email': { points: 5, seconds: 15 * 60 },
+  'code-per-network': { points: 300, seconds: 15 * 60 },
+  'try-per-account': { points: 10, seconds: 15 * 60 },
+  'try-per-network': { points: 300, seconds: 15 * 60 },
+  'basket-per-email': { points: 6, seconds: 60 * 60 },
+  'feedback-per-network': { points: 20, seconds: 60 * 60 },
+} as const;
+export type Budget = keyof typeof budgets;
+
+/** How often something may be tried, shared by all processes. */
+@Injectable()
+export class Limits implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+  private readonly limiters = new Map<Budget, RateLimiterPostgres>();
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.pool = new pg.Pool({
+      connectionString: config.databaseUrl,
+      max: 2,
+      connectionTimeoutMillis: 5000,
+    });
+    this.pool.on('error', () => undefined);
+    for (const [name, { points, seconds }] of Object.entries(budgets)) {
+      this.limiters.set(
+        name as Budget,
+        new RateLimiterPostgres({
+          storeClient: this.pool,
+          keyPrefix: name,
+          points,
+          duration: seconds,
+          tableName: 'attempt',
+          tableCreated: true,
+        }),
+      );
+    }
+  }
+
+  /** Counts one try; over the budget it is refused with the seconds to wait. */
+  async count(budget: Budget, who: string): Promise<void> {
+    try {
+      await this.limiters.get(budget)?.consume(who.toLowerCase());
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) {
+        throw new DomainError('too-many-attempts', {
+          retryAfter: Math.ceil(refusal.msBeforeNext / 1000),
+        });
+      }
+      throw refusal;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Params } from 'nestjs-pino';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Config } from '../config/config';
+
+/** Addresses carry secrets (feeds, offers); a log keeps only their shape. */
+export function withoutSecrets(url: string): string {
+  return (url.split('?')[0] ?? '')
+    .replace(/\/feeds\/household\/[^/]+/, '/feeds/household/…')
+    .replace(/\/offers\/[^/]+/, '/offers/…')
+    .replace(/\/angebot\/[^/]+/, '/angebot/…');
+}
+
+/** JSON lines with a positive list of fields: no bodies, no query, no addresses of people. */
+export function loggerOptions(config: Pick<Config, 'logLevel'>): Params {
+  return {
+    pinoHttp: {
+      level: config.logLevel,
+      base: null,
+      serializers: {
+        req: (request: { id: unknown; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: withoutSecrets(request.url),
+        }),
+        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        err: (error: { type?: string; code?: unknown }) => ({ type: error.type, code: error.code }),
+      },
+      customLogLevel: (_request: IncomingMessage, response: ServerResponse) =>
+        response.statusCode >= 500 ? 'warn' : 'debug',
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { outboxMessages, type OutboxKind, type OutboxPayload } from '@dabei/contracts';
+import { OutboxRow } from '@dabei/server/database';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+
+/** Writes what happened into the same transaction as the change itself. */
+@Injectable()
+export class Outbox {
+  add<K extends OutboxKind>(
+    em: EntityManager,
+    kind: K,
+    payload: OutboxPayload<K>,
+    now: Date,
+  ): void {
+    em.create(OutboxRow, {
+      id: uuidv7(),
+      kind,
+      payload: outboxMessages[kind].parse(payload),
+      createdAt: now,
+    });
+  }
+}

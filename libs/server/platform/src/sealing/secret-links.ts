@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Sealer } from './sealer';
+
+/** The secret part of an offer's link: long, unguessable, made again for each mail, kept only as a hash. */
+export function offerToken(sealer: Sealer, offerId: string): string {
+  return sealer.fingerprint(`offer:${offerId}`);
+}
+
+/** The secret of a household's calendar feed; a new round revokes every link given out before. */
+export function feedSecret(sealer: Sealer, householdId: string, round: number): string {
+  return sealer.fingerprint(`feed:${householdId}:${String(round)}`);
+}
+
+/** How secrets of links are looked up. */
+export function secretHash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

@@ -1,0 +1,24 @@
+import type { Config } from '../config/config';
+
+/** A configuration for one test database; nothing of it is secret. */
+export function testConfig(databaseUrl: string, overrides: Partial<Config> = {}): Config {
+  return {
+    appEnv: 'test',
+    databaseUrl,
+    redisUrl: undefined,
+    smtpUrl: 'smtp://127.0.0.1:1',
+    publicUrl: 'http://localhost:3000',
+    host: '127.0.0.1',
+    port: 0,
+    townZone: 'Europe/Berlin',
+    sessionSecret: 'a secret that only tests know, long enough',
+    keyring: [{ id: 'k1', key: Buffer.alloc(32, 7) }],
+    mailFrom: 'Dabei <dabei@dabei.example>',
+    trustedProxies: 'loopback',
+    poolSize: 10,
+    webDir: 'dist/apps/web',
+    logLevel: 'silent',
+    secureCookies: false,
+    ...overrides,
+  };
+}
