@@ -1,0 +1,78 @@
+import { decidePlaces, localDateOf } from '@dabei/domain';
+import { Registration } from '@dabei/server/database';
+import {
+  Audit,
+  CONFIG,
+  Clock,
+  Database,
+  DomainError,
+  Outbox,
+  notFound,
+  violatedConstraint,
+  type Config,
+  type StaffCaller,
+} from '@dabei/server/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { loadEventFacts } from '../places/event-facts';
+import { PlaceLock } from '../places/place-lock';
+
+/** The office takes a cancellation back, if a place is still free and nobody waits for it. */
+@Injectable()
+export class ReinstateRegistration {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly lock: PlaceLock,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  async reinstate(registrationId: string, staff: StaffCaller): Promise<void> {
+    const now = await this.clock.now();
+    await this.database
+      .transact(async (em) => {
+        const registration = await em.findOne(Registration, { id: registrationId });
+        if (registration === null) throw notFound();
+        const { householdId, childId, eventId } = registration;
+        await this.lock.take(em, {
+          householdIds: [householdId],
+          childIds: [childId],
+          eventIds: [eventId],
+        });
+        await em.refresh(registration);
+        if (registration.state !== 'cancelled') {
+          throw new DomainError('conflict', { reason: `already-${registration.state}` });
+        }
+        const event = (await loadEventFacts(em, [eventId])).get(eventId);
+        const [placement] = decidePlaces({
+          today: localDateOf(now, this.config.townZone),
+          quotas: event?.policy.status === 'published' ? event.quotas : [],
+          someoneWaits: (event?.waiting ?? 0) > 0,
+          together: 'single',
+          requests: [
+            { key: 'one', seats: registration.seats, reducedFee: registration.reducedFee },
+          ],
+        });
+        if (placement?.outcome !== 'place') throw new DomainError('conflict', { reason: 'full' });
+        registration.quotaId = placement.quotaId;
+        registration.move('reinstate', now);
+        registration.endReason = null;
+        this.outbox.add(em, 'basket-confirmed', { basketId: registration.basketId }, now);
+        this.audit.write(em, now, {
+          actor: 'office',
+          actorId: staff.accountId,
+          action: 'registration-reinstated',
+          subjectType: 'registration',
+          subjectId: registrationId,
+        });
+        await em.flush();
+      })
+      .catch((error: unknown) => {
+        if (violatedConstraint(error) === 'child_in_two_places') {
+          throw new DomainError('conflict', { reason: 'overlap' });
+        }
+        throw error;
+      });
+  }
+}

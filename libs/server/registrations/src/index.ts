@@ -1,0 +1,2 @@
+export { RegistrationsJobsModule } from './registrations-jobs-module';
+export { RegistrationsModule } from './registrations-module';

@@ -1,0 +1,78 @@
+import type { ExistingRegistration, RegistrationState, SwimLevel } from '@dabei/domain';
+import { rowsIn } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** A child as the rules see it, with its living registrations in every household it belongs to. */
+export interface ChildFacts {
+  id: string;
+  firstName: string;
+  birthDate: string;
+  swimLevel: SwimLevel | null;
+  existing: (ExistingRegistration & { registrationId: string; campaignId: string })[];
+}
+
+interface ChildRow {
+  id: string;
+  first_name: string;
+  birth_date: string;
+  swim_level: SwimLevel | null;
+}
+
+interface ExistingRow {
+  id: string;
+  child_id: string;
+  event_id: string;
+  series_id: string | null;
+  campaign_id: string;
+  state: RegistrationState;
+  sessions: { startsAt: string; endsAt: string }[];
+}
+
+export async function loadChildFacts(
+  em: EntityManager,
+  childIds: readonly string[],
+): Promise<Map<string, ChildFacts>> {
+  if (childIds.length === 0) return new Map();
+  const ids = `{${childIds.join(',')}}`;
+  const children = await rowsIn<ChildRow>(
+    em,
+    'select id, first_name, birth_date::text as birth_date, swim_level from child where id = any(?::uuid[])',
+    [ids],
+  );
+  const existing = await rowsIn<ExistingRow>(
+    em,
+    `select r.id, r.child_id, r.event_id, e.series_id, e.campaign_id, r.state,
+       (select coalesce(json_agg(json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at)
+          order by s.starts_at), '[]') from session s where s.event_id = e.id) as sessions
+     from registration r join event e on e.id = r.event_id
+     where r.child_id = any(?::uuid[])
+       and r.state in ('held', 'queued', 'confirmed', 'waiting', 'attended', 'missed')`,
+    [ids],
+  );
+  return new Map(
+    children.map((child) => [
+      child.id,
+      {
+        id: child.id,
+        firstName: child.first_name,
+        birthDate: child.birth_date,
+        swimLevel: child.swim_level,
+        existing: existing.filter(({ child_id }) => child_id === child.id).map(toExisting),
+      },
+    ]),
+  );
+}
+
+function toExisting(row: ExistingRow): ChildFacts['existing'][number] {
+  return {
+    registrationId: row.id,
+    campaignId: row.campaign_id,
+    eventId: row.event_id,
+    seriesId: row.series_id,
+    state: row.state,
+    sessions: row.sessions.map(({ startsAt, endsAt }) => ({
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+    })),
+  };
+}

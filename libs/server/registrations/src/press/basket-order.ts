@@ -1,0 +1,42 @@
+import type { BasketChild, BasketLine, GuardianInput } from '@dabei/contracts';
+import type { Refusal } from '@dabei/domain';
+
+/** What staff has decided to allow although a rule refuses, and why. */
+export interface Override {
+  eventId: string;
+  childKey: string;
+  reasons: string[];
+  because: string;
+}
+
+/** For whom the basket is: a known household, or one that is made on the way. */
+export type BasketHousehold =
+  | { kind: 'known'; householdId: string }
+  | {
+      kind: 'new';
+      guardian: Omit<GuardianInput, 'email' | 'phone'> & {
+        email: string | null;
+        phone: string | null;
+      };
+      contactBy: 'mail' | 'phone' | 'letter';
+    };
+
+/** One pressed button, whoever pressed it. */
+export interface BasketOrder {
+  channel: 'family' | 'office';
+  /** The place is held until the code is typed; otherwise it is confirmed at once. */
+  codeNeeded: boolean;
+  household: BasketHousehold;
+  children: BasketChild[];
+  lines: BasketLine[];
+  overrides: Override[];
+  feeIsDifficult: boolean;
+  buttonText: string;
+  actorId: string | null;
+}
+
+/** What was decided for one child at one event, before anything is written. */
+export type Decision =
+  | { outcome: 'place'; quotaId: string }
+  | { outcome: 'line' }
+  | { outcome: 'refused'; refusals: (Refusal | { reason: 'together-refused' })[] };

@@ -1,0 +1,145 @@
+import { answerIssues, type BasketLine, type BasketLineResult } from '@dabei/contracts';
+import {
+  afterOverride,
+  ageOn,
+  decidePlaces,
+  firstStart,
+  localDateOf,
+  mayTakePlace,
+  type Refusal,
+  type Verdict,
+} from '@dabei/domain';
+import type { ChildFacts } from '../places/child-facts';
+import type { EventFacts } from '../places/event-facts';
+import type { BasketOrder, Decision } from './basket-order';
+
+export interface LineInput {
+  now: Date;
+  zone: string;
+  order: Pick<BasketOrder, 'channel' | 'overrides'>;
+  household: { resident: boolean; reducedFeeUntil: string | null };
+  event: EventFacts;
+  line: BasketLine;
+  /** By basket key. */
+  children: Map<string, ChildFacts>;
+}
+
+export interface ChildDecision {
+  childKey: string;
+  child: ChildFacts;
+  seats: number;
+  adults: number;
+  reducedFee: boolean;
+  overlapOverridden: boolean;
+  overrideReason: string | null;
+  decision: Decision;
+  warnings: string[];
+}
+
+/** Decides one line of a basket, all its children at once: first the policy, then the places. */
+export function decideLine(input: LineInput): ChildDecision[] {
+  const judged = input.line.children.map((wish) => judge(input, wish));
+  const refusedOne = judged.some(({ verdict }) => !verdict.allowed);
+  const togetherFails = input.line.together === 'only' && refusedOne;
+  const seekers = judged.filter(({ verdict }) => verdict.allowed && !togetherFails);
+  const placements = decidePlaces({
+    today: localDateOf(input.now, input.zone),
+    quotas: input.event.quotas,
+    someoneWaits: input.event.waiting > 0,
+    together: input.line.together,
+    requests: seekers.map(({ childKey, seats, reducedFee }) => ({
+      key: childKey,
+      seats,
+      reducedFee,
+    })),
+  });
+  return judged.map(({ verdict, ...rest }) => ({
+    ...rest,
+    warnings: verdict.warnings.map(({ reason }) => reason),
+    decision: decisionOf(
+      verdict,
+      placements.find(({ key }) => key === rest.childKey),
+    ),
+  }));
+}
+
+function decisionOf(
+  verdict: Verdict,
+  placement: ReturnType<typeof decidePlaces>[number] | undefined,
+): Decision {
+  if (!verdict.allowed) return { outcome: 'refused', refusals: verdict.refusals };
+  if (placement === undefined)
+    return { outcome: 'refused', refusals: [{ reason: 'together-refused' }] };
+  return placement.outcome === 'place'
+    ? { outcome: 'place', quotaId: placement.quotaId }
+    : { outcome: 'line' };
+}
+
+function judge(
+  { now, zone, order, household, event, line, children }: LineInput,
+  wish: BasketLine['children'][number],
+): Omit<ChildDecision, 'decision' | 'warnings'> & { verdict: Verdict } {
+  const child = children.get(wish.key);
+  if (child === undefined) throw new Error(`unknown child key ${wish.key}`);
+  const override = order.overrides.find(
+    ({ eventId, childKey }) => eventId === line.eventId && childKey === wish.key,
+  );
+  const asked = mayTakePlace({
+    now,
+    zone,
+    channel: order.channel,
+    campaign: event.campaign,
+    event: event.policy,
+    child: {
+      birthDate: child.birthDate,
+      resident: household.resident,
+      swimLevel: wish.answers.swim?.level ?? child.swimLevel,
+      hasHealthNote: wish.answers.health?.how === 'written',
+    },
+    existing: child.existing.map((other) => ({
+      ...other,
+      otherCampaign: other.campaignId !== event.campaignId,
+    })),
+  });
+  const reasons = (override?.reasons ?? []) as Refusal['reason'][];
+  return {
+    childKey: wish.key,
+    child,
+    // a family fills the place with every person; a child with an adult counts as one
+    seats: event.audience === 'family' ? 1 + wish.adults : 1,
+    adults: wish.adults,
+    reducedFee: hasReducedFee(household.reducedFeeUntil, event, zone),
+    overlapOverridden: !asked.allowed && reasons.includes('overlap'),
+    overrideReason: override?.because ?? null,
+    verdict: afterOverride(asked, reasons),
+  };
+}
+
+function hasReducedFee(until: string | null, event: EventFacts, zone: string): boolean {
+  if (until === null) return false;
+  const start = firstStart(event.policy.sessions);
+  return start === null || until >= localDateOf(start, zone);
+}
+
+/** Problems in the answers of a line, with paths into the request. The office may leave things open. */
+export function lineIssues(input: LineInput, lineIndex: number): { path: string; code: string }[] {
+  const start = firstStart(input.event.policy.sessions);
+  const firstDay = localDateOf(start ?? input.now, input.zone);
+  return input.line.children.flatMap((wish, childIndex) => {
+    const child = input.children.get(wish.key);
+    if (child === undefined) return [];
+    return answerIssues(input.event.asked, wish.answers, ageOn(child.birthDate, firstDay))
+      .filter(({ code }) => code !== 'required' || input.order.channel === 'family')
+      .map(({ path, code }) => ({
+        path: `lines.${String(lineIndex)}.children.${String(childIndex)}.answers.${path}`,
+        code,
+      }));
+  });
+}
+
+/** Refusals with their details apart, as the contract shows them. */
+export function toRefusals(
+  refusals: Extract<Decision, { outcome: 'refused' }>['refusals'],
+): BasketLineResult['refusals'] {
+  return refusals.map(({ reason, ...details }) => ({ reason, details: { ...details } }));
+}

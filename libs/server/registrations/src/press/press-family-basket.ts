@@ -1,0 +1,83 @@
+import type { BasketRequest, BasketResult } from '@dabei/contracts';
+import {
+  Clock,
+  Database,
+  DomainError,
+  Limits,
+  once,
+  violatedConstraint,
+  type Caller,
+} from '@dabei/server/platform';
+import { Injectable } from '@nestjs/common';
+import type { BasketHousehold } from './basket-order';
+import { PressBasket } from './press-basket';
+
+const keyShape = /^[\w-]{8,100}$/;
+
+/** A family presses the button: signed in it is done, otherwise the places are held for the code. */
+@Injectable()
+export class PressFamilyBasket {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly limits: Limits,
+    private readonly pressBasket: PressBasket,
+  ) {}
+
+  async press(
+    request: BasketRequest,
+    key: string | undefined,
+    caller: Caller,
+  ): Promise<BasketResult> {
+    if (key === undefined || !keyShape.test(key)) throw new DomainError('idempotency-key-missing');
+    const household = householdOf(request, caller);
+    const email = household.kind === 'new' ? household.guardian.email : null;
+    if (email !== null) await this.limits.count('basket-per-email', email);
+    const now = await this.clock.now();
+    const call = { caller: callerKey(household), key, body: request };
+    const work = (em: Parameters<Parameters<Database['transact']>[0]>[0]): Promise<BasketResult> =>
+      once(em, call, now, async () => {
+        const result = await this.pressBasket.press(
+          em,
+          {
+            channel: 'family',
+            codeNeeded: household.kind === 'new',
+            household,
+            children: request.children,
+            lines: request.lines,
+            overrides: [],
+            feeIsDifficult: request.feeIsDifficult,
+            buttonText: request.buttonText,
+            actorId: caller.family?.accountId ?? null,
+          },
+          now,
+        );
+        return { ...result, codeSentTo: email };
+      });
+    return this.database.transact(work).catch(asConflict);
+  }
+}
+
+function householdOf({ guardian }: BasketRequest, { family }: Caller): BasketHousehold {
+  if (family?.householdId) return { kind: 'known', householdId: family.householdId };
+  if (guardian === null) {
+    throw new DomainError('invalid', { issues: [{ path: 'guardian', code: 'required' }] });
+  }
+  return { kind: 'new', guardian, contactBy: 'mail' };
+}
+
+const callerKey = (household: BasketHousehold): string =>
+  household.kind === 'known'
+    ? `household:${household.householdId}`
+    : `email:${(household.guardian.email ?? '').toLowerCase()}`;
+
+/** What the database's own guards refuse is a conflict of two requests at once, told as its reason. */
+export function asConflict(error: unknown): never {
+  const reasons: Record<string, string> = {
+    child_in_two_places: 'overlap',
+    registration_once: 'already-registered',
+  };
+  const reason = reasons[violatedConstraint(error) ?? ''];
+  if (reason !== undefined) throw new DomainError('conflict', { reason });
+  throw error;
+}

@@ -1,0 +1,84 @@
+import {
+  Clock,
+  Database,
+  PlatformModule,
+  chooseQueueBackend,
+  type Config,
+} from '@dabei/server/platform';
+import { createTestDatabase, testConfig } from '@dabei/server/testing';
+import { Module, type INestApplicationContext, type Provider } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CancelRegistration } from '../cancel/cancel-registration';
+import { ReinstateRegistration } from '../cancel/reinstate-registration';
+import { ConfirmBaskets } from '../confirm/confirm-baskets';
+import { CancelEvent } from '../events/cancel-event';
+import { ChangeCapacity } from '../events/change-capacity';
+import { PlaceLock } from '../places/place-lock';
+import { ExpireHolds } from '../press/expire-holds';
+import { PressBasket } from '../press/press-basket';
+import { PressFamilyBasket } from '../press/press-family-basket';
+import { AcceptFewer } from '../waiting-list/accept-fewer';
+import { AnswerOffer } from '../waiting-list/answer-offer';
+import { ExpireOffers } from '../waiting-list/expire-offers';
+import { ServeAllLines } from '../waiting-list/serve-all-lines';
+import { ServeLine } from '../waiting-list/serve-line';
+import { Town } from './a-town';
+
+const useCases = [
+  PressBasket,
+  PressFamilyBasket,
+  ConfirmBaskets,
+  CancelRegistration,
+  ReinstateRegistration,
+  AnswerOffer,
+  AcceptFewer,
+  ServeLine,
+  ServeAllLines,
+  ExpireOffers,
+  ExpireHolds,
+  ChangeCapacity,
+  CancelEvent,
+];
+
+export interface RunningRegistrations {
+  app: INestApplicationContext;
+  database: Database;
+  databaseUrl: string;
+  town: Town;
+  at: (instant: string) => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** Another process on the same database. */
+  databaseUrl?: string;
+  /** For control runs: what happens without the lock. */
+  lock?: PlaceLock;
+  config?: Partial<Config>;
+}
+
+/** The engine on a database of its own, without HTTP. */
+export async function startRegistrations(
+  options: StartOptions = {},
+): Promise<RunningRegistrations> {
+  const test = options.databaseUrl === undefined ? await createTestDatabase() : null;
+  const config = testConfig(options.databaseUrl ?? test?.url ?? '', options.config);
+  chooseQueueBackend(config);
+  const lock: Provider = options.lock ? { provide: PlaceLock, useValue: options.lock } : PlaceLock;
+  @Module({ imports: [PlatformModule.forRoot(config)], providers: [lock, ...useCases] })
+  class Registrations {}
+  const app = await NestFactory.createApplicationContext(Registrations, { logger: false });
+  const database = app.get(Database);
+  const clock = app.get(Clock);
+  return {
+    app,
+    database,
+    databaseUrl: config.databaseUrl,
+    town: new Town(database),
+    at: (instant) => clock.move(new Date(instant)),
+    stop: async () => {
+      await app.close();
+      await test?.drop();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { OfferPage } from '@dabei/contracts';
+import { Database, notFound, secretHash } from '@dabei/server/platform';
+import { Injectable } from '@nestjs/common';
+import { overlappingPlaces } from './overlapping-places';
+
+interface PageRow {
+  state: OfferPage['state'];
+  bundle_id: string;
+  event_id: string;
+  expires_at: string | null;
+  title: string;
+  place: string;
+  names: string[];
+  child_ids: string[];
+  amount: number;
+  sessions: OfferPage['sessions'];
+}
+
+@Injectable()
+export class OfferQueries {
+  constructor(private readonly database: Database) {}
+
+  /** What the page behind an offer's link shows; an unknown link does not exist. */
+  async page(token: string): Promise<OfferPage> {
+    const row = await this.database.row<PageRow>(
+      `select o.state, o.bundle_id, o.event_id, to_json(o.expires_at)#>>'{}' as expires_at, e.title, e.place,
+         (select json_agg(c.first_name order by c.birth_date) from place_offer b
+            join registration r on r.id = b.registration_id join child c on c.id = r.child_id
+            where b.bundle_id = o.bundle_id) as names,
+         (select json_agg(r.child_id) from place_offer b join registration r on r.id = b.registration_id
+            where b.bundle_id = o.bundle_id) as child_ids,
+         (select sum(r.amount_cents)::int from place_offer b join registration r on r.id = b.registration_id
+            where b.bundle_id = o.bundle_id) as amount,
+         (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
+            'allDay', s.all_day) order by s.starts_at) from session s where s.event_id = e.id) as sessions
+       from place_offer o join event e on e.id = o.event_id where o.token_hash = ?`,
+      [secretHash(token)],
+    );
+    if (row === null) throw notFound();
+    return {
+      state: row.state,
+      childFirstName: new Intl.ListFormat('de', { type: 'conjunction' }).format(row.names),
+      eventTitle: row.title,
+      place: row.place,
+      sessions: row.sessions,
+      expiresAt: row.expires_at,
+      amountCents: row.amount,
+      overlapsWith: row.state === 'open' ? await this.overlaps(row) : [],
+    };
+  }
+
+  async idOfToken(token: string): Promise<string> {
+    const row = await this.database.row<{ id: string }>(
+      'select id from place_offer where token_hash = ?',
+      [secretHash(token)],
+    );
+    if (row === null) throw notFound();
+    return row.id;
+  }
+
+  async idOfOwn(offerId: string, householdId: string): Promise<string> {
+    const row = await this.database.row<{ id: string }>(
+      `select o.id from place_offer o join registration r on r.id = o.registration_id
+       where o.id = ? and r.household_id = ?`,
+      [offerId, householdId],
+    );
+    if (row === null) throw notFound();
+    return row.id;
+  }
+
+  private async overlaps({ child_ids, event_id }: PageRow): Promise<string[]> {
+    const places = await this.database.transact((em) =>
+      Promise.all(child_ids.map((childId) => overlappingPlaces(em, childId, event_id))),
+    );
+    return [...new Set(places.flat().map(({ title }) => title))];
+  }
+}

@@ -1,0 +1,160 @@
+import {
+  firstStart,
+  isQuiet,
+  localDateOf,
+  nextOffers,
+  offerDeadline,
+  type NextOffer,
+} from '@dabei/domain';
+import { Household, PlaceOffer, Registration, Task } from '@dabei/server/database';
+import {
+  Audit,
+  CONFIG,
+  Clock,
+  Database,
+  Outbox,
+  Sealer,
+  offerToken,
+  rowsIn,
+  secretHash,
+  type Config,
+} from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { loadEventFacts, type EventFacts } from '../places/event-facts';
+import { PlaceLock } from '../places/place-lock';
+import { releaseExpiredHolds } from '../places/release-expired-holds';
+import { loadLine } from './load-line';
+
+/** Offers what is free to the first who waits. Idempotent: whoever comes second finds nothing left to offer. */
+@Injectable()
+export class ServeLine {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly lock: PlaceLock,
+    private readonly sealer: Sealer,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Returns how many offers were made. */
+  async serve(eventId: string): Promise<number> {
+    const now = await this.clock.now();
+    // offers are neither sent nor expire at night; the sweeper comes again in the morning
+    if (isQuiet(now, this.config.townZone)) return 0;
+    return this.database.transact(async (em) => {
+      await this.lock.take(em, { eventIds: [eventId] });
+      await releaseExpiredHolds(em, [eventId], now);
+      const event = (await loadEventFacts(em, [eventId])).get(eventId);
+      if (event === undefined || !mayBeServed(event, now)) return 0;
+      const today = localDateOf(now, this.config.townZone);
+      const next = nextOffers({
+        today,
+        now,
+        quotas: event.quotas,
+        line: await loadLine(em, eventId),
+      });
+      for (const groupId of next.ask) await this.ask(em, groupId, eventId, now);
+      for (const offer of next.offers) await this.offer(em, event, offer, now);
+      await em.flush();
+      return next.offers.length;
+    });
+  }
+
+  private async offer(
+    em: EntityManager,
+    event: EventFacts,
+    next: NextOffer,
+    now: Date,
+  ): Promise<void> {
+    const start = firstStart(event.policy.sessions);
+    if (start === null) return;
+    const deadline = offerDeadline({
+      offeredAt: now,
+      firstSessionStartsAt: start,
+      zone: this.config.townZone,
+    });
+    const bundleId = await this.bundleOf(em, next);
+    for (const registrationId of next.registrationIds) {
+      const registration = await em.findOneOrFail(Registration, { id: registrationId });
+      const household = await em.findOneOrFail(Household, { id: registration.householdId });
+      const channel =
+        deadline.outcome === 'phone' && household.contactBy === 'mail'
+          ? 'phone'
+          : household.contactBy;
+      const id = uuidv7();
+      em.create(PlaceOffer, {
+        id,
+        registrationId,
+        eventId: event.id,
+        quotaId: next.quotaId,
+        seats: registration.seats,
+        bundleId,
+        state: 'open',
+        channel,
+        note: next.note,
+        offeredAt: now,
+        // on the phone the clock starts when the family is reached
+        expiresAt:
+          channel === 'mail' && deadline.outcome === 'deadline' ? deadline.expiresAt : null,
+        tokenHash: secretHash(offerToken(this.sealer, id)),
+      });
+      await em.flush();
+      if (channel === 'mail') this.outbox.add(em, 'place-offered', { offerId: id }, now);
+      else this.phoneTask(em, registration, id, now);
+      this.audit.write(em, now, {
+        actor: 'system',
+        action: 'place-offered',
+        subjectType: 'registration',
+        subjectId: registrationId,
+        details: { note: next.note, channel },
+      });
+    }
+  }
+
+  /** A group that answers as one may sit in two quotas; its offers share one bundle. */
+  private async bundleOf(em: EntityManager, next: NextOffer): Promise<string> {
+    if (next.groupId === null) return uuidv7();
+    const [open] = await rowsIn<{ bundle_id: string }>(
+      em,
+      `select o.bundle_id from place_offer o join registration r on r.id = o.registration_id
+       where r.group_id = ? and o.state = 'open' limit 1`,
+      [next.groupId],
+    );
+    return open?.bundle_id ?? uuidv7();
+  }
+
+  private phoneTask(
+    em: EntityManager,
+    registration: Registration,
+    offerId: string,
+    now: Date,
+  ): void {
+    em.create(Task, {
+      id: uuidv7(),
+      kind: 'phone-offer',
+      householdId: registration.householdId,
+      registrationId: registration.id,
+      placeOfferId: offerId,
+      createdAt: now,
+    });
+  }
+
+  private async ask(em: EntityManager, groupId: string, eventId: string, now: Date): Promise<void> {
+    const asked = await rowsIn(
+      em,
+      `update registration set group_asked_at = ?, version = version + 1
+       where group_id = ? and state = 'waiting' and group_asked_at is null returning id`,
+      [now, groupId],
+    );
+    if (asked.length > 0) this.outbox.add(em, 'group-asked', { groupId, eventId }, now);
+  }
+}
+
+function mayBeServed({ policy }: EventFacts, now: Date): boolean {
+  const start = firstStart(policy.sessions);
+  return policy.status === 'published' && start !== null && start > now;
+}
