@@ -145,7 +145,7 @@ export const participant = z.object({
   tasks: z.array(z.string()),
   version: z.int(),
 });
-export const participants = z.object({ event: deskEventRow, participants: z.array(participant) });
+export const participants = z.object({ participants: z.array(participant) });
 
 /** What an action would do, shown before it is done. */
 export const consequence = z.object({
@@ -155,10 +155,11 @@ export const consequence = z.object({
   phoneCalls: z.int(),
   overbooked: z.int(),
 });
+/** `from` is the capacity the staff saw; somebody else's change in between is a conflict, not lost. */
 export const capacityChange = z.strictObject({
   quotaId: uuid,
+  from: z.int().min(0),
   capacity: z.int().min(0).max(5000),
-  version: z.int(),
 });
 export const cancelEventRequest = z.strictObject({
   reason: z.string().trim().min(3).max(300),

@@ -214,6 +214,7 @@ create index basket_email on basket (lower(guardian_email)) where confirmed_at i
 create index basket_household on basket (household_id);
 
 create sequence waiting_rank;
+create sequence receipt_number;
 
 create table registration (
   id uuid primary key default uuidv7(),

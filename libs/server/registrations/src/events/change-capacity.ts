@@ -23,7 +23,7 @@ export interface CapacityChange {
   eventId: string;
   quotaId: string;
   capacity: number;
-  version: number;
+  from: number;
 }
 
 /** More places: exactly that many offers in order. Fewer: nobody is dropped, the event is overbooked. */
@@ -74,7 +74,7 @@ export class ChangeCapacity {
       const event = (await loadEventFacts(em, [change.eventId])).get(change.eventId);
       if (event?.quotas.some(({ id }) => id === change.quotaId) !== true) throw notFound();
       const quota = await em.findOneOrFail(Quota, { id: change.quotaId });
-      if (quota.version !== change.version) throw new DomainError('changed-meanwhile');
+      if (quota.capacity !== change.from) throw new DomainError('changed-meanwhile');
       const before = quota.capacity;
       quota.capacity = change.capacity;
       const events = await rowsIn<{ event_id: string }>(

@@ -17,6 +17,7 @@ import { PlaceLock } from '../places/place-lock';
 import { ExpireHolds } from '../press/expire-holds';
 import { PressBasket } from '../press/press-basket';
 import { PressFamilyBasket } from '../press/press-family-basket';
+import { WriteLine } from '../press/write-line';
 import { AcceptFewer } from '../waiting-list/accept-fewer';
 import { AnswerOffer } from '../waiting-list/answer-offer';
 import { ExpireOffers } from '../waiting-list/expire-offers';
@@ -27,6 +28,7 @@ import { Town } from './a-town';
 const useCases = [
   PressBasket,
   PressFamilyBasket,
+  WriteLine,
   ConfirmBaskets,
   CancelRegistration,
   ReinstateRegistration,

@@ -1,0 +1,126 @@
+import { firstStart, letterDeadline, offerDeadline } from '@dabei/domain';
+import { PlaceOffer, Registration, Task } from '@dabei/server/database';
+import {
+  Audit,
+  CONFIG,
+  Clock,
+  Database,
+  DomainError,
+  Outbox,
+  notFound,
+  rowsIn,
+  type Config,
+  type StaffCaller,
+} from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { loadEventFacts } from '../places/event-facts';
+import { PlaceLock } from '../places/place-lock';
+import { AnswerOffer } from '../waiting-list/answer-offer';
+
+type Outcome = 'done' | 'not-reached' | 'accepted' | 'declined' | 'reached';
+
+/** Too near the event, two logged attempts are enough; then the next family is asked (product rule 2). */
+const attemptsBeforeNext = 2;
+
+/** A person did what no machine could. On the phone an offer's clock starts when the family is reached. */
+@Injectable()
+export class FinishTask {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly lock: PlaceLock,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly answerOffer: AnswerOffer,
+  ) {}
+
+  async finish(taskId: string, outcome: Outcome, staff: StaffCaller): Promise<void> {
+    const task = await this.database.row<{ place_offer_id: string | null }>(
+      'select place_offer_id from task where id = ? and done_at is null',
+      [taskId],
+    );
+    if (task === null) throw notFound();
+    if (task.place_offer_id !== null && (outcome === 'accepted' || outcome === 'declined')) {
+      await this.answerOffer.answer(task.place_offer_id, {
+        answer: outcome === 'accepted' ? 'accept' : 'decline',
+        giveUp: false,
+        actor: 'office',
+        actorId: staff.accountId,
+      });
+    }
+    const now = await this.clock.now();
+    await this.database.transact(async (em) => {
+      const open = await em.findOne(Task, { id: taskId, doneAt: null });
+      if (open === null) throw new DomainError('changed-meanwhile');
+      if (outcome === 'not-reached') await this.notReached(em, open, now);
+      else if (outcome === 'reached') await this.reached(em, open, now);
+      else finishRow(open, outcome, staff, now);
+      this.audit.write(em, now, {
+        actor: 'office',
+        actorId: staff.accountId,
+        action: `task-${outcome}`,
+        subjectType: 'task',
+        subjectId: taskId,
+      });
+      await em.flush();
+    });
+  }
+
+  private async notReached(em: EntityManager, task: Task, now: Date): Promise<void> {
+    const [row] = await rowsIn<{ attempts: number }>(
+      em,
+      `update task set attempts = attempts || ?::timestamptz where id = ?
+       returning cardinality(attempts) as attempts`,
+      [now, task.id],
+    );
+    const offer = task.placeOfferId
+      ? await em.findOne(PlaceOffer, { id: task.placeOfferId })
+      : null;
+    if (offer === null || offer.expiresAt || (row?.attempts ?? 0) < attemptsBeforeNext) return;
+    if ((await this.deadlineOf(em, offer, now)) !== null) return;
+    await this.lock.take(em, { eventIds: [offer.eventId] });
+    await em.refresh(offer);
+    if (offer.state !== 'open') return;
+    offer.end('expire', now);
+    const registration = await em.findOneOrFail(Registration, { id: offer.registrationId });
+    registration.move('expire-offer', now);
+    registration.endReason = 'not-reached';
+    task.doneAt = now;
+    task.outcome = 'not-reached';
+    this.outbox.add(em, 'places-changed', { eventId: offer.eventId }, now);
+  }
+
+  private async reached(em: EntityManager, task: Task, now: Date): Promise<void> {
+    const offer = task.placeOfferId
+      ? await em.findOne(PlaceOffer, { id: task.placeOfferId })
+      : null;
+    if (offer === null) return;
+    offer.reachedAt = now;
+    offer.expiresAt =
+      offer.channel === 'letter'
+        ? letterDeadline(now, this.config.townZone)
+        : await this.deadlineOf(em, offer, now);
+    task.dueAt = offer.expiresAt;
+  }
+
+  /** Null when the event is too near for any deadline. */
+  private async deadlineOf(em: EntityManager, offer: PlaceOffer, now: Date): Promise<Date | null> {
+    const event = (await loadEventFacts(em, [offer.eventId])).get(offer.eventId);
+    const start = event === undefined ? null : firstStart(event.policy.sessions);
+    if (start === null || start <= now) return null;
+    const deadline = offerDeadline({
+      offeredAt: now,
+      firstSessionStartsAt: start,
+      zone: this.config.townZone,
+    });
+    return deadline.outcome === 'deadline' ? deadline.expiresAt : null;
+  }
+}
+
+function finishRow(task: Task, outcome: Outcome, staff: StaffCaller, now: Date): void {
+  task.doneAt = now;
+  task.doneBy = staff.accountId;
+  task.outcome = outcome;
+}
