@@ -12,6 +12,8 @@ export function ormOptions(url: string, poolSize = 10): Options {
     clientUrl: url,
     entities: Object.values(entities),
     forceUtcTimezone: true,
+    // its messages may carry whole rows; what matters is logged by us, as codes
+    logger: () => undefined,
     pool: { min: 0, max: poolSize },
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, transactional: true },
