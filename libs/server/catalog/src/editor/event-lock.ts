@@ -1,0 +1,26 @@
+import { rowsIn } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Slugs of a campaign are given one after the other. */
+export async function lockCampaign(em: EntityManager, campaignId: string): Promise<void> {
+  await rowsIn(em, 'select id from campaign where id = ? for no key update', [campaignId]);
+}
+
+/**
+ * Nobody takes a place while the event is changed: its quotas in the order everybody takes them, then the event.
+ * The campaign comes before both.
+ */
+export async function lockEvent(em: EntityManager, eventId: string): Promise<void> {
+  await rowsIn(
+    em,
+    `select id from campaign where id = (select campaign_id from event where id = ?) for no key update`,
+    [eventId],
+  );
+  await rowsIn(
+    em,
+    `select id from quota where id in (select quota_id from event_quota where event_id = ?)
+     order by id for no key update`,
+    [eventId],
+  );
+  await rowsIn(em, 'select id from event where id = ? for no key update', [eventId]);
+}

@@ -1,0 +1,2 @@
+export { CatalogJobsModule } from './catalog-jobs-module';
+export { CatalogModule } from './catalog-module';
