@@ -1,0 +1,2 @@
+export { HouseholdsJobsModule } from './households-jobs-module';
+export { HouseholdsModule } from './households-module';

@@ -1,0 +1,105 @@
+import { routes, type SignedIn } from '@dabei/contracts';
+import { createStaffAccount } from '@dabei/server/platform';
+import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
+import { totpCode } from '../testing/totp-code';
+
+const password = 'ein langes Passwort';
+
+describe('staff sign-in', () => {
+  let town: RunningHouseholds;
+
+  const aColleague = (email: string) =>
+    createStaffAccount(town.databaseUrl, { email, password, name: 'Kim Büro', bundles: ['lead'] });
+  const signIn = (email: string, typed = password) =>
+    town.call<{ outcome: string }>('POST', routes.staffSignIn, undefined, {
+      email,
+      password: typed,
+    });
+  const whoIs = async (cookie: string) =>
+    (await town.call<SignedIn>('GET', routes.session, cookie)).body;
+
+  beforeAll(async () => {
+    town = await startHouseholds();
+  });
+  afterAll(() => town.stop());
+
+  it('opens the desk with the password', async () => {
+    await aColleague('kim@town.example');
+    const answer = await signIn('Kim@Town.example');
+    expect(answer.body).toEqual({ outcome: 'signed-in' });
+    expect(await whoIs(answer.cookie)).toEqual({
+      family: null,
+      staff: {
+        name: 'Kim Büro',
+        email: 'kim@town.example',
+        bundles: ['lead'],
+        secondFactor: false,
+      },
+    });
+  });
+
+  it('does not tell a wrong password from an unknown address or a colleague who left', async () => {
+    await aColleague('lee@town.example');
+    await aColleague('left@town.example');
+    await town.database.rows("update staff set active = false where email = 'left@town.example'");
+    const answers = await Promise.all([
+      signIn('lee@town.example', 'falsch geraten'),
+      signIn('nobody@town.example'),
+      signIn('left@town.example'),
+    ]);
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 422, body: answers[0].body, cookie: '' });
+    }
+    expect(answers[0].body).toMatchObject({ code: 'wrong-credentials' });
+  });
+
+  it('asks for the second factor once it is set up, and takes a backup code once', async () => {
+    await aColleague('max@town.example');
+    const { cookie } = await signIn('max@town.example');
+    const wrong = await town.call('POST', routes.staffTotp, cookie, { password: 'falsch' });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'wrong-credentials' } });
+    const setup = await town.call<{ uri: string; backupCodes: string[] }>(
+      'POST',
+      routes.staffTotp,
+      cookie,
+      { password },
+    );
+    const { uri, backupCodes } = setup.body;
+    const mistyped = await town.call('POST', routes.staffTotpConfirm, cookie, { code: '000000' });
+    expect(mistyped).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
+    const confirmed = await town.call('POST', routes.staffTotpConfirm, cookie, {
+      code: totpCode(uri),
+    });
+    expect(confirmed.status).toBe(204);
+    expect((await whoIs(confirmed.cookie)).staff).toMatchObject({ secondFactor: true });
+
+    const second = (code: string, browser: string) =>
+      town.call('POST', routes.staffSecondFactor, browser, { code });
+    const again = await signIn('max@town.example');
+    expect(again.body).toEqual({ outcome: 'code-needed' });
+    expect((await whoIs(again.cookie)).staff).toBeNull();
+    expect(await second('000000', again.cookie)).toMatchObject({ status: 422 });
+    const done = await second(totpCode(uri), again.cookie);
+    expect(done).toMatchObject({ status: 200, body: { outcome: 'signed-in' } });
+    expect((await whoIs(done.cookie)).staff).toMatchObject({ email: 'max@town.example' });
+
+    const [backup = ''] = backupCodes;
+    const third = await signIn('max@town.example');
+    expect(await second(backup, third.cookie)).toMatchObject({ status: 200 });
+    const fourth = await signIn('max@town.example');
+    expect(await second(backup, fourth.cookie)).toMatchObject({
+      status: 422,
+      body: { code: 'wrong-code' },
+    });
+  });
+
+  it('keeps a signed-out or withdrawn session out', async () => {
+    const accountId = await aColleague('noa@town.example');
+    const first = await signIn('noa@town.example');
+    expect((await town.call('POST', routes.signOut, first.cookie)).status).toBe(204);
+    expect((await whoIs(first.cookie)).staff).toBeNull();
+    const second = await signIn('noa@town.example');
+    await town.database.rows('update staff set active = false where account_id = ?', [accountId]);
+    expect((await whoIs(second.cookie)).staff).toBeNull();
+  });
+});
