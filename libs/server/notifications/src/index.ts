@@ -1,0 +1,3 @@
+export { SendMail } from './deliver/send-mail';
+export { NotificationsJobsModule } from './notifications-jobs-module';
+export { NotificationsModule } from './notifications-module';

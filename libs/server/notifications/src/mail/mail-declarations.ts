@@ -1,0 +1,36 @@
+import type { MailPurpose } from '@dabei/contracts';
+import type { PreparesMail } from './mail-declaration';
+import { cancelledByFamily, cancelledByOffice } from './purposes/cancelled';
+import { eventCancelled } from './purposes/event-cancelled';
+import { eventMoved } from './purposes/event-moved';
+import { groupAsked } from './purposes/group-asked';
+import { holdExpired } from './purposes/hold-expired';
+import { offerAccepted } from './purposes/offer-accepted';
+import { offerExpired } from './purposes/offer-expired';
+import { placeOffered } from './purposes/place-offered';
+import { registrationConfirmed } from './purposes/registration-confirmed';
+import { reminder } from './purposes/reminder';
+import { secondGuardian } from './purposes/second-guardian';
+import { signInCode } from './purposes/sign-in-code';
+
+/** Every mail there is. A purpose without a declaration does not compile. */
+export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
+  'sign-in-code': signInCode,
+  // the code mail says that a basket was received; a row of this purpose renders the same
+  'registration-received': signInCode,
+  'registration-confirmed': registrationConfirmed,
+  'place-offered': placeOffered,
+  'offer-accepted': offerAccepted,
+  'offer-expired': offerExpired,
+  'group-asked': groupAsked,
+  'event-moved': eventMoved,
+  'cancelled-by-family': cancelledByFamily,
+  'cancelled-by-office': cancelledByOffice,
+  'event-cancelled': eventCancelled,
+  'hold-expired': holdExpired,
+  reminder,
+  'second-guardian': secondGuardian,
+};
+
+export const isMailPurpose = (text: string): text is MailPurpose =>
+  Object.hasOwn(mailDeclarations, text);

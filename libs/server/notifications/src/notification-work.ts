@@ -1,0 +1,33 @@
+import type { Type } from '@nestjs/common';
+import { MailClaims } from './deliver/mail-claims';
+import { MailEnding } from './deliver/mail-ending';
+import { MailSweeper } from './deliver/mail-sweeper';
+import { MailTransport } from './deliver/mail-transport';
+import { MailWriter } from './deliver/mail-writer';
+import { SendMail } from './deliver/send-mail';
+import { QueueMail } from './queue/queue-mail';
+import { TellOfBasket } from './queue/tell-of-basket';
+import { TellOfCancellation } from './queue/tell-of-cancellation';
+import { TellOfEvent } from './queue/tell-of-event';
+import { TellOfGroup } from './queue/tell-of-group';
+import { TellOfOffer } from './queue/tell-of-offer';
+import { PlanReminders } from './reminders/plan-reminders';
+import { SendReminders } from './reminders/send-reminders';
+
+/** Reactions become mail rows, rows become mails, dates become reminders. */
+export const notificationWork: Type[] = [
+  QueueMail,
+  TellOfBasket,
+  TellOfOffer,
+  TellOfCancellation,
+  TellOfEvent,
+  TellOfGroup,
+  PlanReminders,
+  SendReminders,
+  MailClaims,
+  MailWriter,
+  MailTransport,
+  MailEnding,
+  SendMail,
+  MailSweeper,
+];

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { MailProcessor } from './deliver/mail-processor';
+import { SendMail } from './deliver/send-mail';
+import { notificationWork } from './notification-work';
+
+/** What the worker does to tell families. */
+@Module({
+  providers: [...notificationWork, MailProcessor],
+  exports: [SendMail],
+})
+export class NotificationsJobsModule {}

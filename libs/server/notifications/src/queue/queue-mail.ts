@@ -1,0 +1,116 @@
+import type { MailPurpose } from '@dabei/contracts';
+import { CONFIG, Clock, Database, MailNudge, rowsIn, type Config } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+
+export interface MailOrder {
+  purpose: MailPurpose;
+  householdId: string;
+  /** Person, basket, offer or event, and the occurrence: never the address, which siblings share. */
+  about: readonly string[];
+  subjectIds: Record<string, string | number>;
+  /** For the desk, when the family is phoned instead. */
+  registrationId?: string | null;
+  /** What happens for a household that cannot be written to. */
+  withoutMail: 'phone' | 'nothing';
+}
+
+interface Addressee {
+  state: string;
+  contact_by: string;
+  language: string;
+  email: string | null;
+}
+
+export type WayToTell = 'mail' | 'phone' | 'nothing';
+
+interface Written {
+  way: WayToTell;
+  /** null when there is nothing new to send. */
+  newMailId: string | null;
+}
+
+/** Writes a mail row once per occurrence; a household without e-mail becomes a call for the desk instead. */
+@Injectable()
+export class QueueMail {
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly nudge: MailNudge,
+  ) {}
+
+  /** Which way the family is told, now or already before. */
+  async queue(order: MailOrder): Promise<WayToTell> {
+    const now = await this.clock.now();
+    const { way, newMailId } = await this.database.transact((em) => this.write(em, order, now));
+    if (newMailId !== null) await this.nudge.nudge(newMailId);
+    return way;
+  }
+
+  private async write(em: EntityManager, order: MailOrder, now: Date): Promise<Written> {
+    const [family] = await rowsIn<Addressee>(
+      em,
+      `select h.state, h.contact_by, h.language, g.email from household h
+         left join guardian g on g.household_id = h.id and g.email is not null
+       where h.id = ? order by g.email_confirmed_at nulls last, g.id limit 1`,
+      [order.householdId],
+    );
+    // who has not typed the code yet is not written to: the address proves nothing
+    if (family?.state !== 'active') return { way: 'nothing', newMailId: null };
+    const email = family.contact_by === 'mail' ? family.email : null;
+    if (email === null && order.withoutMail === 'nothing')
+      return { way: 'nothing', newMailId: null };
+    const id = await this.insert(em, order, { ...family, email }, now);
+    if (email !== null) return { way: 'mail', newMailId: id };
+    if (id !== null) await this.phoneInstead(em, order, id, now);
+    return { way: 'phone', newMailId: null };
+  }
+
+  /** A mail that is not to be sent is written, too: it remembers that the call was asked for. */
+  private async insert(
+    em: EntityManager,
+    { purpose, householdId, about, subjectIds }: MailOrder,
+    { email, language }: Addressee,
+    now: Date,
+  ): Promise<string | null> {
+    const id = uuidv7();
+    const [row] = await rowsIn<{ id: string }>(
+      em,
+      `insert into mail (id, dedupe_key, purpose, household_id, to_address, language, subject_ids,
+         state, due_at, message_id, created_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (dedupe_key) do nothing returning id`,
+      [
+        id,
+        [purpose, ...about].join(':'),
+        purpose,
+        householdId,
+        email,
+        language,
+        JSON.stringify(subjectIds),
+        email === null ? 'skipped' : 'due',
+        now,
+        `<mail-${id}@${new URL(this.config.publicUrl).hostname}>`,
+        now,
+      ],
+    );
+    return row?.id ?? null;
+  }
+
+  private async phoneInstead(
+    em: EntityManager,
+    { purpose, householdId, registrationId }: MailOrder,
+    mailId: string,
+    now: Date,
+  ): Promise<void> {
+    const kind = purpose === 'group-asked' ? 'group-question' : 'phone-news';
+    // one open call about the same thing is enough
+    await rowsIn(
+      em,
+      `insert into task (id, kind, household_id, registration_id, mail_id, subject, created_at)
+       values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+      [uuidv7(), kind, householdId, registrationId ?? null, mailId, purpose, now],
+    );
+  }
+}

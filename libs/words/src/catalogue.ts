@@ -1,0 +1,42 @@
+import type { Language } from './language';
+
+/** Sentences by key; a value is a sentence in ICU MessageFormat or a deeper level. */
+export interface Catalogue {
+  [key: string]: string | Catalogue;
+}
+
+/**
+ * The areas of the catalogues, so that a page loads only what it says: `time` (dates and hours),
+ * `public` (programme), `family` (registration and own registrations), `reasons` (of the policy),
+ * `problems` (of the API), `mail`, `desk`.
+ */
+export const areas = ['time', 'public', 'family', 'reasons', 'problems', 'mail', 'desk'] as const;
+export type Area = (typeof areas)[number];
+
+type Loader = () => Promise<{ default: Catalogue }>;
+
+const loaders: Record<Language, Record<Area, Loader>> = {
+  de: {
+    time: () => import('./de/time.json'),
+    public: () => import('./de/public.json'),
+    family: () => import('./de/family.json'),
+    reasons: () => import('./de/reasons.json'),
+    problems: () => import('./de/problems.json'),
+    mail: () => import('./de/mail.json'),
+    desk: () => import('./de/desk.json'),
+  },
+  en: {
+    time: () => import('./en/time.json'),
+    public: () => import('./en/public.json'),
+    family: () => import('./en/family.json'),
+    reasons: () => import('./en/reasons.json'),
+    problems: () => import('./en/problems.json'),
+    mail: () => import('./en/mail.json'),
+    desk: () => import('./en/desk.json'),
+  },
+};
+
+/** Loads one area of one language; bundlers make a file of its own of each. */
+export async function loadCatalogue(language: Language, area: Area): Promise<Catalogue> {
+  return (await loaders[language][area]()).default;
+}
