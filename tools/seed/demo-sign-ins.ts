@@ -1,0 +1,43 @@
+import { DEMO_ACCESS_CODE, DEMO_FAMILY_EMAIL } from './people/well-known-families';
+
+/** One way into the demo town, for the console and for a newcomer. */
+export interface DemoSignIn {
+  who: string;
+  where: string;
+  how: string;
+}
+
+export interface StaffAccount {
+  name: string;
+  email: string;
+  password: string;
+  bundles: string[];
+}
+
+/** The two people of the office; `password` makes one for each, never the same in two towns. */
+export function demoStaff(password: () => string): StaffAccount[] {
+  return [
+    { name: 'Leitung', email: 'lead@dabei.example', password: password(), bundles: ['lead'] },
+    { name: 'Büro', email: 'buero@dabei.example', password: password(), bundles: ['office'] },
+  ];
+}
+
+export function demoSignIns(staff: readonly StaffAccount[], publicUrl: string): DemoSignIn[] {
+  return [
+    ...staff.map(({ name, email, password }) => ({
+      who: name,
+      where: `${publicUrl}/desk`,
+      how: `${email} / ${password}`,
+    })),
+    {
+      who: 'Familie',
+      where: `${publicUrl}/de/meine`,
+      how: `${DEMO_FAMILY_EMAIL}, the code is in the mailbox`,
+    },
+    {
+      who: 'Familie ohne E-Mail',
+      where: `${publicUrl}/de/meine`,
+      how: `access code ${DEMO_ACCESS_CODE}`,
+    },
+  ];
+}

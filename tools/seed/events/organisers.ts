@@ -1,0 +1,28 @@
+/** Twenty-four invented partners of the demo town; kinds follow the published facts. */
+export const organisers = {
+  familyOffice: { name: 'Familienbüro der Stadt', kind: 'municipality' },
+  youthWork: { name: 'Städtische Kinder- und Jugendarbeit', kind: 'municipality' },
+  library: { name: 'Stadtbibliothek', kind: 'library' },
+  youthCentre: { name: 'Jugendzentrum Friedrichsfeld', kind: 'youth_centre' },
+  kidsClub: { name: 'Kinder- und Jugendtreff Spellen', kind: 'youth_centre' },
+  openHouse: { name: 'Offener Treff Möllen', kind: 'youth_centre' },
+  gymnastics: { name: 'Turnverein Rheinaue', kind: 'club' },
+  football: { name: 'Sportverein Friedrichsfeld', kind: 'club' },
+  nature: { name: 'Naturschutzgruppe Rheinaue', kind: 'club' },
+  dogs: { name: 'Hundesportverein Am Deich', kind: 'club' },
+  archery: { name: 'Bogenschützen Niederrhein', kind: 'club' },
+  waterSports: { name: 'Wassersportfreunde Tenderingssee', kind: 'club' },
+  swimming: { name: 'Schwimmverein Freibadfreunde', kind: 'club' },
+  youthFire: { name: 'Jugendfeuerwehr', kind: 'fire_brigade' },
+  protestants: { name: 'Evangelische Kirchengemeinde', kind: 'church' },
+  catholics: { name: 'Katholische Pfarrgemeinde', kind: 'church' },
+  familyCentre: { name: 'Familienzentrum Regenbogen', kind: 'family_centre' },
+  musicSchool: { name: 'Musikschule am Markt', kind: 'school' },
+  knights: { name: 'Ritterfreunde Haus Voerde', kind: 'club' },
+  proYouth: { name: 'Förderverein Jugend', kind: 'club' },
+  scouts: { name: 'Pfadfinderstamm Rheinbogen', kind: 'club' },
+  farm: { name: 'Lernbauernhof Götterswickerhamm', kind: 'farm' },
+  localHistory: { name: 'Heimatverein', kind: 'club' },
+  welfare: { name: 'Wohlfahrtsverband, Ortsgruppe', kind: 'welfare_organisation' },
+} as const satisfies Record<string, { name: string; kind: string }>;
+export type OrganiserKey = keyof typeof organisers;

@@ -1,0 +1,80 @@
+import { type Client } from 'pg';
+import { type Town } from './town';
+
+const ROWS_PER_STATEMENT = 1000;
+
+const tablesInOrder = [
+  'organisation',
+  'campaign',
+  'event',
+  'session',
+  'quota',
+  'event_quota',
+  'question',
+  'tally',
+  'household',
+  'guardian',
+  'child',
+  'basket',
+  'registration',
+  'place_offer',
+  'task',
+  'setting',
+  'page',
+] as const satisfies (keyof Town)[];
+
+async function insertRows(client: Client, table: string, rows: readonly object[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.keys(first).join(', ');
+  const statement = `insert into ${table} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const part = rows.slice(start, start + ROWS_PER_STATEMENT);
+    await client.query(statement, [JSON.stringify(part)]);
+  }
+}
+
+/** Later registrations must stand behind the seeded ones. */
+async function continueLine(client: Client, town: Town): Promise<void> {
+  const last = town.registration.reduce((rank, row) => Math.max(rank, row.rank ?? 0), 0);
+  if (last > 0) await client.query("select setval('waiting_rank', $1)", [last]);
+}
+
+async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
+  await client.query('begin');
+  try {
+    await work();
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+async function writeTown(client: Client, town: Town): Promise<void> {
+  for (const table of tablesInOrder) await insertRows(client, table, town[table]);
+  await continueLine(client, town);
+}
+
+/** Writes a whole town in one transaction: all of it or nothing. */
+export async function insertTown(client: Client, town: Town): Promise<void> {
+  await inTransaction(client, () => writeTown(client, town));
+}
+
+/** Empties every table a town fills, and what hangs on them, and writes this town instead. */
+export async function replaceTown(client: Client, town: Town): Promise<void> {
+  await inTransaction(client, async () => {
+    await client.query(`truncate ${tablesInOrder.join(', ')} cascade`);
+    await writeTown(client, town);
+  });
+}
+
+/** Is there anything in the database that a town would stand beside? */
+export async function hasTown(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(
+    `select exists (select from campaign) or exists (select from household)
+       or exists (select from organisation) as found`,
+  );
+  return rows[0]?.found ?? false;
+}
