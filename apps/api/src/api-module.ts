@@ -1,0 +1,37 @@
+import { CatalogModule } from '@dabei/server/catalog';
+import { HouseholdsModule } from '@dabei/server/households';
+import { NotificationsModule } from '@dabei/server/notifications';
+import {
+  HealthController,
+  PermissionGuard,
+  PlatformModule,
+  ProblemFilter,
+  TestModeController,
+  contractPipe,
+  type Config,
+} from '@dabei/server/platform';
+import { RegistrationsModule } from '@dabei/server/registrations';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(config),
+        CatalogModule,
+        HouseholdsModule,
+        RegistrationsModule,
+        NotificationsModule,
+      ],
+      controllers: [HealthController, TestModeController],
+      providers: [
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_PIPE, useFactory: contractPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

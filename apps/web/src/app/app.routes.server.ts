@@ -1,0 +1,15 @@
+import { RenderMode, type ServerRoute } from '@angular/ssr';
+
+/** Public pages are rendered on the server; what belongs to one family is drawn on its own device. */
+const ownPages = ['anmelden', 'meine', 'angebot', 'code'];
+
+export const serverRoutes: ServerRoute[] = [
+  ...['de', 'en'].flatMap((language) =>
+    ownPages.map((page) => ({
+      path: `${language}/${page}/**`,
+      renderMode: RenderMode.Client as const,
+    })),
+  ),
+  { path: 'desk/**', renderMode: RenderMode.Client },
+  { path: '**', renderMode: RenderMode.Server },
+];

@@ -1,0 +1,58 @@
+import type { Route, Routes } from '@angular/router';
+import type { Language } from '@dabei/words';
+import { NotFoundPage } from './pages/not-found-page';
+import { ProgrammePage } from './programme/programme-page';
+import { loadAreas, speak } from './shared/speak';
+import { PublicShell } from './shell/public-shell';
+
+const pagesOf = (language: Language): Route => ({
+  path: language,
+  component: PublicShell,
+  canActivate: [speak(language)],
+  children: [
+    { path: '', pathMatch: 'full', component: ProgrammePage },
+    { path: 'programm/:campaign', component: ProgrammePage },
+    {
+      path: 'programm/:campaign/:slug',
+      loadComponent: async () => (await import('./event/event-page')).EventPage,
+    },
+    {
+      path: 'anmelden',
+      canActivate: [loadAreas('family', 'reasons', 'problems')],
+      loadChildren: async () => (await import('./registration/registration.routes')).registrationRoutes,
+    },
+    {
+      path: 'meine',
+      canActivate: [loadAreas('family', 'reasons', 'problems')],
+      loadChildren: async () => (await import('./mine/mine.routes')).mineRoutes,
+    },
+    {
+      path: 'code',
+      canActivate: [loadAreas('family', 'problems')],
+      loadComponent: async () => (await import('./sign-in/code-link-page')).CodeLinkPage,
+    },
+    {
+      path: 'angebot/:token',
+      canActivate: [loadAreas('family', 'problems')],
+      loadComponent: async () => (await import('./offer/offer-page')).OfferPage,
+    },
+    {
+      path: 'seite/:slug',
+      canActivate: [loadAreas('problems')],
+      loadComponent: async () => (await import('./pages/content-page')).ContentPage,
+    },
+    { path: '**', component: NotFoundPage },
+  ],
+});
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'de' },
+  pagesOf('de'),
+  pagesOf('en'),
+  {
+    path: '**',
+    component: PublicShell,
+    canActivate: [speak('de')],
+    children: [{ path: '**', component: NotFoundPage }],
+  },
+];

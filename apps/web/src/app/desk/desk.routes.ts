@@ -1,0 +1,71 @@
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import type { Routes } from '@angular/router';
+import { AccessClient } from './access/access-client';
+import { SignInPage } from './access/sign-in-page';
+import { signedIn } from './access/signed-in.guard';
+import { StaffSession } from './access/staff-session';
+import { toSignIn } from './access/to-sign-in';
+import { ApiCalls } from './parts/api-calls';
+import { Toasts } from './parts/toasts';
+import { ProgrammeData } from './programme/programme-data';
+import { DeskFrame } from './shell/desk-frame';
+import { DeskShell } from './shell/desk-shell';
+import { speakDesk } from './shell/speak-desk';
+import { TodayPage } from './today/today-page';
+
+/** The office's side; drawn in the browser only, and only for staff. */
+export const deskRoutes: Routes = [
+  {
+    path: '',
+    component: DeskFrame,
+    canActivate: [speakDesk],
+    providers: [
+      provideHttpClient(withFetch(), withInterceptors([toSignIn])),
+      ApiCalls,
+      AccessClient,
+      StaffSession,
+      ProgrammeData,
+      Toasts,
+    ],
+    children: [
+      { path: 'anmelden', component: SignInPage },
+      {
+        path: '',
+        component: DeskShell,
+        canActivate: [signedIn],
+        children: [
+          { path: '', pathMatch: 'full', component: TodayPage },
+          {
+            path: 'programm',
+            loadComponent: async () => (await import('./programme/programme-page')).ProgrammePage,
+          },
+          {
+            path: 'programm/einstellungen',
+            loadComponent: async () => (await import('./programme/settings-page')).SettingsPage,
+          },
+          {
+            path: 'veranstaltung',
+            loadChildren: async () => (await import('./event/event.routes')).eventRoutes,
+          },
+          {
+            path: 'familien',
+            loadComponent: async () => (await import('./families/families-page')).FamiliesPage,
+          },
+          {
+            path: 'seiten',
+            loadComponent: async () => (await import('./pages/pages-page')).PagesPage,
+          },
+          {
+            path: 'mails',
+            loadComponent: async () => (await import('./mails/mails-page')).MailsPage,
+          },
+          {
+            path: 'sicherheit',
+            loadComponent: async () => (await import('./access/two-factor-page')).TwoFactorPage,
+          },
+          { path: '**', redirectTo: '' },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,87 @@
+import { afterNextRender, Component, computed, DestroyRef, DOCUMENT, inject, viewChild, type ElementRef } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { grants } from '@dabei/contracts';
+import { Icon } from '@dabei/web/ui';
+import { BrowserStorage } from '../../shared/browser-storage';
+import { TPipe } from '../../shared/t.pipe';
+import { Words } from '../../shared/words';
+import { FocusOnNavigation } from '../../shell/focus-on-navigation';
+import { OfflineBar } from '../../shell/offline-bar';
+import { AccessClient } from '../access/access-client';
+import { StaffSession } from '../access/staff-session';
+import { attempt } from '../parts/attempt';
+import { deskLanguageKey } from './speak-desk';
+
+/** What stands around every page of the desk: where one can go, the search, who sits here. */
+@Component({
+  selector: 'dabei-desk-shell',
+  imports: [Icon, OfflineBar, RouterLink, RouterLinkActive, RouterOutlet, TPipe],
+  styleUrl: './desk-shell.css',
+  templateUrl: './desk-shell.html',
+})
+export class DeskShell {
+  protected readonly session = inject(StaffSession);
+  private readonly access = inject(AccessClient);
+  private readonly router = inject(Router);
+  private readonly words = inject(Words);
+  private readonly storage = inject(BrowserStorage);
+  private readonly document = inject(DOCUMENT);
+  private readonly focus = inject(FocusOnNavigation);
+  private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
+
+  protected readonly leaving = attempt();
+  protected readonly links = computed(() => {
+    const bundles = this.session.staff()?.bundles ?? [];
+    return [
+      { path: '/desk', word: 'today', exact: true },
+      { path: '/desk/programm', word: 'programme', exact: false },
+      { path: '/desk/familien', word: 'families', exact: false },
+      { path: '/desk/mails', word: 'mails', exact: false },
+      ...(grants(bundles, 'desk:pages')
+        ? [{ path: '/desk/seiten', word: 'pages', exact: false }]
+        : []),
+    ];
+  });
+
+  constructor() {
+    const gone = new AbortController();
+    inject(DestroyRef).onDestroy(() => gone.abort());
+    afterNextRender(() => {
+      this.focus.start();
+      this.document.addEventListener('keydown', (event) => this.slash(event), {
+        signal: gone.signal,
+      });
+    });
+  }
+
+  /** "/" jumps to the search of the page, or to the one above it, unless somebody is typing. */
+  private slash(event: KeyboardEvent): void {
+    const typing = (event.target as HTMLElement).closest('input, textarea, select, dialog');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || typing) return;
+    event.preventDefault();
+    const ofPage = this.document.querySelector<HTMLInputElement>('main [data-search]');
+    (ofPage ?? this.search().nativeElement).focus();
+  }
+
+  protected find(event: Event): void {
+    event.preventDefault();
+    const q = this.search().nativeElement.value.trim();
+    if (q) void this.router.navigate(['/desk/familien'], { queryParams: { q } });
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.focus.toMain();
+  }
+
+  protected otherLanguage(): void {
+    this.storage.write(deskLanguageKey, this.words.language() === 'de' ? 'en' : 'de');
+    this.document.defaultView?.location.reload();
+  }
+
+  protected async signOut(): Promise<void> {
+    if (!(await this.leaving.run(() => this.access.signOut()))) return;
+    this.session.forget();
+    await this.router.navigateByUrl('/desk/anmelden');
+  }
+}

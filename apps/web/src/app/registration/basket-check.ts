@@ -1,0 +1,48 @@
+import { HttpClient } from '@angular/common/http';
+import { effect, inject, Injectable, signal } from '@angular/core';
+import { routes, type CheckRequest, type CheckResult } from '@dabei/contracts';
+import { pairKey } from './draft';
+
+type Checked = CheckResult['results'][number];
+
+/** Asks the server's policy while the family types; a quarter of a second after the last change. */
+@Injectable()
+export class BasketCheck {
+  private readonly http = inject(HttpClient);
+  private readonly request = signal<CheckRequest | null>(null, {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+  private readonly answers = signal<ReadonlyMap<string, Checked>>(new Map());
+  readonly results = this.answers.asReadonly();
+
+  constructor() {
+    effect((onCleanup) => {
+      const request = this.request();
+      if (!request || request.children.length === 0) return;
+      const timer = setTimeout(() => {
+        this.ask(request);
+      }, 250);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+  }
+
+  about(request: CheckRequest): void {
+    this.request.set(request);
+  }
+
+  private ask(request: CheckRequest): void {
+    this.http.post<CheckResult>(routes.check, request).subscribe({
+      next: ({ results }) => {
+        this.answers.set(
+          new Map(results.map((one) => [pairKey(one.eventId, one.childKey), one])),
+        );
+      },
+      error: () => {
+        // the form goes on without; the button asks the same rules again
+        this.answers.set(new Map());
+      },
+    });
+  }
+}

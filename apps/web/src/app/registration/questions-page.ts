@@ -1,0 +1,125 @@
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { listText } from '@dabei/words';
+import { Icon } from '@dabei/web/ui';
+import { PageHead } from '../shared/page-head';
+import { TPipe } from '../shared/t.pipe';
+import { Words } from '../shared/words';
+import { AnswerFields } from './answers/answer-fields';
+import { AnswerSheets, type AnswerSheet } from './answers/answer-sheets';
+import { BackToStart } from './back-to-start';
+import { StepHead } from './step-head';
+
+/** Second screen: only what the chosen events ask, and everything only once. */
+@Component({
+  selector: 'dabei-questions-page',
+  imports: [AnswerFields, Icon, StepHead, TPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="page narrow stack">
+      <dabei-step-head [step]="2" [title]="'family.ask.title' | t" [back]="base() + '/anmelden'" />
+      <p class="soft">{{ 'family.ask.lead' | t }}</p>
+      <form class="stack" novalidate (submit)="next($event)">
+        @for (sheet of sheets.asked(); track sheet.key) {
+          <section class="sheet stack" [attr.aria-labelledby]="'ask-' + sheet.key">
+            <h2 [id]="'ask-' + sheet.key">
+              {{
+                'family.ask.pair'
+                  | t: { child: sheet.pair.child.firstName, event: sheet.pair.event.title }
+              }}
+            </h2>
+            @if (sheet.inherited.length) {
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  [checked]="!isOwn(sheet)"
+                  (change)="sheets.keepSame(sheet, isOwn(sheet))"
+                />
+                <span>
+                  {{ 'family.ask.same' | t: sourceOf(sheet) }}
+                  <small class="soft">{{ 'family.ask.sameList' | t: { list: inherits(sheet) } }}</small>
+                </span>
+              </label>
+            }
+            @if (sheet.own.length) {
+              <dabei-answer-fields
+                [id]="'a-' + sheet.key"
+                [child]="sheet.pair.child.firstName"
+                [event]="sheet.pair.event"
+                [blocks]="sheet.own"
+                [draft]="sheet.draft"
+                [problems]="tried() ? sheet.problems : none"
+                (changed)="sheets.change(sheet, $event)"
+              />
+            }
+          </section>
+        }
+        <div role="alert">
+          @if (problem(); as text) {
+            <p class="notice notice-cancelled"><dabei-icon name="alert" /><span>{{ text }}</span></p>
+          }
+        </div>
+        <button type="submit" class="button button-primary button-wide">
+          {{ 'family.steps.next' | t }}<dabei-icon class="flip-icon" name="arrow" />
+        </button>
+      </form>
+    </div>
+  `,
+  styles: `
+    h2 {
+      font-size: var(--step-1);
+    }
+    small {
+      display: block;
+    }
+  `,
+})
+export class QuestionsPage {
+  protected readonly sheets = inject(AnswerSheets);
+  private readonly words = inject(Words);
+  private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
+
+  protected readonly tried = signal(false);
+  protected readonly none = {};
+  protected readonly base = computed(() => `/${this.words.language()}`);
+  private readonly missing = computed(() =>
+    this.sheets.asked().reduce((sum, { problems }) => sum + Object.keys(problems).length, 0),
+  );
+  protected readonly problem = computed(() =>
+    this.tried() && this.missing() > 0
+      ? this.words.t('family.steps.fixFirst', { count: this.missing() })
+      : null,
+  );
+
+  constructor() {
+    inject(PageHead).set(this.words.t('family.ask.title'));
+    inject(BackToStart).unlessSomethingIsChosen();
+  }
+
+  protected isOwn({ inherited, own }: AnswerSheet): boolean {
+    return inherited.every((block) => own.includes(block));
+  }
+
+  protected sourceOf({ from }: AnswerSheet) {
+    const source = this.sheets.sheets().find(({ key }) => key === from)?.pair;
+    return { child: source?.child.firstName ?? '', event: source?.event.title ?? '' };
+  }
+
+  protected inherits({ inherited }: AnswerSheet): string {
+    const names = inherited.map((block) => this.words.t(`family.ask.${block}`));
+    return listText(names, this.words.language());
+  }
+
+  protected next(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.missing() === 0) {
+      void this.router.navigateByUrl(`${this.base()}/anmelden/pruefen`);
+      return;
+    }
+    setTimeout(() => {
+      this.document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+    });
+  }
+}

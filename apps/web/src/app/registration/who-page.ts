@@ -1,0 +1,128 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Icon } from '@dabei/web/ui';
+import { BasketStore } from '../basket/basket-store';
+import { ProgrammeStore } from '../programme/programme-store';
+import { focusFirstError } from '../shared/focus-first-error';
+import { PageHead } from '../shared/page-head';
+import { problemText } from '../shared/problem-text';
+import { SessionStore } from '../shared/session-store';
+import { TPipe } from '../shared/t.pipe';
+import { Words } from '../shared/words';
+import { ChildFields } from './child-fields';
+import { ChosenEvents } from './chosen-events';
+import { emptyChild } from './draft';
+import { DraftStore } from './draft-store';
+import { EventChoice } from './event-choice';
+import { GuardianFields } from './guardian-fields';
+import { Pairs } from './pairs';
+import { peopleForm } from './people-form';
+import { StepHead } from './step-head';
+import { Steps } from './steps';
+import { withKnownChildren } from './known-children';
+
+/** First screen of the registration: who comes, who registers, who goes where. */
+@Component({
+  selector: 'dabei-who-page',
+  imports: [ChildFields, EventChoice, GuardianFields, Icon, RouterLink, StepHead, TPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './who-page.html',
+})
+export class WhoPage {
+  protected readonly basket = inject(BasketStore);
+  protected readonly chosen = inject(ChosenEvents);
+  protected readonly session = inject(SessionStore);
+  protected readonly steps = inject(Steps);
+  private readonly store = inject(DraftStore);
+  private readonly pairs = inject(Pairs);
+  private readonly words = inject(Words);
+  private readonly router = inject(Router);
+
+  protected readonly form = peopleForm(this.store.people, this.words, () =>
+    this.session.signedIn(),
+  );
+  protected readonly problem = signal<string | null>(null);
+  protected readonly failed = computed(() =>
+    this.chosen.error() ? problemText(this.chosen.error(), this.words) : null,
+  );
+  protected readonly base = computed(() => `/${this.words.language()}`);
+
+  constructor() {
+    inject(PageHead).set(this.words.t('family.who.title'));
+    const programme = inject(ProgrammeStore);
+    effect(() => {
+      const campaign = this.basket.items()[0]?.campaign;
+      if (campaign) programme.show(campaign);
+    });
+    effect(() => {
+      const household = this.session.household();
+      if (!household) return;
+      untracked(() => {
+        this.store.people.update((people) => withKnownChildren(people, household.children));
+      });
+    });
+  }
+
+  protected addChild(): void {
+    this.store.people.update((people) => {
+      const highest = Math.max(0, ...people.children.map(({ key }) => Number(key) || 0));
+      const lastName = people.children.at(-1)?.lastName ?? '';
+      const fresh = emptyChild(String(highest + 1), lastName);
+      return { ...people, children: [...people.children, fresh] };
+    });
+  }
+
+  protected removeChild(key: string): void {
+    this.store.people.update((people) => ({
+      ...people,
+      children: people.children.filter((child) => child.key !== key),
+    }));
+  }
+
+  /** The guardian's last name is most often the child's. */
+  protected suggestLastName(): void {
+    const { children, guardian } = this.store.people();
+    const lastName = children[0]?.lastName.trim() ?? '';
+    if (guardian.lastName || !lastName) return;
+    this.store.people.update((people) => ({
+      ...people,
+      guardian: { ...people.guardian, lastName },
+    }));
+  }
+
+  protected next(event: Event): void {
+    event.preventDefault();
+    this.form().markAsTouched();
+    markAll(this.form);
+    const errors = this.form().errorSummary().length;
+    if (errors > 0) {
+      this.problem.set(this.words.t('family.steps.fixFirst', { count: errors }));
+      focusFirstError(this.form);
+      return;
+    }
+    if (this.pairs.going().length === 0) {
+      this.problem.set(this.words.t('family.who.nobodyAtAll'));
+      return;
+    }
+    this.problem.set(null);
+    void this.router.navigateByUrl(`${this.base()}/anmelden/${this.steps.afterWho()}`);
+  }
+}
+
+function markAll(form: WhoPage['form']): void {
+  for (const child of form.children) {
+    for (const field of [child.firstName, child.lastName, child.day, child.month, child.year]) {
+      field().markAsTouched();
+    }
+  }
+  const { firstName, lastName, email, phone } = form.guardian;
+  for (const field of [firstName, lastName, email, phone]) field().markAsTouched();
+}

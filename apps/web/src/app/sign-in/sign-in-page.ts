@@ -1,0 +1,41 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { PageHead } from '../shared/page-head';
+import { TPipe } from '../shared/t.pipe';
+import { Words } from '../shared/words';
+import { SignInForm } from './sign-in-form';
+
+@Component({
+  selector: 'dabei-sign-in-page',
+  imports: [SignInForm, TPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    .page {
+      padding-block-start: var(--gap-4);
+    }
+  `,
+  template: `
+    <div class="page narrow stack">
+      <h1>{{ 'family.signIn.title' | t }}</h1>
+      <dabei-sign-in-form (entered)="enter()" />
+    </div>
+  `,
+})
+export class SignInPage {
+  /** Where to go afterwards: "anmelden" for a family in the middle of a registration. */
+  readonly then = input<string>();
+  private readonly words = inject(Words);
+  private readonly router = inject(Router);
+  private readonly target = computed(() => {
+    const page = this.then() === 'anmelden' ? 'anmelden' : 'meine';
+    return `/${this.words.language()}/${page}`;
+  });
+
+  constructor() {
+    inject(PageHead).set(this.words.t('family.signIn.title'));
+  }
+
+  protected enter(): void {
+    void this.router.navigateByUrl(this.target());
+  }
+}

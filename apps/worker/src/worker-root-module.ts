@@ -1,0 +1,23 @@
+import { CatalogJobsModule } from '@dabei/server/catalog';
+import { HouseholdsJobsModule } from '@dabei/server/households';
+import { NotificationsJobsModule } from '@dabei/server/notifications';
+import { PlatformModule, WorkerModule, type Config } from '@dabei/server/platform';
+import { RegistrationsJobsModule } from '@dabei/server/registrations';
+import { Module, type DynamicModule } from '@nestjs/common';
+
+@Module({})
+export class WorkerRootModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: WorkerRootModule,
+      imports: [
+        PlatformModule.forRoot(config),
+        WorkerModule,
+        CatalogJobsModule,
+        HouseholdsJobsModule,
+        RegistrationsJobsModule,
+        NotificationsJobsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+export { Icon } from './icon/icon';
+export { iconPaths, type IconName } from './icon/icon-paths';
+export { TopicMotif } from './motif/topic-motif';
+export { topicShapes, type Topic } from './motif/topic-shapes';
+export { HolidayMotif } from './motif/holiday-motif';
+export { StatusBadge, type StatusTone } from './status/status-badge';
+export { AvailabilityBar } from './status/availability-bar';
+export { DialogPanel } from './dialog/dialog-panel';
+export { Field } from './field/field';
+export { WeekTimeline, type TimelineItem, type TimelineWeek } from './timeline/week-timeline';
