@@ -32,10 +32,11 @@ export default tseslint.config(
       'import-x/order': [
         'error',
         {
-          groups: ['builtin', 'external', 'internal', 'parent', 'sibling', 'index'],
-          pathGroups: [{ pattern: '@dabei/**', group: 'internal', position: 'before' }],
-          pathGroupsExcludedImportTypes: ['builtin'],
-          distinctGroup: false,
+          // Packages and the house's own parts first, in any order; then what lies beside the file.
+          groups: [
+            ['builtin', 'external', 'internal', 'unknown'],
+            ['parent', 'sibling', 'index'],
+          ],
           'newlines-between': 'ignore',
         },
       ],
@@ -56,6 +57,7 @@ export default tseslint.config(
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': [
         'error',

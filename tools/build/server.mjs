@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -41,6 +41,22 @@ const decorators = {
   },
 };
 
+/** With packages left outside, esbuild would take a part of ours that is missing for a package. */
+const ownParts = (base) => {
+  const { compilerOptions } = JSON.parse(readFileSync(resolve(base, 'tsconfig.base.json'), 'utf8'));
+  return {
+    name: 'own-parts',
+    setup(build) {
+      build.onResolve({ filter: /^@dabei\// }, ({ path }) => {
+        const source = compilerOptions.paths[path]?.[0];
+        const found = source !== undefined && existsSync(resolve(base, source));
+        if (found) return { path: resolve(base, source) };
+        return { errors: [{ text: `There is no ${source ?? path}.` }] };
+      });
+    },
+  };
+};
+
 /** What esbuild needs to bundle the server programs that exist; `dev` watches with the same options. */
 export function serverBuildOptions(base = root, plugins = []) {
   const present = Object.entries(entries).filter(([, source]) => existsSync(resolve(base, source)));
@@ -57,12 +73,13 @@ export function serverBuildOptions(base = root, plugins = []) {
     keepNames: true,
     tsconfig: 'tsconfig.base.json',
     logLevel: 'warning',
-    plugins: [decorators, ...plugins],
+    plugins: [ownParts(base), decorators, ...plugins],
   };
 }
 
 export async function buildServer(base = root) {
-  await esbuild.build(serverBuildOptions(base));
+  const options = serverBuildOptions(base);
+  if (Object.keys(options.entryPoints).length > 0) await esbuild.build(options);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -22,7 +22,10 @@ const parts = {
       'tools/{build,seed}/**/*',
     ],
     outputs: ['apps/api/main.js', 'apps/worker/main.js'],
-    build: () => buildServer(root),
+    build: () =>
+      buildServer(root).catch(() => {
+        throw new Refusal('The server could not be built; the reasons stand above.', 1);
+      }),
   },
   web: {
     label: 'Building the web pages',

@@ -15,7 +15,6 @@ const program = (file) => resolve(repositoryRoot, 'dist', file);
 function environment({ given, dataDir, appEnv, ports, database, mailbox }) {
   const { DATABASE_PASSWORD: _, ...secrets } = secretsIn(dataDir);
   const publicUrl = given.PUBLIC_URL ?? `http://localhost:${ports.web[0]}`;
-  const hosts = URL.canParse(publicUrl) ? new URL(publicUrl).hostname : 'localhost';
   return {
     ...secrets,
     NODE_ENV: 'production',
@@ -23,7 +22,6 @@ function environment({ given, dataDir, appEnv, ports, database, mailbox }) {
     HOST: '127.0.0.1',
     PUBLIC_URL: publicUrl,
     DATA_DIR: dataDir,
-    NG_ALLOWED_HOSTS: `${hosts},localhost,127.0.0.1`,
     ...given,
     ...(database && { DATABASE_URL: database.url, EMBEDDED_DATABASE: 'true' }),
     ...(mailbox && { SMTP_URL: mailbox.smtpUrl, MAILBOX_URL: mailbox.url }),
@@ -111,7 +109,10 @@ export async function startStack({
     const startApi = async (index = 0) => {
       const port = ports.web[index];
       const name = index === 0 ? 'api' : `api-${index + 1}`;
-      const server = start(name, 'apps/api/main.js', { PORT: String(port) });
+      const server = start(name, 'apps/api/main.js', {
+        PORT: String(port),
+        INTERNAL_ORIGIN: `http://127.0.0.1:${port}`,
+      });
       const ready = `http://127.0.0.1:${port}/api/health/ready`;
       if (await untilAnswers(ready, server, signal)) return watch(server);
       if (signal?.aborted) throw new Refusal('The start was broken off.', 130);
