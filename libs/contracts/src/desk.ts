@@ -1,19 +1,5 @@
 import { z } from 'zod';
-import { answers, basketRequest } from './basket';
-import { registrationStates } from './household';
-import {
-  cents,
-  emailAddress,
-  instant,
-  language,
-  localDate,
-  localTime,
-  longText,
-  personName,
-  phoneNumber,
-  shortText,
-  uuid,
-} from './primitives';
+import { cents, instant, localDate, localTime, longText, shortText, uuid } from './primitives';
 import { asks, campaignView, swimLevels, topics } from './programme';
 
 const nullableText = shortText.nullable();
@@ -122,31 +108,6 @@ export const deskEvent = deskEventRow.extend({
   ]),
 });
 
-export const participant = z.object({
-  registrationId: uuid,
-  childId: uuid,
-  firstName: z.string(),
-  lastName: z.string(),
-  age: z.int(),
-  state: z.enum(registrationStates),
-  ahead: z.int().nullable(),
-  seats: z.int(),
-  guardianName: z.string(),
-  phone: z.string().nullable(),
-  hasEmail: z.boolean(),
-  offerExpiresAt: instant.nullable(),
-  offerChannel: z.enum(['mail', 'phone', 'letter']).nullable(),
-  enteredBy: z.enum(['family', 'office']),
-  pressedAt: instant,
-  amountCents: z.int(),
-  paidOn: localDate.nullable(),
-  receiptNumber: z.string().nullable(),
-  together: z.enum(['only', 'rather', 'single']),
-  tasks: z.array(z.string()),
-  version: z.int(),
-});
-export const participants = z.object({ participants: z.array(participant) });
-
 /** What an action would do, shown before it is done. */
 export const consequence = z.object({
   places: z.int(),
@@ -165,89 +126,7 @@ export const cancelEventRequest = z.strictObject({
   reason: z.string().trim().min(3).max(300),
   version: z.int(),
 });
-export const cancelRegistrationRequest = z.strictObject({
-  reason: z.string().trim().min(3).max(300),
-});
-export const overrideReason = z.string().trim().min(3).max(300);
 
-/** The office enters a registration for somebody: name, birth date and phone take the e-mail's place. */
-export const officeBasket = z.strictObject({
-  household: z.union([
-    z.strictObject({ householdId: uuid }),
-    z.strictObject({
-      guardian: z.strictObject({
-        firstName: personName,
-        lastName: personName,
-        email: emailAddress.nullable(),
-        phone: phoneNumber.nullable(),
-        resident: z.boolean(),
-        language,
-      }),
-      contactBy: z.enum(['mail', 'phone', 'letter']),
-    }),
-  ]),
-  children: basketRequest.shape.children,
-  lines: basketRequest.shape.lines,
-  overrides: z
-    .array(
-      z.strictObject({
-        eventId: uuid,
-        childKey: z.string(),
-        reasons: z.array(z.string()),
-        because: overrideReason,
-      }),
-    )
-    .default([]),
-});
-export const householdHit = z.object({
-  householdId: uuid,
-  guardian: z.string(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  children: z.array(
-    z.object({ id: uuid, firstName: z.string(), lastName: z.string(), birthDate: localDate }),
-  ),
-});
-export const accessCodeView = z.object({ accessCode: z.string() });
-
-export const taskView = z.object({
-  id: uuid,
-  kind: z.enum([
-    'phone-offer',
-    'phone-news',
-    'swim-check',
-    'health-call',
-    'hardship',
-    'mail-failed',
-    'group-question',
-  ]),
-  createdAt: instant,
-  dueAt: instant.nullable(),
-  childName: z.string().nullable(),
-  guardianName: z.string().nullable(),
-  phone: z.string().nullable(),
-  eventId: uuid.nullable(),
-  eventTitle: z.string().nullable(),
-  offerId: uuid.nullable(),
-  attempts: z.array(instant),
-  subject: z.string().nullable(),
-});
-export const today = z.object({
-  tasks: z.array(taskView),
-  counts: z.object({
-    unconfirmed: z.int(),
-    openOffers: z.int(),
-    belowMinimum: z.int(),
-    failedMails: z.int(),
-    overbooked: z.int(),
-  }),
-  belowMinimum: z.array(deskEventRow),
-});
-export const taskDone = z.strictObject({
-  outcome: z.enum(['done', 'not-reached', 'accepted', 'declined', 'reached']),
-});
-export const attendanceMark = z.strictObject({ mark: z.enum(['attended', 'missed', 'clear']) });
-export const paidMark = z.strictObject({ paid: z.boolean() });
 export const tallyInput = z.strictObject({
   day: localDate,
   children: z.int().min(0).max(10_000),
@@ -283,18 +162,11 @@ export const failedMail = z.object({
   toAddress: z.string().nullable(),
   createdAt: instant,
 });
-export const sensitiveAnswers = z.object({ answers });
 
 export type EventInput = z.infer<typeof eventInput>;
 export type DeskEventRow = z.infer<typeof deskEventRow>;
 export type DeskProgramme = z.infer<typeof deskProgramme>;
 export type DeskEvent = z.infer<typeof deskEvent>;
-export type Participant = z.infer<typeof participant>;
-export type Participants = z.infer<typeof participants>;
 export type Consequence = z.infer<typeof consequence>;
-export type OfficeBasket = z.infer<typeof officeBasket>;
-export type HouseholdHit = z.infer<typeof householdHit>;
-export type TaskView = z.infer<typeof taskView>;
-export type Today = z.infer<typeof today>;
 export type CampaignSettings = z.infer<typeof campaignSettings>;
 export type FailedMail = z.infer<typeof failedMail>;

@@ -17,6 +17,7 @@ export {
 } from './sign-in';
 export * from './household';
 export * from './desk';
+export * from './desk-registrations';
 export * from './permissions';
 export * from './outbox-messages';
 export * from './test-mode';

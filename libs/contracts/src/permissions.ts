@@ -34,5 +34,9 @@ export const bundlePermissions: Record<Bundle, readonly Permission[]> = {
 
 /** Does anyone of these bundles grant the permission? */
 export function grants(held: readonly string[], wanted: Permission): boolean {
-  return held.some((bundle) => bundlePermissions[bundle as Bundle]?.includes(wanted) ?? false);
+  return held.some((bundle) => isBundle(bundle) && bundlePermissions[bundle].includes(wanted));
+}
+
+function isBundle(name: string): name is Bundle {
+  return (bundles as readonly string[]).includes(name);
 }

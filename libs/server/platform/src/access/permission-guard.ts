@@ -60,8 +60,7 @@ export class PermissionGuard implements CanActivate {
   private refuseUnless(caller: Caller, needed: Permission): void {
     if (needed.startsWith('public:')) return;
     if (needed === 'family:own') {
-      if (caller.family === null || caller.family.householdId === null)
-        throw new DomainError('not-signed-in');
+      if (!caller.family?.householdId) throw new DomainError('not-signed-in');
       return;
     }
     if (caller.staff === null) throw new DomainError('not-signed-in');

@@ -10,5 +10,5 @@ export interface OutboxHandler {
 
 /** Marks a class as the reaction to these messages; the worker finds it at boot. */
 export function HandlesOutbox(...kinds: [OutboxKind, ...OutboxKind[]]): ClassDecorator {
-  return applyDecorators(Injectable(), SetMetadata(HANDLES_OUTBOX, kinds)) as ClassDecorator;
+  return applyDecorators(Injectable(), SetMetadata(HANDLES_OUTBOX, kinds));
 }

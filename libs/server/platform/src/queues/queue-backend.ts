@@ -13,5 +13,5 @@ export function queueConnection(
   config: Pick<Config, 'redisUrl' | 'databaseUrl'>,
 ): ConnectionOptions {
   if (config.redisUrl !== undefined) return { url: config.redisUrl, maxRetriesPerRequest: null };
-  return { connectionString: config.databaseUrl, max: 2 } as unknown as ConnectionOptions;
+  return { connectionString: config.databaseUrl, max: 2 };
 }

@@ -17,5 +17,5 @@ export function RunsEvery(name: string, seconds: number): ClassDecorator {
   return applyDecorators(
     Injectable(),
     SetMetadata(RUNS_EVERY, { name, seconds } satisfies Schedule),
-  ) as ClassDecorator;
+  );
 }

@@ -1,5 +1,4 @@
-import type { RegistrationMove } from '@dabei/domain';
-import { moveRegistration, localDateOf } from '@dabei/domain';
+import { localDateOf, moveRegistration, type RegistrationMove } from '@dabei/domain';
 import { Registration } from '@dabei/server/database';
 import {
   Audit,

@@ -44,11 +44,11 @@ export class AnswerQueries {
       if (row.question_id === null) answers[row.kind] = value;
       else questions[row.question_id] = value;
     }
-    return (Object.keys(questions).length > 0 ? { ...answers, questions } : answers) as Answers;
+    return Object.keys(questions).length > 0 ? { ...answers, questions } : answers;
   }
 
   private valueOf({ plain, sealed, key_id }: AnswerRow): unknown {
     if (sealed === null || key_id === null) return plain;
-    return JSON.parse(this.sealer.open(Buffer.from(sealed), key_id)) as unknown;
+    return JSON.parse(this.sealer.open(Buffer.from(sealed), key_id));
   }
 }

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { anOrder, press } from '../testing/press';
 import { startRegistrations, type RunningRegistrations } from '../testing/start-registrations';
 import { PlaceLock } from './place-lock';
@@ -7,7 +6,7 @@ const families = 60;
 const places = 15;
 
 class NoLock extends PlaceLock {
-  override take(_em: EntityManager): Promise<void> {
+  override take(): Promise<void> {
     return Promise.resolve();
   }
 }
