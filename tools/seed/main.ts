@@ -2,8 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { createStaffAccount, offerToken, Sealer, secretHash } from '@dabei/server/platform';
-import { instantAt, normaliseAccessCode } from '@dabei/domain';
+import {
+  accessCodeHash,
+  createStaffAccount,
+  offerToken,
+  Sealer,
+  secretHash,
+} from '@dabei/server/platform';
+import { instantAt } from '@dabei/domain';
 import { buildTown, todayInTown } from './build-town';
 import { seedCommand, type SeedCommand } from './command-line';
 import { demoSignIns, demoStaff, type DemoSignIn, type StaffAccount } from './demo-sign-ins';
@@ -65,7 +71,7 @@ async function seed(
     size,
     seed: number,
     secrets: {
-      accessCodeHash: (code) => sealer.fingerprint(`access-code:${normaliseAccessCode(code)}`),
+      accessCodeHash: (code) => accessCodeHash(sealer, code),
       offerTokenHash: (offerId) => secretHash(offerToken(sealer, offerId)),
     },
   });

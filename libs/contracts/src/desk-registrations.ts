@@ -79,6 +79,8 @@ export const householdHit = z.object({
     z.object({ id: uuid, firstName: z.string(), lastName: z.string(), birthDate: localDate }),
   ),
 });
+/** The letter with the code that was just made: it is kept nowhere, so the desk sends it along. */
+export const letterRequest = z.strictObject({ accessCode: z.string().trim().min(8).max(40) });
 export const accessCodeView = z.object({ accessCode: z.string() });
 
 export const taskView = z.object({

@@ -92,6 +92,8 @@ export const childUpdate = z.strictObject({
 });
 export const answersUpdate = z.strictObject({ answers });
 export const answersView = z.object({ answers, eventId: uuid, childFirstName: z.string() });
+/** Said twice: there is no way back. */
+export const accountDeletion = z.strictObject({ confirm: z.literal(true) });
 export const feedLink = z.object({ url: z.string(), webcalUrl: z.string() });
 
 /** A place offer as its link shows it: enough to decide, nothing about other families. */

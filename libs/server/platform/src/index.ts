@@ -32,5 +32,5 @@ export { asReasonCode } from './worker/reason-code';
 export { RunDue } from './worker/run-due';
 export { WorkerModule } from './worker/worker-module';
 export { once, type IdempotentCall } from './idempotency/idempotency';
-export { feedSecret, offerToken, secretHash } from './sealing/secret-links';
-export { Answers, AnswersNothing } from './contract/answers';
+export { accessCodeHash, feedSecret, offerToken, secretHash } from './sealing/secret-links';
+export { Answers, AnswersFile, AnswersNothing } from './contract/answers';

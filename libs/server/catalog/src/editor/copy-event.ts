@@ -1,6 +1,13 @@
-import type { EventInput } from '@dabei/contracts';
-import { Audit, CONFIG, Clock, Database, type Config, type StaffCaller } from '@dabei/server/platform';
+import {
+  Audit,
+  CONFIG,
+  Clock,
+  Database,
+  type Config,
+  type StaffCaller,
+} from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { asNew } from './as-new';
 import { CreateEvent } from './create-event';
 import { loadEventInput } from './load-event-input';
 
@@ -33,15 +40,4 @@ export class CopyEvent {
       return id;
     });
   }
-}
-
-function asNew(input: EventInput): EventInput {
-  return {
-    ...input,
-    sessions: input.sessions.map((session) => ({ ...session, id: undefined })),
-    quotas: input.quotas.map((quota) =>
-      quota.kind === 'shared' ? quota : { ...quota, id: undefined },
-    ),
-    questions: input.questions.map((question) => ({ ...question, id: undefined })),
-  };
 }

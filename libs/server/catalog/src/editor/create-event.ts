@@ -1,9 +1,19 @@
 import type { EventInput } from '@dabei/contracts';
 import { Event, Organisation } from '@dabei/server/database';
-import { Audit, CONFIG, Clock, Database, DomainError, type Config, type StaffCaller } from '@dabei/server/platform';
+import {
+  Audit,
+  CONFIG,
+  Clock,
+  Database,
+  DomainError,
+  type Config,
+  type StaffCaller,
+} from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { CampaignQueries } from '../programme/campaign-queries';
+import { asNew } from './as-new';
 import { eventFieldsOf } from './event-fields';
 import { lockCampaign } from './event-lock';
 import { freeSlug } from './free-slug';
@@ -19,17 +29,23 @@ export class CreateEvent {
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly campaigns: CampaignQueries,
     private readonly audit: Audit,
   ) {}
 
-  /** Returns its id. */
-  async create(campaignId: string, input: EventInput, staff: StaffCaller): Promise<string> {
+  /** In the named campaign, else in the current one. Returns the id. */
+  async create(
+    campaignSlug: string | undefined,
+    input: EventInput,
+    staff: StaffCaller,
+  ): Promise<string> {
     const issues = inputIssues(input, this.config.townZone);
     if (issues.length > 0) throw new DomainError('invalid', { issues });
+    const { id: campaignId } = await this.campaigns.anyNamed(campaignSlug);
     const now = await this.clock.now();
     return this.database.transact(async (em) => {
       await refuseUnknownOrganisation(em, input.organisationId, '');
-      const id = await this.draft(em, campaignId, input, now);
+      const id = await this.draft(em, campaignId, asNew(input), now);
       this.audit.write(em, now, {
         actor: 'office',
         actorId: staff.accountId,
@@ -43,7 +59,12 @@ export class CreateEvent {
   }
 
   /** Writes the draft with everything that belongs to it, in the caller's transaction. */
-  async draft(em: EntityManager, campaignId: string, input: EventInput, now: Date): Promise<string> {
+  async draft(
+    em: EntityManager,
+    campaignId: string,
+    input: EventInput,
+    now: Date,
+  ): Promise<string> {
     await lockCampaign(em, campaignId);
     const event = em.create(Event, {
       id: uuidv7(),

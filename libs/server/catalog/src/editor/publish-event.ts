@@ -1,4 +1,12 @@
-import { Audit, CONFIG, Clock, Database, DomainError, type Config, type StaffCaller } from '@dabei/server/platform';
+import {
+  Audit,
+  CONFIG,
+  Clock,
+  Database,
+  DomainError,
+  type Config,
+  type StaffCaller,
+} from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockEvent } from './event-lock';
 import { loadEventInput } from './load-event-input';

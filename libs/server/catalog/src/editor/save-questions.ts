@@ -20,8 +20,7 @@ export async function saveQuestions(
       throw new DomainError('invalid', {
         issues: [{ path: `event.questions.${String(position)}.id`, code: 'unknown' }],
       });
-    if (known === undefined)
-      em.create(Question, { id: uuidv7(), eventId, position, ...values });
+    if (known === undefined) em.create(Question, { id: uuidv7(), eventId, position, ...values });
     else em.assign(known, { ...values, position });
   });
 }

@@ -48,12 +48,11 @@ async function saveQuota(
 
 function update(quota: Quota, values: Omit<QuotaInput, 'id'>, link: QuotaLink): boolean {
   if (quota.kind !== values.kind && link.used) throw quotaInUse();
-  const before = { ...quota };
-  quota.name = values.name;
-  quota.kind = values.kind;
-  quota.reservedUntil = values.reservedUntil;
-  if (!link.live) quota.capacity = values.capacity;
-  return quota.kind !== before.kind || quota.reservedUntil !== (before.reservedUntil ?? null);
+  const changed =
+    quota.kind !== values.kind || (quota.reservedUntil ?? null) !== values.reservedUntil;
+  const { capacity, ...always } = values;
+  Object.assign(quota, always, link.live ? {} : { capacity });
+  return changed;
 }
 
 /** The bus another event of the campaign already has. */

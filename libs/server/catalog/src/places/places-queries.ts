@@ -45,13 +45,22 @@ const countingQuery = (wanted: string): string => `
   left join links k on k.event_id = w.id
   left join quotas q on q.id = k.quota_id
   left join taken t on t.quota_id = q.id
-  group by w.id, w.minimum_places, l.waiting`;
+  group by w.id, w.minimum_places, l.waiting
+  order by w.id`;
 
 @Injectable()
 export class PlacesQueries {
   constructor(private readonly database: Database) {}
 
-  /** By event id; one query however many events there are. */
+  /** What families may register for, by event id; one query however many events there are. */
+  async openToFamilies(campaignId: string): Promise<Map<string, EventPlaces>> {
+    return this.counted(
+      "e.campaign_id = ? and e.registration = 'with-us' and e.status = 'published'",
+      campaignId,
+    );
+  }
+
+  /** Every event, drafts and cancelled ones too. */
   async ofCampaign(campaignId: string): Promise<Map<string, EventPlaces>> {
     return this.counted('e.campaign_id = ?', campaignId);
   }

@@ -1,11 +1,11 @@
-import type { AvailabilityList, Programme } from '@dabei/contracts';
+import type { Availability, AvailabilityList, Programme } from '@dabei/contracts';
 import { localDateOf } from '@dabei/domain';
 import { CONFIG, Clock, Database, type Config } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { availabilityOf } from '../places/availability-of';
 import { PlacesQueries } from '../places/places-queries';
 import { CampaignQueries, publicView } from './campaign-queries';
-import { cardColumns, hasPlaces, sessionsOf, type CardRow } from './event-card';
+import { cardColumns, sessionsOf, type CardRow } from './event-card';
 
 @Injectable()
 export class ProgrammeQueries {
@@ -21,25 +21,28 @@ export class ProgrammeQueries {
   async programme(slug: string | undefined): Promise<Programme> {
     const campaign = await this.campaigns.publishedNamed(slug);
     const now = await this.clock.now();
-    const today = localDateOf(now, this.config.townZone);
     const [cards, places] = await Promise.all([
       this.cards(campaign.id),
-      this.places.ofCampaign(campaign.id),
+      this.open(campaign.id, now),
     ]);
-    const events = cards.map((card) => {
-      const counted = hasPlaces(card) ? places.get(card.id) : undefined;
-      return { ...card, availability: counted ? availabilityOf(counted, today) : null };
-    });
-    return { campaign: publicView(campaign), events, now: now.toISOString() };
+    return {
+      campaign: publicView(campaign),
+      events: cards.map((card) => ({ ...card, availability: places.get(card.id) ?? null })),
+      now: now.toISOString(),
+    };
   }
 
   /** Only what changes while somebody looks. */
   async availability(slug: string | undefined): Promise<AvailabilityList> {
-    const { now, events } = await this.programme(slug);
-    return {
-      now,
-      places: events.flatMap(({ availability }) => (availability === null ? [] : [availability])),
-    };
+    const { id } = await this.campaigns.publishedNamed(slug);
+    const now = await this.clock.now();
+    return { now: now.toISOString(), places: [...(await this.open(id, now)).values()] };
+  }
+
+  private async open(campaignId: string, now: Date): Promise<Map<string, Availability>> {
+    const today = localDateOf(now, this.config.townZone);
+    const counted = await this.places.openToFamilies(campaignId);
+    return new Map([...counted].map(([id, places]) => [id, availabilityOf(places, today)]));
   }
 
   private cards(campaignId: string): Promise<CardRow[]> {

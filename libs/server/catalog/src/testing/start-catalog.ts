@@ -17,6 +17,8 @@ import { Programme } from './a-programme';
 export interface RunningCatalog {
   app: INestApplication;
   database: Database;
+  databaseUrl: string;
+  origin: string;
   rows: Programme;
   at: (instant: string) => Promise<void>;
   get: (path: string, headers?: Record<string, string>) => Promise<Response>;
@@ -45,6 +47,8 @@ export async function startCatalog(): Promise<RunningCatalog> {
   return {
     app,
     database,
+    databaseUrl: config.databaseUrl,
+    origin,
     rows: new Programme(database),
     at: (instant) => app.get(Clock).move(new Date(instant)),
     get: (path, headers = {}) => fetch(`${origin}${path}`, { headers }),

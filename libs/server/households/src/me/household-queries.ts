@@ -1,4 +1,4 @@
-import type { ChildView, HouseholdView } from '@dabei/contracts';
+import type { HouseholdView } from '@dabei/contracts';
 import { Clock, Database, notFound } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { RegistrationQueries } from './registration-queries';
@@ -31,15 +31,5 @@ export class HouseholdQueries {
     if (household === null) throw notFound();
     const now = await this.clock.now();
     return { ...household, registrations: await this.registrations.of(householdId, now) };
-  }
-
-  async child(childId: string, householdId: string): Promise<ChildView> {
-    const child = await this.database.row<ChildView>(
-      `select id, first_name as "firstName", last_name as "lastName", birth_date::text as "birthDate"
-       from child where id = ? and household_id = ?`,
-      [childId, householdId],
-    );
-    if (child === null) throw notFound();
-    return child;
   }
 }

@@ -1,10 +1,17 @@
 import type { SignedIn } from '@dabei/contracts';
 import { isWellFormedAccessCode } from '@dabei/domain';
 import { Guardian } from '@dabei/server/database';
-import { Accounts, Database, DomainError, Limits, Sealer, rowsIn } from '@dabei/server/platform';
+import {
+  accessCodeHash,
+  Accounts,
+  Database,
+  DomainError,
+  Limits,
+  Sealer,
+  rowsIn,
+} from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { accessCodeHash } from './access-code-hash';
 import { SessionQueries } from './session-queries';
 
 /** A family without e-mail signs in with the code printed on its letter or card. */

@@ -1,7 +1,7 @@
 import { routes, uuid } from '@dabei/contracts';
-import { HouseholdId, Needs } from '@dabei/server/platform';
+import { AnswersFile, HouseholdId, Needs } from '@dabei/server/platform';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Feeds } from './feeds';
 import { sendIfChanged } from './send-if-changed';
@@ -10,12 +10,12 @@ const forAnybody = 'public, max-age=300';
 const forTheFamily = 'private, max-age=0, must-revalidate';
 
 @ApiTags('Calendar')
-@ApiProduces('text/calendar')
 @Controller()
 export class FeedsController {
   constructor(private readonly feeds: Feeds) {}
 
   @Needs('public:read')
+  @AnswersFile('text/calendar')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Cache-Control', forAnybody)
   @Get(routes.campaignFeed)
@@ -24,6 +24,7 @@ export class FeedsController {
   }
 
   @Needs('public:read')
+  @AnswersFile('text/calendar')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Cache-Control', forAnybody)
   @Get(routes.eventFeed)
@@ -36,6 +37,7 @@ export class FeedsController {
 
   /** Open to whoever knows the secret in the address; the family can revoke it. */
   @Needs('public:read')
+  @AnswersFile('text/calendar')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Cache-Control', forTheFamily)
   @Header('X-Robots-Tag', 'noindex')
@@ -45,6 +47,7 @@ export class FeedsController {
   }
 
   @Needs('family:own')
+  @AnswersFile('text/calendar')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="termin.ics"')
   @Header('Cache-Control', forTheFamily)

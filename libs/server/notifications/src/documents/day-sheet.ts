@@ -30,9 +30,10 @@ interface Column {
   cell: (row: SheetRow) => TableCell;
 }
 
-const tickBox: TableCell = {
+/** A new one for each row: the printer writes its place into what it is given. */
+const tickBox = (): TableCell => ({
   canvas: [{ type: 'rect', x: 0, y: 2, w: 16, h: 16, lineWidth: 1.2, lineColor: '#1b2a49' }],
-};
+});
 
 function pickUpText({ pickUp }: SheetRow, { t }: Voice): string {
   if (pickUp === null) return '';
@@ -49,7 +50,7 @@ function columnsOf({ columns }: DaySheet, voice: Voice): Column[] {
     cell: (row) => ({ text: of(row) }),
   });
   return [
-    { label: t('mail.list.present'), width: 24, cell: () => tickBox },
+    { label: t('mail.list.present'), width: 24, cell: tickBox },
     {
       label: t('mail.list.name'),
       width: '*',

@@ -1,10 +1,10 @@
 import type { Office } from '@dabei/contracts';
 import { formatAccessCode } from '@dabei/domain';
 import { dayText, momentText, townTime, type Voice } from '@dabei/words';
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, ContentText } from 'pdfmake/interfaces';
 import { toString as qrCode } from 'qrcode';
 import { eventBlocks } from '../mail/event-blocks';
-import type { EventBlock } from '../mail/mail-body';
+import type { EventBlock, Fact } from '../mail/mail-body';
 import type { MailLine } from '../mail/mail-line';
 import { statusSentences } from '../mail/status-sentence';
 import type { Paper } from './print-pdf';
@@ -39,14 +39,14 @@ function offerText(
     : voice.t('mail.letter.offer-until', { ...named, deadline: momentText(expiresAt, voice) });
 }
 
+const factContent = ({ label, lines }: Fact): Content => {
+  const name: ContentText = { text: `${label}: `, bold: true };
+  return { text: [name, lines.join(', ')] };
+};
+
 const blockContent = ({ title, facts }: EventBlock): Content => ({
   unbreakable: true,
-  stack: [
-    { text: title, style: 'heading' },
-    ...facts.map(({ label, lines }) => ({
-      text: [{ text: `${label}: `, bold: true }, lines.join(', ')],
-    })),
-  ],
+  stack: [{ text: title, style: 'heading' }, ...facts.map(factContent)],
 });
 
 /** What stands behind the # reaches no server and no log, also when the picture is scanned. */

@@ -1,18 +1,11 @@
 import ICAL from 'ical.js';
 import { aMailEvent, aMailLine, anOffice, aSession } from '../testing/a-mail-line';
+import { cancelled, code, mails, offer, waiting } from '../testing/mail-scenarios';
 import { mailDeclarations } from './mail-declarations';
 import type { PreparedMail } from './mail-declaration';
 import { cancelledByFamily, cancelledByOffice } from './purposes/cancelled';
-import { eventCancelled } from './purposes/event-cancelled';
-import { eventMoved } from './purposes/event-moved';
-import { groupAsked } from './purposes/group-asked';
-import { holdExpired } from './purposes/hold-expired';
-import { offerAccepted } from './purposes/offer-accepted';
-import { offerExpired } from './purposes/offer-expired';
 import { placeOffered } from './purposes/place-offered';
 import { registrationConfirmed } from './purposes/registration-confirmed';
-import { reminder } from './purposes/reminder';
-import { secondGuardian } from './purposes/second-guardian';
 import { signInCode } from './purposes/sign-in-code';
 import { renderMail } from './render-mail';
 
@@ -23,150 +16,6 @@ const render = (mail: PreparedMail, language = 'de') =>
     publicUrl: 'https://dabei.example',
     zone: 'Europe/Berlin',
   });
-
-const mia = aMailLine();
-const waiting = aMailLine({ state: 'waiting', ahead: 2, hadPlace: false });
-const cancelled = aMailLine({ state: 'cancelled' });
-const expired = aMailLine({ state: 'expired', hadPlace: false });
-const off = aMailEvent({ cancelled: true, cancelledReason: 'Sturm', sequence: 2 });
-const code = { code: '123456', email: 'mia+familie@example.org', confirmBy: null, lines: [] };
-const offer = {
-  lines: [waiting],
-  expiresAt: new Date('2027-06-11T10:00:00Z'),
-  token: 'geheim',
-  overlapsWith: [],
-};
-
-/** purpose, the mail, its subject and first line in German and in English */
-const mails: [string, PreparedMail, string, string, string, string][] = [
-  [
-    'sign-in-code',
-    signInCode.about(code),
-    'Ihr Code zum Anmelden',
-    'Ihr Code ist 123456.',
-    'Your sign-in code',
-    'Your code is 123456.',
-  ],
-  [
-    'registration-received',
-    signInCode.about({
-      ...code,
-      confirmBy: new Date('2027-05-02T11:00:00Z'),
-      lines: [aMailLine({ state: 'held' })],
-    }),
-    'Noch nicht fertig: Bitte Code eingeben für Mia',
-    'Noch nicht fertig: Bitte Code eingeben.',
-    'Not finished yet: please enter the code for Mia',
-    'Not finished yet: please enter the code.',
-  ],
-  [
-    'registration-confirmed',
-    registrationConfirmed.about([mia]),
-    'Mia: Platz bei Floß bauen',
-    'Mia hat einen Platz.',
-    'Mia: place at Floß bauen',
-    'Mia has a place.',
-  ],
-  [
-    'registration-confirmed, on the waiting list',
-    registrationConfirmed.about([waiting]),
-    'Mia: Warteliste für Floß bauen',
-    'Mia wartet noch. Davor warten 2 Kinder.',
-    'Mia: waiting list for Floß bauen',
-    'Mia is still waiting. 2 children are waiting ahead.',
-  ],
-  [
-    'place-offered',
-    placeOffered.about(offer),
-    'Ein Platz ist frei für Mia: Floß bauen',
-    'Ein Platz ist frei für Mia. Möchten Sie ihn?',
-    'A place is free for Mia: Floß bauen',
-    'A place is free for Mia. Would you like it?',
-  ],
-  [
-    'offer-accepted',
-    offerAccepted.about([mia]),
-    'Mia: Platz bei Floß bauen',
-    'Mia hat einen Platz.',
-    'Mia: place at Floß bauen',
-    'Mia has a place.',
-  ],
-  [
-    'offer-expired',
-    offerExpired.about([expired]),
-    'Angebot abgelaufen für Mia: Floß bauen',
-    'Der freie Platz für Mia ist nicht mehr frei.',
-    'Offer expired for Mia: Floß bauen',
-    'The free place for Mia is no longer free.',
-  ],
-  [
-    'group-asked',
-    groupAsked.about([
-      waiting,
-      aMailLine({ ...waiting, registrationId: 'r2', childFirstName: 'Ben' }),
-    ]),
-    'Auch mit weniger Plätzen? Mia und Ben bei Floß bauen',
-    'Für Mia und Ben zusammen reichen die freien Plätze noch nicht.',
-    'Would fewer places do? Mia and Ben at Floß bauen',
-    'There are not yet enough free places for Mia and Ben together.',
-  ],
-  [
-    'event-moved',
-    eventMoved.about([mia]),
-    'Neue Zeit oder neuer Ort: Floß bauen (Mia)',
-    'Floß bauen: Zeit oder Ort haben sich geändert. Die Anmeldung von Mia gilt weiter.',
-    'New time or place: Floß bauen (Mia)',
-    'Floß bauen: the time or place has changed. The registration of Mia stays valid.',
-  ],
-  [
-    'cancelled-by-family',
-    cancelledByFamily.about([cancelled]),
-    'Mia ist abgemeldet: Floß bauen',
-    'Mia ist abgemeldet.',
-    'Mia is no longer registered: Floß bauen',
-    'Mia is no longer registered.',
-  ],
-  [
-    'cancelled-by-office',
-    cancelledByOffice.about({ lines: [cancelled], reason: 'Doppelt angemeldet' }),
-    'Anmeldung beendet: Mia, Floß bauen',
-    'Wir mussten die Anmeldung von Mia beenden.',
-    'Registration ended: Mia, Floß bauen',
-    'We had to end the registration of Mia.',
-  ],
-  [
-    'event-cancelled',
-    eventCancelled.about([aMailLine({ state: 'cancelled', event: off })]),
-    'Fällt aus: Floß bauen (Mia)',
-    'Floß bauen fällt leider aus. Das betrifft Mia.',
-    'Cancelled: Floß bauen (Mia)',
-    'Unfortunately Floß bauen is cancelled. This concerns Mia.',
-  ],
-  [
-    'hold-expired',
-    holdExpired.about([expired]),
-    'Anmeldung abgelaufen: Mia',
-    'Die Anmeldung von Mia ist abgelaufen, weil kein Code eingegeben wurde.',
-    'Registration expired: Mia',
-    'The registration of Mia has expired because no code was entered.',
-  ],
-  [
-    'reminder',
-    reminder.about({ lines: [mia], day: '2027-07-06' }),
-    'Nicht vergessen: Mia bei Floß bauen, Dienstag, 6. Juli',
-    'Mia ist dabei: Dienstag, 6. Juli, 14–17 Uhr.',
-    'Do not forget: Mia at Floß bauen, Tuesday 6 July',
-    'Mia is taking part: Tuesday 6 July, 14:00–17:00.',
-  ],
-  [
-    'second-guardian',
-    secondGuardian.about({ children: ['Mia', 'Ben'] }),
-    'Sie sind jetzt auch für Mia und Ben eingetragen',
-    'Sie sind jetzt auch für Mia und Ben eingetragen.',
-    'You are now also entered for Mia and Ben',
-    'You are now also entered for Mia and Ben.',
-  ],
-];
 
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href ?? '');

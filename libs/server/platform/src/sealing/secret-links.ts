@@ -1,3 +1,4 @@
+import { normaliseAccessCode } from '@dabei/domain';
 import { createHash } from 'node:crypto';
 import type { Sealer } from './sealer';
 
@@ -14,4 +15,9 @@ export function feedSecret(sealer: Sealer, householdId: string, round: number): 
 /** How secrets of links are looked up. */
 export function secretHash(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
+}
+
+/** How a printed access code is kept and looked up: keyed, so that the table alone opens nothing. */
+export function accessCodeHash(sealer: Sealer, typed: string): string {
+  return sealer.fingerprint(`access-code:${normaliseAccessCode(typed)}`);
 }

@@ -15,6 +15,7 @@ import {
 } from '@dabei/contracts';
 import {
   Answers,
+  AnswersFile,
   AnswersNothing,
   CurrentStaff,
   Needs,
@@ -53,6 +54,7 @@ export class DeskRegistrationsController {
   }
 
   @Needs('desk:registrations')
+  @AnswersFile('text/csv')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="teilnehmende.csv"')
   @Get(routes.deskParticipantsCsv)

@@ -38,11 +38,11 @@ export class AnswerQueries {
       [registrationId],
     );
     const answers: Record<string, unknown> = {};
-    const questions: Record<string, unknown> = {};
+    const questions: NonNullable<Answers['questions']> = {};
     for (const row of rows) {
       const value = this.valueOf(row);
       if (row.question_id === null) answers[row.kind] = value;
-      else questions[row.question_id] = value;
+      else questions[row.question_id] = value as string | boolean;
     }
     return Object.keys(questions).length > 0 ? { ...answers, questions } : answers;
   }

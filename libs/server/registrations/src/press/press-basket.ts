@@ -1,7 +1,7 @@
 import { termsVersion, type BasketLineResult, type BasketResult } from '@dabei/contracts';
 import { holdExpiry } from '@dabei/domain';
 import { Basket } from '@dabei/server/database';
-import { CONFIG, DomainError, Outbox, type Config } from '@dabei/server/platform';
+import { CONFIG, DomainError, Outbox, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -30,6 +30,7 @@ export class PressBasket {
     const household = await householdOfOrder(em, order, now);
     const childIds = [...household.childIds.values()];
     await this.lock.take(em, { householdIds: [household.id], childIds, eventIds });
+    await refuseErased(em, household.id);
     if ((await releaseExpiredHolds(em, eventIds, now)) > 0) {
       for (const eventId of eventIds) this.outbox.add(em, 'places-changed', { eventId }, now);
     }
@@ -118,4 +119,12 @@ async function childrenByKey(
       return child === undefined ? [] : [[key, child] as const];
     }),
   );
+}
+
+/** An account deleted in the same instant takes no new places with it. */
+async function refuseErased(em: EntityManager, householdId: string): Promise<void> {
+  const [erased] = await rowsIn(em, "select 1 from household where id = ? and state = 'erased'", [
+    householdId,
+  ]);
+  if (erased !== undefined) throw new DomainError('not-found');
 }

@@ -52,9 +52,13 @@ export class PressFamilyBasket {
           },
           now,
         );
+        refuseIfShut(result);
+        if (household.kind === 'new' && result.results.every(isRefused)) {
+          throw new NothingAccepted({ ...result, confirmBy: null });
+        }
         return { ...result, codeSentTo: email };
       });
-    return this.database.transact(work).catch(asConflict);
+    return this.database.transact(work).catch(keptOutside).catch(asConflict);
   }
 }
 
@@ -70,6 +74,29 @@ const callerKey = (household: BasketHousehold): string =>
   household.kind === 'known'
     ? `household:${household.householdId}`
     : `email:${(household.guardian.email ?? '').toLowerCase()}`;
+
+/** A stranger whose wishes were all refused leaves nothing behind: the transaction is rolled back. */
+class NothingAccepted extends Error {
+  constructor(readonly result: BasketResult) {
+    super('nothing accepted');
+  }
+}
+
+function keptOutside(error: unknown): BasketResult {
+  if (error instanceof NothingAccepted) return error.result;
+  throw error;
+}
+
+const isRefused = ({ outcome }: BasketResult['results'][number]): boolean => outcome === 'refused';
+
+/** Too early or too late for all of it is not a decision about children but a closed door. */
+function refuseIfShut({ results }: BasketResult): void {
+  const doors = results.map(({ refusals }) => refusals.map(({ reason }) => reason));
+  for (const reason of ['not-yet-open', 'closed']) {
+    if (doors.every((reasons) => reasons.includes(reason)))
+      throw new DomainError('closed', { reason });
+  }
+}
 
 /** What the database's own guards refuse is a conflict of two requests at once, told as its reason. */
 export function asConflict(error: unknown): never {

@@ -1,0 +1,26 @@
+import type { CampaignSettings } from '@dabei/contracts';
+import { Database, notFound } from '@dabei/server/platform';
+import { Injectable } from '@nestjs/common';
+import { CampaignQueries } from '../programme/campaign-queries';
+
+@Injectable()
+export class CampaignSettingsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly campaigns: CampaignQueries,
+  ) {}
+
+  async settings(slug: string | undefined): Promise<CampaignSettings> {
+    const { id } = await this.campaigns.anyNamed(slug);
+    const row = await this.database.row<CampaignSettings>(
+      `select version, title, intro, to_json(opens_at)#>>'{}' as "opensAt",
+         to_json(closes_at)#>>'{}' as "closesAt", max_events_per_child as "maxEventsPerChild",
+         min_minutes_between as "minMinutesBetween", binding_button as "bindingButton",
+         reminder_rules as "reminderRules"
+       from campaign where id = ?`,
+      [id],
+    );
+    if (row === null) throw notFound();
+    return row;
+  }
+}

@@ -1,0 +1,50 @@
+import type { CampaignSettings } from '@dabei/contracts';
+import { Campaign } from '@dabei/server/database';
+import { Audit, Clock, Database, DomainError, type StaffCaller } from '@dabei/server/platform';
+import { Injectable } from '@nestjs/common';
+import { CampaignQueries } from '../programme/campaign-queries';
+
+const closable = new Set(['draft', 'announced', 'open']);
+const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
+const textOf = (instant: Date | null | undefined): string | null => instant?.toISOString() ?? null;
+
+/** The settings of a campaign. Opening it again once it is closed is an announced act of its own. */
+@Injectable()
+export class ChangeCampaign {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly campaigns: CampaignQueries,
+    private readonly audit: Audit,
+  ) {}
+
+  async change(
+    slug: string | undefined,
+    { version, opensAt, closesAt, ...values }: CampaignSettings,
+    staff: StaffCaller,
+  ): Promise<void> {
+    const opens = instantOf(opensAt);
+    const closes = instantOf(closesAt);
+    if (opens !== null && closes !== null && closes <= opens)
+      throw new DomainError('invalid', { issues: [{ path: 'closesAt', code: 'before-opening' }] });
+    const { id } = await this.campaigns.anyNamed(slug);
+    const now = await this.clock.now();
+    await this.database.transact(async (em) => {
+      const campaign = await em.findOneOrFail(Campaign, { id });
+      if (campaign.version !== version) throw new DomainError('changed-meanwhile');
+      const closedBefore = textOf(campaign.closesAt);
+      if (!closable.has(campaign.phase) && textOf(closes) !== closedBefore)
+        throw new DomainError('conflict', { reason: 'reopen-to-extend' });
+      em.assign(campaign, { ...values, opensAt: opens, closesAt: closes });
+      this.audit.write(em, now, {
+        actor: 'office',
+        actorId: staff.accountId,
+        action: 'campaign-changed',
+        subjectType: 'campaign',
+        subjectId: id,
+        details: { closedBefore, closesAt: textOf(closes) },
+      });
+      await em.flush();
+    });
+  }
+}

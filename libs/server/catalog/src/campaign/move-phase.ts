@@ -1,0 +1,61 @@
+import type { phaseMove } from '@dabei/contracts';
+import { moveCampaign } from '@dabei/domain';
+import { Campaign } from '@dabei/server/database';
+import { Audit, Clock, Database, DomainError, type StaffCaller } from '@dabei/server/platform';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { CampaignQueries } from '../programme/campaign-queries';
+
+type PhaseMove = z.infer<typeof phaseMove>;
+
+/** Staff moves a campaign on. Its dates follow, so that opening hours and phase never contradict each other. */
+@Injectable()
+export class MovePhase {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly campaigns: CampaignQueries,
+    private readonly audit: Audit,
+  ) {}
+
+  async move(slug: string | undefined, request: PhaseMove, staff: StaffCaller): Promise<void> {
+    const { id } = await this.campaigns.anyNamed(slug);
+    const now = await this.clock.now();
+    await this.database.transact(async (em) => {
+      const campaign = await em.findOneOrFail(Campaign, { id });
+      const before = campaign.phase;
+      const result = moveCampaign(before, request.move);
+      if (result.outcome === 'refused')
+        throw new DomainError('conflict', { reason: result.reason });
+      followWithDates(campaign, request, now);
+      campaign.phase = result.to;
+      this.audit.write(em, now, {
+        actor: 'office',
+        actorId: staff.accountId,
+        action: `campaign-${request.move}`,
+        subjectType: 'campaign',
+        subjectId: id,
+        details: {
+          before,
+          after: result.to,
+          closesAt: campaign.closesAt?.toISOString() ?? null,
+        },
+      });
+      await em.flush();
+    });
+  }
+}
+
+function followWithDates(campaign: Campaign, { move, closesAt }: PhaseMove, now: Date): void {
+  if (move === 'open' && (!campaign.opensAt || campaign.opensAt > now)) campaign.opensAt = now;
+  if (move === 'close' && (!campaign.closesAt || campaign.closesAt > now)) campaign.closesAt = now;
+  if (move === 'reopen') campaign.closesAt = extension(campaign, closesAt, now);
+}
+
+/** The announced extension has a new end, later than the old one and than now. */
+function extension(campaign: Campaign, closesAt: string | undefined, now: Date): Date {
+  const until = closesAt === undefined ? null : new Date(closesAt);
+  if (until === null || until <= now || (campaign.closesAt && until <= campaign.closesAt))
+    throw new DomainError('invalid', { issues: [{ path: 'closesAt', code: 'not-later' }] });
+  return until;
+}

@@ -1,0 +1,24 @@
+import { rowsIn } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** `?` is the address in lower case: rows that know a person by nothing else. */
+const forgetting: readonly string[] = [
+  `update mail set to_address = null, sealed = null, key_id = null, failure = null,
+     state = case when state = 'sent' then 'sent' else 'skipped' end where lower(to_address) = ?`,
+  `delete from idempotency_key where caller = 'email:' || ?`,
+  `update feedback set reply_to = null where lower(reply_to) = ?`,
+  // the limits keep '<budget>:<address>'
+  `delete from attempt where substr(key, strpos(key, ':') + 1) = ?`,
+];
+
+/** Codes, limits and repeated requests are found by the address, unless another family still uses it. */
+export async function eraseByAddress(em: EntityManager, email: string): Promise<void> {
+  const [elsewhere] = await rowsIn(
+    em,
+    `select 1 from guardian g join household h on h.id = g.household_id
+     where lower(g.email) = ? and h.state in ('provisional', 'active')`,
+    [email],
+  );
+  if (elsewhere !== undefined) return;
+  for (const statement of forgetting) await rowsIn(em, statement, [email]);
+}

@@ -1,0 +1,62 @@
+import type { Database } from '@dabei/server/platform';
+
+/**
+ * Whole rows without what is not about the family (keys, hashes, search aids, who in the office did it), so that
+ * a new column is exported without anybody thinking of it. Each `?` is the household.
+ */
+export const householdRow = `
+  select to_jsonb(h) - '{feed_secret_hash,feed_round,access_code_hash,version}'::text[] as household,
+    (select coalesce(jsonb_agg(to_jsonb(g) - '{search_key,account_id}'::text[] order by g.id), '[]')
+       from guardian g where g.household_id = ?) as guardians,
+    (select coalesce(jsonb_agg(to_jsonb(c) - 'search_key' order by c.birth_date, c.id), '[]')
+       from child c where c.household_id = ?) as children,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'first_name', c.first_name,
+         'last_name', c.last_name, 'birth_date', c.birth_date) order by c.id), '[]')
+       from child_link l join child c on c.id = l.child_id where l.household_id = ?) as shared_children,
+    (select coalesce(jsonb_agg(to_jsonb(b) order by b.pressed_at), '[]')
+       from basket b where b.household_id = ?) as baskets,
+    (select coalesce(jsonb_agg(to_jsonb(t) - 'done_by' order by t.created_at), '[]')
+       from task t where t.household_id = ?) as tasks,
+    (select coalesce(jsonb_agg(to_jsonb(m) - '{sealed,key_id,dedupe_key,claimed_at}'::text[]
+         order by m.created_at), '[]') from mail m where m.household_id = ?) as mails,
+    (select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'by', a.actor, 'action', a.action,
+         'subject', a.subject_type, 'subject_id', a.subject_id, 'reason', a.reason,
+         'details', a.details) order by a.at, a.id), '[]')
+       from audit_line a where a.subject_id = h.id or a.subject_id in
+         (select r.id from registration r where r.household_id = ?)) as changes
+  from household h where h.id = ? and h.state = 'active'`;
+
+export const registrationRows = `
+  select r.id, to_jsonb(r) - '{version,rank}'::text[] || jsonb_build_object(
+    'campaign', p.title, 'event', e.title, 'place', e.place,
+    'sessions', (select coalesce(jsonb_agg(jsonb_build_object('starts_at', s.starts_at,
+       'ends_at', s.ends_at) order by s.starts_at), '[]') from session s where s.event_id = e.id),
+    'offers', (select coalesce(jsonb_agg(to_jsonb(o) - 'token_hash' order by o.offered_at), '[]')
+       from place_offer o where o.registration_id = r.id),
+    'reminders', (select coalesce(jsonb_agg(to_jsonb(m) order by m.due_at), '[]')
+       from reminder m where m.registration_id = r.id)) as registration
+  from registration r join event e on e.id = r.event_id join campaign p on p.id = e.campaign_id
+  where r.household_id = ? order by r.first_pressed_at, r.id`;
+
+interface AnswerRow {
+  registration_id: string;
+  kind: string;
+  question: string | null;
+  plain: unknown;
+  sealed: Buffer | null;
+  key_id: string | null;
+  text_version: string | null;
+  answered_at: string;
+  erase_on: string | null;
+}
+
+export function answersOfHousehold(database: Database, householdId: string): Promise<AnswerRow[]> {
+  return database.rows<AnswerRow>(
+    `select a.registration_id, a.kind, q.label as question, a.plain, a.sealed, a.key_id, a.text_version,
+       to_json(a.answered_at)#>>'{}' as answered_at, a.erase_on::text as erase_on
+     from registration_answer a join registration r on r.id = a.registration_id
+       left join question q on q.id = a.question_id
+     where r.household_id = ? order by a.registration_id, a.kind, q.position`,
+    [householdId],
+  );
+}

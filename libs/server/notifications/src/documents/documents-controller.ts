@@ -1,0 +1,67 @@
+import { letterRequest, routes, uuid } from '@dabei/contracts';
+import { AnswersFile, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { PrintDaySheet } from './print-day-sheet';
+import { PrintLetter } from './print-letter';
+
+const withHealth = z.enum(['true', 'false']).default('false');
+
+const pdf = (content: Buffer, name: string): StreamableFile =>
+  new StreamableFile(content, {
+    type: 'application/pdf',
+    disposition: `inline; filename="${name}.pdf"`,
+  });
+
+@ApiTags('Desk: papers')
+@Controller()
+export class DocumentsController {
+  constructor(
+    private readonly daySheets: PrintDaySheet,
+    private readonly letters: PrintLetter,
+  ) {}
+
+  @Needs('desk:registrations')
+  @AnswersFile('application/pdf')
+  @Header('Cache-Control', 'no-store')
+  @Get(routes.deskDaySheet)
+  async daySheet(
+    @Param('id', { schema: uuid }) eventId: string,
+    @Query('health', { schema: withHealth }) health: z.infer<typeof withHealth>,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<StreamableFile> {
+    return pdf(await this.daySheets.print(eventId, health === 'true', staff), 'tagesliste');
+  }
+
+  @Needs('desk:registrations')
+  @AnswersFile('application/pdf')
+  @Header('Cache-Control', 'no-store')
+  @Get(routes.deskLetter)
+  async letter(@Param('id', { schema: uuid }) householdId: string): Promise<StreamableFile> {
+    return pdf(await this.letters.print(householdId, null), 'brief');
+  }
+
+  /** With the access code that was just made; it is kept nowhere, so the desk sends it along. */
+  @Needs('desk:registrations')
+  @AnswersFile('application/pdf')
+  @Header('Cache-Control', 'no-store')
+  @HttpCode(200)
+  @Post(routes.deskLetter)
+  async letterWithCode(
+    @Param('id', { schema: uuid }) householdId: string,
+    @Body({ schema: letterRequest }) { accessCode }: z.infer<typeof letterRequest>,
+  ): Promise<StreamableFile> {
+    return pdf(await this.letters.print(householdId, accessCode), 'brief');
+  }
+}

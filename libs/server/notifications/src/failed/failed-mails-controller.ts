@@ -1,0 +1,40 @@
+import { failedMail, routes, uuid, type FailedMail } from '@dabei/contracts';
+import {
+  Answers,
+  AnswersNothing,
+  CurrentStaff,
+  Needs,
+  type StaffCaller,
+} from '@dabei/server/platform';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { FailedMailQueries } from './failed-mail-queries';
+import { SendAgain } from './send-again';
+
+@ApiTags('Desk: mails')
+@Controller()
+export class FailedMailsController {
+  constructor(
+    private readonly failed: FailedMailQueries,
+    private readonly sendAgain: SendAgain,
+  ) {}
+
+  @Needs('desk:registrations')
+  @Answers(z.array(failedMail))
+  @Get(routes.deskFailedMails)
+  list(): Promise<FailedMail[]> {
+    return this.failed.all();
+  }
+
+  @Needs('desk:registrations')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post(routes.deskMailAgain)
+  async again(
+    @Param('id', { schema: uuid }) id: string,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<void> {
+    await this.sendAgain.send(id, staff);
+  }
+}
