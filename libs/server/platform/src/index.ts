@@ -29,6 +29,7 @@ export { HandlerRegistry } from './worker/handler-registry';
 export { OutboxProcessor } from './worker/outbox-processor';
 export { OutboxRelay } from './worker/outbox-relay';
 export { asReasonCode } from './worker/reason-code';
+export { QuietWorker } from './worker/quiet-worker';
 export { RunDue } from './worker/run-due';
 export { WorkerModule } from './worker/worker-module';
 export { once, type IdempotentCall } from './idempotency/idempotency';

@@ -15,6 +15,7 @@ import { MailNudge } from './mail/mail-nudge';
 import { OfficeQueries } from './office/office-queries';
 import { Outbox } from './outbox/outbox';
 import { queueConnection } from './queues/queue-backend';
+import { QuietQueues } from './queues/quiet-queues';
 import { MAIL_QUEUE, OUTBOX_QUEUE, SCHEDULE_QUEUE } from './queues/queue-names';
 import { Sealer } from './sealing/sealer';
 
@@ -29,6 +30,7 @@ const services = [
   Accounts,
   Limits,
   OfficeQueries,
+  QuietQueues,
 ];
 const keptJobs = {
   attempts: 5,

@@ -1,10 +1,10 @@
-import { MAIL_QUEUE, asReasonCode } from '@dabei/server/platform';
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { MAIL_QUEUE, QuietWorker, asReasonCode } from '@dabei/server/platform';
+import { Processor } from '@nestjs/bullmq';
 import { SendMail } from './send-mail';
 
 /** A nudge arrived: look at this mail now. What it finds is up to the row. */
 @Processor(MAIL_QUEUE, { concurrency: 4 })
-export class MailProcessor extends WorkerHost {
+export class MailProcessor extends QuietWorker {
   constructor(private readonly sendMail: SendMail) {
     super();
   }

@@ -12,7 +12,7 @@ import { sqlState } from '../database/database';
 import { DomainError, type ProblemDetails } from './domain-error';
 
 /** PostgreSQL is away, full, or did not give a lock in time: come back, nothing is lost. */
-const unavailableStates = /^(08|53|57P|55P03|57014|58)/;
+const unavailableStates = /^(08|53|57P|55000|55P03|57014|58)/;
 const unavailableErrnos = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -1,8 +1,9 @@
 import { outboxMessages, type OutboxKind } from '@dabei/contracts';
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { OUTBOX_QUEUE } from '../queues/queue-names';
 import { HandlerRegistry } from './handler-registry';
+import { QuietWorker } from './quiet-worker';
 import { asReasonCode } from './reason-code';
 
 interface OutboxJob {
@@ -13,7 +14,7 @@ interface OutboxJob {
 
 /** Calls every reaction to a message; a failed one is tried again with all of them, which are idempotent. */
 @Processor(OUTBOX_QUEUE, { concurrency: 8 })
-export class OutboxProcessor extends WorkerHost {
+export class OutboxProcessor extends QuietWorker {
   constructor(private readonly registry: HandlerRegistry) {
     super();
   }

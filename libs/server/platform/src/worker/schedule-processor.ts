@@ -1,15 +1,16 @@
-import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
+import { InjectQueue, Processor } from '@nestjs/bullmq';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
 import { SCHEDULE_QUEUE } from '../queues/queue-names';
 import { HandlerRegistry } from './handler-registry';
 import { OutboxRelay } from './outbox-relay';
 import { RunDue } from './run-due';
+import { QuietWorker } from './quiet-worker';
 import { asReasonCode } from './reason-code';
 
 /** Runs what is due again and again; each schedule exists once however many workers there are. */
 @Processor(SCHEDULE_QUEUE, { concurrency: 1 })
-export class ScheduleProcessor extends WorkerHost implements OnApplicationBootstrap {
+export class ScheduleProcessor extends QuietWorker implements OnApplicationBootstrap {
   constructor(
     private readonly registry: HandlerRegistry,
     private readonly relay: OutboxRelay,
