@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack } from '../tools/start/stack.mjs';
@@ -13,7 +13,6 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 /** Two APIs, the worker, database and mailbox of its own, and the demo town: for one run only. */
 export default async function startTown(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dabei-e2e-'));
-  chmodSync(dataDir, 0o755);
   const stack = await startStack({
     dataDir,
     ports: 'free',
@@ -30,6 +29,9 @@ export default async function startTown(): Promise<() => Promise<void>> {
   process.env.E2E_DATA_DIR = dataDir;
   return async () => {
     await stack.stop();
+    cpSync(join(dataDir, 'logs'), join(import.meta.dirname, '../test-results/town-logs'), {
+      recursive: true,
+    });
     rmSync(dataDir, { recursive: true, force: true });
   };
 }

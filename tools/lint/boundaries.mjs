@@ -49,7 +49,7 @@ export const boundaries = {
     may('scope:contracts', ['scope:domain', 'scope:contracts'], {
       allowedExternalImports: ['zod'],
     }),
-    may('scope:words', ['scope:words'], { allowedExternalImports: ['intl-messageformat'] }),
+    may('scope:words', ['scope:words'], { allowedExternalImports: ['i18next', 'i18next-icu'] }),
     may('scope:database', ['scope:domain', 'scope:contracts', 'scope:database']),
     may('scope:platform', serverBase),
     ...contexts.map((context) => may(context, [...serverBase, context])),

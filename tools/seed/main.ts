@@ -5,6 +5,7 @@ import pg from 'pg';
 import {
   accessCodeHash,
   createStaffAccount,
+  migrateDatabase,
   offerToken,
   Sealer,
   secretHash,
@@ -88,6 +89,7 @@ async function seed(
 async function main(): Promise<void> {
   const command = seedCommand(process.argv.slice(2));
   const databaseUrl = required('DATABASE_URL');
+  await migrateDatabase(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

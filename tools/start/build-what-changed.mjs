@@ -82,3 +82,8 @@ export async function buildWhatChanged(names = ['server', 'web'], signal = undef
     if (signal?.aborted) throw new Refusal('The build was broken off.', 130);
   }
 }
+
+/** Watching overwrites the builds with its own; the next start must not take them for finished. */
+export function forgetBuilds() {
+  rmSync(resolve(root, 'dist/.stamps'), { recursive: true, force: true });
+}

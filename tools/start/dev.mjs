@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'esbuild';
 import { serverBuildOptions } from '../build/server.mjs';
-import { buildWhatChanged } from './build-what-changed.mjs';
+import { buildWhatChanged, forgetBuilds } from './build-what-changed.mjs';
 import { claimRun, releaseRun, runningOn } from './run-file.mjs';
 import { main, Refusal } from './say.mjs';
 import { repositoryRoot, startProcess } from './server-process.mjs';
@@ -75,6 +75,7 @@ async function dev() {
   const { asked, signal } = stopRequests();
   try {
     await buildWhatChanged(['server', 'web'], signal);
+    forgetBuilds();
     const stack = await startStack({
       dataDir,
       ports: await portsFrom(process.env),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { repositoryRoot, startProcess } from './server-process.mjs';
 
 /** A mailbox that catches every mail and shows it on a page; nothing leaves the machine. */
-export async function startMailbox({ dataDir, smtpPort, webPort, env }) {
+export function startMailbox({ dataDir, smtpPort, webPort, env }) {
   const folder = resolve(dataDir, 'mailbox');
   mkdirSync(folder, { recursive: true });
   const program = resolve(repositoryRoot, 'node_modules/maildev/bin/maildev');

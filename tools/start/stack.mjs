@@ -1,26 +1,31 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startDatabase } from './embedded-database.mjs';
 import { startMailbox } from './mailbox.mjs';
 import { Refusal, step } from './say.mjs';
 import { secretsIn } from './secrets.mjs';
-import { repositoryRoot, startProcess } from './server-process.mjs';
 import { stackPorts } from './stack-ports.mjs';
-import { untilAnswers } from './until-answers.mjs';
+import { seedIfEmpty, townPrograms } from './town-programs.mjs';
 
-const program = (file) => resolve(repositoryRoot, 'dist', file);
+/** Postgres runs as another user, so the folder must be passable; the last run's logs are kept. */
+function prepare(dataDir) {
+  mkdirSync(dataDir, { recursive: true });
+  chmodSync(dataDir, 0o755);
+  const logs = resolve(dataDir, 'logs');
+  rmSync(`${logs}.before`, { recursive: true, force: true });
+  if (existsSync(logs)) renameSync(logs, `${logs}.before`);
+}
 
-/** Everything the servers are told. What the caller's environment names itself wins. */
-function environment({ given, dataDir, appEnv, ports, database, mailbox }) {
+/** What the caller's environment names itself wins; production brings its own secrets. */
+function environment({ given, dataDir, appEnv, webPort, database, mailbox }) {
   const { DATABASE_PASSWORD: _, ...secrets } = secretsIn(dataDir);
-  const publicUrl = given.PUBLIC_URL ?? `http://localhost:${ports.web[0]}`;
+  const inProduction = given.APP_ENV === 'production';
   return {
-    ...secrets,
+    ...(inProduction ? {} : secrets),
     NODE_ENV: 'production',
     APP_ENV: appEnv,
     HOST: '127.0.0.1',
-    PUBLIC_URL: publicUrl,
+    PUBLIC_URL: `http://localhost:${webPort}`,
     DATA_DIR: dataDir,
     ...given,
     ...(database && { DATABASE_URL: database.url, EMBEDDED_DATABASE: 'true' }),
@@ -28,16 +33,16 @@ function environment({ given, dataDir, appEnv, ports, database, mailbox }) {
   };
 }
 
-function run(file, args, env, signal) {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [program(file), ...args], {
-      env,
-      signal,
-      stdio: 'inherit',
-    });
-    child.on('error', () => done(1));
-    child.on('exit', (code) => done(code ?? 1));
-  });
+function embeddedDatabase(dataDir, port, fast) {
+  return step('Starting the database', () =>
+    startDatabase({
+      directory: resolve(dataDir, 'postgres'),
+      port,
+      password: secretsIn(dataDir).DATABASE_PASSWORD,
+      log: resolve(dataDir, 'logs/database.log'),
+      fast,
+    }),
+  );
 }
 
 /** Described in stack.d.mts; used by `npm start`, `npm run dev` and the browser journeys. */
@@ -53,15 +58,12 @@ export async function startStack({
   signal,
   onDeath,
 }) {
-  mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, 0o755);
+  prepare(dataDir);
   const ports = await stackPorts(wanted, apis);
-  const stopLast = [];
-  const servers = new Map();
-
+  // Stopped from first to last: the programs before the parts they use.
+  const parts = [];
   const stop = async () => {
-    await Promise.all([...servers.values()].map((server) => server.stop()));
-    for (const { stop: end } of stopLast) await end();
+    for (const part of parts) await part.stop();
   };
   const watch = (server) => {
     void server.exited.then((end) => {
@@ -69,71 +71,33 @@ export async function startStack({
     });
     return server;
   };
+  const use = (part) => {
+    parts.unshift(part);
+    if (part.server) watch(part.server);
+    return part;
+  };
 
   try {
     const database = given.DATABASE_URL
       ? null
-      : await step('Starting the database', () =>
-          startDatabase({
-            directory: resolve(dataDir, 'postgres'),
-            port: ports.database,
-            password: secretsIn(dataDir).DATABASE_PASSWORD,
-            log: resolve(dataDir, 'logs/database.log'),
-            fast,
-          }),
-        );
+      : use(await embeddedDatabase(dataDir, ports.database, fast));
     const mailbox = given.SMTP_URL
       ? null
-      : await startMailbox({ dataDir, smtpPort: ports.smtp, webPort: ports.mailbox, env: given });
-    // Stopped in this order, after the programs that use them.
-    for (const part of [mailbox, database]) {
-      if (part) stopLast.push(part);
-      if (part) watch(part.server);
-    }
-    const env = environment({ given, dataDir, appEnv, ports, database, mailbox });
+      : use(startMailbox({ dataDir, smtpPort: ports.smtp, webPort: ports.mailbox, env: given }));
+    const webPort = ports.web[0];
+    const env = environment({ given, dataDir, appEnv, webPort, database, mailbox });
+    const programs = use(townPrograms({ env, dataDir, webPorts: ports.web, echo, signal, watch }));
 
-    const start = (name, file, more = {}) => {
-      const server = startProcess({
-        name,
-        command: process.execPath,
-        args: ['--enable-source-maps', program(file)],
-        env: { ...env, ...more },
-        cwd: repositoryRoot,
-        log: resolve(dataDir, `logs/${name}.log`),
-        echo,
-      });
-      servers.set(name, server);
-      return server;
-    };
-    const startWorker = () => watch(start('worker', 'apps/worker/main.js'));
-    const startApi = async (index = 0) => {
-      const port = ports.web[index];
-      const name = index === 0 ? 'api' : `api-${index + 1}`;
-      const server = start(name, 'apps/api/main.js', {
-        PORT: String(port),
-        INTERNAL_ORIGIN: `http://127.0.0.1:${port}`,
-      });
-      const ready = `http://127.0.0.1:${port}/api/health/ready`;
-      if (await untilAnswers(ready, server, signal)) return watch(server);
-      if (signal?.aborted) throw new Refusal('The start was broken off.', 130);
-      const said = server.lastLines(30).filter((line) => line !== '');
-      throw new Refusal(
-        said.length > 0 ? said : `The ${name} did not become ready within a minute.`,
-        server.exitCode() ?? 1,
-      );
-    };
-
-    await step('Starting the application', async () => {
-      for (let index = 0; index < apis; index += 1) await startApi(index);
-    });
-    if (seed && database && existsSync(program('tools/seed.js'))) {
-      const code = await step('Looking after the demo town', () =>
-        run('tools/seed.js', ['--if-empty'], env, signal),
-      );
+    // All at once: whoever comes first migrates, the others wait for its lock.
+    await step('Starting the application', () =>
+      Promise.all(ports.web.map((_port, index) => programs.startApi(index))),
+    );
+    if (seed && database) {
+      const code = await step('Looking after the demo town', () => seedIfEmpty(env, signal));
       if (code !== 0) throw new Refusal('The demo town could not be loaded.', code);
     }
     if (signal?.aborted) throw new Refusal('The start was broken off.', 130);
-    startWorker();
+    programs.startWorker();
 
     return {
       urls: {
@@ -143,9 +107,9 @@ export async function startStack({
       },
       databaseUrl: env.DATABASE_URL,
       env,
-      servers,
-      startApi,
-      startWorker,
+      servers: programs.servers,
+      startApi: programs.startApi,
+      startWorker: programs.startWorker,
       stop,
     };
   } catch (error) {
