@@ -12,6 +12,8 @@ export interface CrowdFamily {
 
 export interface Crowd {
   eventId: string;
+  /** The slug of the campaign. */
+  campaign: string;
   families: CrowdFamily[];
 }
 
@@ -27,18 +29,23 @@ export async function aCrowd(
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const eventId = await anEvent(client, wanted.places);
+    const { eventId, campaign } = await anEvent(client, wanted.places);
     const families: CrowdFamily[] = [];
     for (let index = 0; index < wanted.families; index += 1) {
       families.push(await aFamily(client, secrets.SESSION_SECRET, index));
     }
-    return { eventId, families };
+    return { eventId, campaign, families };
   } finally {
     await client.end();
   }
 }
 
-async function anEvent(client: pg.Client, places: number): Promise<string> {
+const slugOf = (campaignId: string): string => `andrang-${campaignId.slice(0, 8)}`;
+
+async function anEvent(
+  client: pg.Client,
+  places: number,
+): Promise<{ eventId: string; campaign: string }> {
   const ids = {
     campaign: randomUUID(),
     organisation: randomUUID(),
@@ -48,7 +55,7 @@ async function anEvent(client: pg.Client, places: number): Promise<string> {
   await client.query(
     `insert into campaign (id, slug, kind, title, phase, starts_on, ends_on, erase_on, created_at)
      values ($1, $2, 'holiday', 'Andrang', 'open', '2027-07-19', '2027-08-31', '2027-12-01', now())`,
-    [ids.campaign, `andrang-${ids.campaign.slice(0, 8)}`],
+    [ids.campaign, slugOf(ids.campaign)],
   );
   await client.query(
     "insert into organisation (id, name, created_at) values ($1, 'Verein', now())",
@@ -72,7 +79,7 @@ async function anEvent(client: pg.Client, places: number): Promise<string> {
     ids.event,
     ids.quota,
   ]);
-  return ids.event;
+  return { eventId: ids.event, campaign: slugOf(ids.campaign) };
 }
 
 async function aFamily(

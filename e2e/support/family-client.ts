@@ -58,3 +58,16 @@ export async function press(
     };
   }
 }
+
+/** Gives back the place the family has at an event. */
+export async function cancelOwn(api: string, cookie: string, eventId: string): Promise<void> {
+  const me = (await (await fetch(`${api}/api/me`, { headers: { cookie } })).json()) as {
+    registrations: { id: string; event: { id: string } }[];
+  };
+  const registration = me.registrations.find(({ event }) => event.id === eventId);
+  const response = await fetch(`${api}/api/me/registrations/${registration?.id ?? ''}/cancel`, {
+    method: 'POST',
+    headers: { cookie },
+  });
+  if (response.status !== 204) throw new Error(`cancel answered ${String(response.status)}`);
+}

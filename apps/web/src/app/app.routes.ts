@@ -19,7 +19,8 @@ const pagesOf = (language: Language): Route => ({
     {
       path: 'anmelden',
       canActivate: [loadAreas('family', 'reasons', 'problems')],
-      loadChildren: async () => (await import('./registration/registration.routes')).registrationRoutes,
+      loadChildren: async () =>
+        (await import('./registration/registration.routes')).registrationRoutes,
     },
     {
       path: 'meine',
@@ -49,6 +50,10 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'de' },
   pagesOf('de'),
   pagesOf('en'),
+  {
+    path: 'desk',
+    loadChildren: async () => (await import('./desk/desk.routes')).deskRoutes,
+  },
   {
     path: '**',
     component: PublicShell,

@@ -33,5 +33,7 @@ export function dayText(
   today?: string,
 ): string {
   const far = today !== undefined && Math.abs(daysFromTo(today, date)) > 300;
-  return formatter(language, style, far).format(new Date(`${date}T00:00:00Z`)).replace('.,', ',');
+  return formatter(language, style, far)
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace('.,', ',');
 }

@@ -37,6 +37,10 @@ export class BasketStore {
     this.keep(this.chosen().filter((item) => item.id !== id));
   }
 
+  choose(items: readonly BasketItem[]): void {
+    this.keep(items);
+  }
+
   clear(): void {
     this.keep([]);
   }

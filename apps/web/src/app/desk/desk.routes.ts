@@ -1,4 +1,4 @@
-import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import type { Routes } from '@angular/router';
 import { AccessClient } from './access/access-client';
 import { SignInPage } from './access/sign-in-page';
@@ -20,7 +20,7 @@ export const deskRoutes: Routes = [
     component: DeskFrame,
     canActivate: [speakDesk],
     providers: [
-      provideHttpClient(withFetch(), withInterceptors([toSignIn])),
+      provideHttpClient(withInterceptors([toSignIn])),
       ApiCalls,
       AccessClient,
       StaffSession,

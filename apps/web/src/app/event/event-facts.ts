@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { EventDetail } from '@dabei/contracts';
-import { dayText, hourText, listText, sessionText, whenText } from '@dabei/words';
+import { dayText, hourText, listText, sessionText, townTime, whenText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { ageText, priceText } from '../programme/event-words';
 import { TPipe } from '../shared/t.pipe';
@@ -51,10 +51,13 @@ export class EventFacts {
         : []),
     ];
   });
-  protected readonly price = computed(() => priceText(this.event().price.cents, this.words.voice()));
+  protected readonly price = computed(() =>
+    priceText(this.event().price.cents, this.words.voice()),
+  );
   protected readonly supervision = computed(() => {
     const [session] = this.event().sessions;
     if (!session || session.allDay || this.event().audience !== 'child-alone') return null;
+    if (townTime(session.startsAt).date !== townTime(session.endsAt).date) return null;
     return this.words.t('public.event.supervisionSpan', {
       from: hourText(session.startsAt, this.words.voice()),
       until: hourText(session.endsAt, this.words.voice()),

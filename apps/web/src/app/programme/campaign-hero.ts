@@ -18,11 +18,13 @@ import type { RegistrationNow } from './registration-now';
       <div class="words">
         <h1>{{ campaign().title }}</h1>
         <p class="lead strong">{{ span() }}</p>
-        <p class="lead">{{ campaign().intro || ('public.programme.lead' | t) }}</p>
+        <p class="lead intro">{{ campaign().intro || ('public.programme.lead' | t) }}</p>
         <p class="phase" [attr.data-phase]="registration()">
           {{ phase() }}
           @if (registration() === 'not-yet' && campaign().opensAt; as opensAt) {
-            <strong><dabei-countdown [until]="opensAt" [now]="now()" (over)="opened.emit()" /></strong>
+            <strong
+              ><dabei-countdown [until]="opensAt" [now]="now()" (over)="opened.emit()"
+            /></strong>
           }
         </p>
       </div>

@@ -33,7 +33,10 @@ export class Countdown {
   protected readonly left = computed(() => {
     const passed = this.passed();
     if (passed === null) return null;
-    const seconds = Math.max(0, Math.floor((Date.parse(this.until()) - this.now() - passed) / 1000));
+    const seconds = Math.max(
+      0,
+      Math.floor((Date.parse(this.until()) - this.now() - passed) / 1000),
+    );
     return {
       days: Math.floor(seconds / 86_400),
       hours: Math.floor(seconds / 3600) % 24,

@@ -16,7 +16,7 @@ import type { RegistrationNow } from './registration-now';
   styleUrl: './event-card.css',
   template: `
     <article>
-      <dabei-topic-motif [topic]="event().topic" [shift]="shift()" />
+      <dabei-topic-motif [topic]="event().topic" [place]="place()" />
       <div class="body">
         <p class="topic">{{ words().topic }}</p>
         <h3>
@@ -72,5 +72,5 @@ export class EventCard {
   protected readonly link = computed(
     () => `/${this.voice().language}/programm/${this.campaign()}/${this.event().slug}`,
   );
-  protected readonly shift = computed(() => (this.event().title.length * 37) % 110);
+  protected readonly place = computed(() => 30 + ((this.event().title.length * 37) % 36));
 }

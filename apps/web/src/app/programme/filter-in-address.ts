@@ -26,6 +26,7 @@ export function filterFromQuery(query: Query): ProgrammeFilter {
 }
 
 /** How many of its wishes are set, without the search text. */
-export function activeWishes({ q: _, ...filter }: ProgrammeFilter): number {
-  return Object.values(filter).filter((value) => value !== undefined).length;
+export function activeWishes(filter: ProgrammeFilter): number {
+  const wishes: Record<string, unknown> = { ...filter, q: undefined };
+  return Object.values(wishes).filter((value) => value !== undefined).length;
 }

@@ -60,7 +60,11 @@ function textOf(event: EventCard): string {
 }
 
 const questions: readonly Question[] = [
-  (event, { q }) => !q || searchKey(q).split(' ').every((word) => textOf(event).includes(word)),
+  (event, { q }) =>
+    !q ||
+    searchKey(q)
+      .split(' ')
+      .every((word) => textOf(event).includes(word)),
   (event, { age }) => age === undefined || within(age, event.age),
   (event, { born }) => born === undefined || fitsBirthYear(event, born),
   (event, { week }) => !week || daysOf(event).some((date) => mondayOf(date) === week),

@@ -20,6 +20,7 @@ import { CampaignHero } from './campaign-hero';
 import { EventCard } from './event-card';
 import { filterFromQuery } from './filter-in-address';
 import { FilterForm } from './filter-form';
+import { OtherCampaigns } from './other-campaigns';
 import { fits } from './programme-filter';
 import { ProgrammeStore } from './programme-store';
 import { WeekView } from './week-view';
@@ -28,7 +29,7 @@ import { weeksOf } from './weeks';
 /** The start page: the whole programme, found by what a family looks for. */
 @Component({
   selector: 'dabei-programme-page',
-  imports: [BasketBar, CampaignHero, EventCard, FilterForm, Icon, TPipe, WeekView],
+  imports: [BasketBar, CampaignHero, EventCard, FilterForm, Icon, OtherCampaigns, TPipe, WeekView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './programme-page.css',
   templateUrl: './programme-page.html',

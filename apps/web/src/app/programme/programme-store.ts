@@ -1,11 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import {
-  routes,
-  type Availability,
-  type AvailabilityList,
-  type Programme,
-} from '@dabei/contracts';
+import { routes, type Availability, type AvailabilityList, type Programme } from '@dabei/contracts';
 import { registrationNow } from './registration-now';
 
 const pollEvery = 20_000;
@@ -76,17 +71,15 @@ export class ProgrammeStore {
   }
 
   private refresh(): void {
-    this.http
-      .get<AvailabilityList>(routes.availability, { params: this.params() })
-      .subscribe({
-        next: ({ now, places }) => {
-          this.tick.set(Date.now());
-          this.serverAhead.set(Date.parse(now) - Date.now());
-          this.places.set(new Map(places.map((place) => [place.eventId, place])));
-        },
-        error: () => {
-          this.tick.set(Date.now());
-        },
-      });
+    this.http.get<AvailabilityList>(routes.availability, { params: this.params() }).subscribe({
+      next: ({ now, places }) => {
+        this.tick.set(Date.now());
+        this.serverAhead.set(Date.parse(now) - Date.now());
+        this.places.set(new Map(places.map((place) => [place.eventId, place])));
+      },
+      error: () => {
+        this.tick.set(Date.now());
+      },
+    });
   }
 }

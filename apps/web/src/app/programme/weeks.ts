@@ -17,7 +17,13 @@ function runs(event: EventCard, monday: string): TimelineItem[] {
   for (const day of days) {
     const last = strips.at(-1);
     if (last && last.toDay + 1 === day) last.toDay = day;
-    else strips.push({ id: `${event.id}:${String(day)}`, fromDay: day, toDay: day, topic: event.topic });
+    else
+      strips.push({
+        id: `${event.id}:${String(day)}`,
+        fromDay: day,
+        toDay: day,
+        topic: event.topic,
+      });
   }
   return strips;
 }

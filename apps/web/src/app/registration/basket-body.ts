@@ -18,7 +18,11 @@ function childOf(child: DraftChild): BasketRequestInput['children'][number] {
 export function basketBody(
   draft: Draft,
   sheets: readonly AnswerSheet[],
-  { signedIn, language, buttonText }: { signedIn: boolean; language: 'de' | 'en'; buttonText: string },
+  {
+    signedIn,
+    language,
+    buttonText,
+  }: { signedIn: boolean; language: 'de' | 'en'; buttonText: string },
 ): BasketRequestInput {
   const events = new Map(sheets.map(({ pair }) => [pair.event.id, pair.event]));
   const going = new Set(sheets.map(({ pair }) => pair.child.key));

@@ -35,9 +35,7 @@ export class BasketCheck {
   private ask(request: CheckRequest): void {
     this.http.post<CheckResult>(routes.check, request).subscribe({
       next: ({ results }) => {
-        this.answers.set(
-          new Map(results.map((one) => [pairKey(one.eventId, one.childKey), one])),
-        );
+        this.answers.set(new Map(results.map((one) => [pairKey(one.eventId, one.childKey), one])));
       },
       error: () => {
         // the form goes on without; the button asks the same rules again

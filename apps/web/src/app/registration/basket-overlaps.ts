@@ -3,9 +3,11 @@ import type { RefusalCode } from '../shared/status/refusal-sentence';
 
 type Timed = Pick<EventCard, 'id' | 'sessions'>;
 
+const at = (instant: string) => Date.parse(instant);
+
 function touch(one: Timed, other: Timed): boolean {
   return one.sessions.some((a) =>
-    other.sessions.some((b) => a.startsAt < b.endsAt && b.startsAt < a.endsAt),
+    other.sessions.some((b) => at(a.startsAt) < at(b.endsAt) && at(b.startsAt) < at(a.endsAt)),
   );
 }
 

@@ -21,13 +21,13 @@ export class BasketPress {
   private readonly store = inject(DraftStore);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly now = signal<Pressing>({ state: 'idle' });
-  private stopped = false;
+  private readonly stopped = signal(false);
   readonly pressing = this.now.asReadonly();
 
   async press(request: BasketRequestInput): Promise<BasketResult | null> {
-    this.stopped = false;
+    this.stopped.set(false);
     const key = this.keyFor(JSON.stringify(request));
-    for (let attempt = 1; !this.stopped; attempt++) {
+    for (let attempt = 1; !this.stopped(); attempt++) {
       this.now.set({ state: 'sending' });
       try {
         const result = await this.send(request, key);
@@ -48,7 +48,7 @@ export class BasketPress {
 
   /** Back to the form; nothing typed is lost, and the key is kept for the same content. */
   stop(): void {
-    this.stopped = true;
+    this.stopped.set(true);
   }
 
   private send(request: BasketRequestInput, key: string): Promise<BasketResult> {
@@ -68,10 +68,10 @@ export class BasketPress {
     const offline = isOffline(error) && this.window?.navigator.onLine === false;
     const asked = Number(error.headers.get('Retry-After')) || problemOf(error)?.retryAfter;
     let seconds = retryDelay(attempt, asked, Math.random());
-    while (seconds > 0 && !this.stopped) {
+    while (seconds > 0 && !this.stopped()) {
       this.now.set({ state: 'waiting', offline, seconds });
       await new Promise((done) => setTimeout(done, 1000));
-      seconds = offline && this.window?.navigator.onLine ? 0 : seconds - 1;
+      seconds = offline && this.window.navigator.onLine ? 0 : seconds - 1;
     }
   }
 }

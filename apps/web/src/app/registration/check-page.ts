@@ -106,10 +106,10 @@ export class CheckPage {
       names: Object.fromEntries(going.map(({ child }) => [child.key, child.firstName.trim()])),
       titles: Object.fromEntries(going.map(({ event }) => [event.id, event.title])),
       feeIsDifficult: this.store.draft().feeIsDifficult,
+      items: this.basket.items(),
     });
     const path = result.confirmBy ? 'code' : 'fertig';
     await this.router.navigateByUrl(`${this.base()}/anmelden/${path}`, { replaceUrl: true });
     this.basket.clear();
-    this.store.clear();
   }
 }

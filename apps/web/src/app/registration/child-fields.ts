@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { Icon } from '@dabei/web/ui';
 import { TextField } from '../shared/text-field';
 import { TPipe } from '../shared/t.pipe';
 import { BirthDateField } from './birth-date-field';
@@ -7,7 +8,7 @@ import type { PeopleForm } from './people-form';
 /** One child on the form "Wer kommt mit?". */
 @Component({
   selector: 'dabei-child-fields',
-  imports: [BirthDateField, TextField, TPipe],
+  imports: [BirthDateField, Icon, TextField, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     .head {
@@ -24,10 +25,17 @@ import type { PeopleForm } from './people-form';
   template: `
     <section class="sheet stack" [attr.aria-labelledby]="id() + '-title'">
       <div class="head">
-        <h2 [id]="id() + '-title'">{{ title() || ('family.who.child' | t: { number: number() }) }}</h2>
+        <h2 [id]="id() + '-title'">
+          {{ title() || ('family.who.child' | t: { number: number() }) }}
+        </h2>
         @if (removable()) {
-          <button type="button" class="button button-quiet button-small" (click)="removed.emit()">
-            {{ 'family.who.removeChild' | t }}
+          <button
+            type="button"
+            class="button button-quiet button-icon"
+            [attr.aria-label]="'family.who.removeChild' | t"
+            (click)="removed.emit()"
+          >
+            <dabei-icon name="close" />
           </button>
         }
       </div>

@@ -8,6 +8,7 @@ import { refusalSentence } from '../shared/status/refusal-sentence';
 import { statusOf, type Status } from '../shared/status/status-sentence';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
+import { DraftStore } from './draft-store';
 import { LastBasketStore } from './last-basket-store';
 
 /** "Gespeichert. Sie können das Handy weglegen.", and one sentence for every child and event. */
@@ -29,12 +30,16 @@ import { LastBasketStore } from './last-basket-store';
             @for (reason of line.reasons; track reason) {
               <p><dabei-icon name="info" [size]="20" />{{ reason }}</p>
             }
-            <dabei-status-badge [tone]="line.status.tone">{{ line.status.badge }}</dabei-status-badge>
+            <dabei-status-badge [tone]="line.status.tone">{{
+              line.status.badge
+            }}</dabei-status-badge>
           </li>
         }
       </ul>
       @if (last?.feeIsDifficult) {
-        <p class="notice"><dabei-icon name="heart" /><span>{{ 'family.done.task' | t }}</span></p>
+        <p class="notice">
+          <dabei-icon name="heart" /><span>{{ 'family.done.task' | t }}</span>
+        </p>
       }
       <div class="row">
         <a class="button button-primary" [routerLink]="base() + '/meine'">{{
@@ -61,6 +66,7 @@ export class DonePage {
   );
 
   constructor() {
+    inject(DraftStore).clear();
     inject(PageHead).set(this.words.t('family.done.title'));
     if (!this.session.household()) void this.session.look().catch(() => undefined);
   }

@@ -2,8 +2,8 @@ import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { BrowserStorage } from '../shared/browser-storage';
 import { emptyDraft, type Draft, type DraftPeople } from './draft';
 
-/** Holds the draft and writes every change to this device; cleared once the press is answered. */
-@Injectable()
+/** Holds the draft and writes every change to this device; cleared once the registration is confirmed. */
+@Injectable({ providedIn: 'root' })
 export class DraftStore {
   private readonly storage = inject(BrowserStorage);
   private readonly kept = this.storage.read<Draft>('draft') ?? emptyDraft();

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { BasketResult } from '@dabei/contracts';
+import type { BasketItem } from '../basket/basket-store';
 import { BrowserStorage } from '../shared/browser-storage';
 
 /** What the last press brought, with the names to say it; kept until the family has seen it. */
@@ -9,6 +10,8 @@ export interface LastBasket {
   names: Record<string, string>;
   titles: Record<string, string>;
   feeIsDifficult: boolean;
+  /** The events, to start again with where the address was wrong. */
+  items: readonly BasketItem[];
 }
 
 @Injectable({ providedIn: 'root' })

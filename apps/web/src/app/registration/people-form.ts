@@ -1,12 +1,7 @@
 import type { WritableSignal } from '@angular/core';
 import { applyEach, applyWhen, form, validate, type FieldTree } from '@angular/forms/signals';
 import { townTime } from '@dabei/words';
-import {
-  emailShape,
-  phoneShape,
-  requiredText,
-  shapedText,
-} from '../shared/text-rules';
+import { emailShape, phoneShape, requiredText, shapedText } from '../shared/text-rules';
 import type { Words } from '../shared/words';
 import { dateOfParts, isPlausibleBirthDate } from './birth-date';
 import type { DraftPeople } from './draft';
@@ -29,11 +24,11 @@ export function peopleForm(
         (fresh) => {
           requiredText(fresh.firstName, say('firstNameMissing'));
           requiredText(fresh.lastName, say('lastNameMissing'));
-          validate(fresh.day, ({ valueOf }) => {
+          validate(fresh.day, (field) => {
             const parts = {
-              day: valueOf(fresh.day),
-              month: valueOf(fresh.month),
-              year: valueOf(fresh.year),
+              day: field.valueOf(fresh.day),
+              month: field.valueOf(fresh.month),
+              year: field.valueOf(fresh.year),
             };
             if (!parts.day || !parts.month || !parts.year) {
               return { kind: 'required', message: words.t('family.who.birthMissing') };

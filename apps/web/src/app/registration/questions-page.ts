@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  signal,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { listText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
@@ -37,7 +44,9 @@ import { StepHead } from './step-head';
                 />
                 <span>
                   {{ 'family.ask.same' | t: sourceOf(sheet) }}
-                  <small class="soft">{{ 'family.ask.sameList' | t: { list: inherits(sheet) } }}</small>
+                  <small class="soft">{{
+                    'family.ask.sameList' | t: { list: inherits(sheet) }
+                  }}</small>
                 </span>
               </label>
             }
@@ -56,7 +65,9 @@ import { StepHead } from './step-head';
         }
         <div role="alert">
           @if (problem(); as text) {
-            <p class="notice notice-cancelled"><dabei-icon name="alert" /><span>{{ text }}</span></p>
+            <p class="notice notice-cancelled">
+              <dabei-icon name="alert" /><span>{{ text }}</span>
+            </p>
           }
         </div>
         <button type="submit" class="button button-primary button-wide">

@@ -7,7 +7,6 @@ import { AnswerSheets } from './answers/answer-sheets';
 import { BasketPress } from './basket-press';
 import { CheckPage } from './check-page';
 import { ChosenEvents } from './chosen-events';
-import { DraftStore } from './draft-store';
 import { Pairs } from './pairs';
 import { QuestionsPage } from './questions-page';
 import { Steps } from './steps';
@@ -24,7 +23,7 @@ const prepare: CanActivateFn = async () => {
 export const registrationRoutes: Routes = [
   {
     path: '',
-    providers: [DraftStore, ChosenEvents, BasketCheck, Pairs, Steps, AnswerSheets, BasketPress],
+    providers: [ChosenEvents, BasketCheck, Pairs, Steps, AnswerSheets, BasketPress],
     canActivate: [prepare],
     children: [
       { path: '', pathMatch: 'full', component: WhoPage },

@@ -29,7 +29,9 @@ import { TPipe } from '../shared/t.pipe';
       <p role="status">
         {{ (offline() ? 'family.check.waitOffline' : 'family.check.waitBody') | t }}
       </p>
-      <p class="next" aria-hidden="true">{{ 'family.check.waitNext' | t: { seconds: seconds() } }}</p>
+      <p class="next" aria-hidden="true">
+        {{ 'family.check.waitNext' | t: { seconds: seconds() } }}
+      </p>
       <p>
         <button type="button" class="button" (click)="stopped.emit()">
           {{ 'family.check.stop' | t }}

@@ -49,7 +49,13 @@ export class WhoPage {
   protected readonly form = peopleForm(this.store.people, this.words, () =>
     this.session.signedIn(),
   );
-  protected readonly problem = signal<string | null>(null);
+  private readonly tried = signal(false);
+  protected readonly problem = computed(() => {
+    if (!this.tried()) return null;
+    const count = this.form().errorSummary().length;
+    if (count > 0) return this.words.t('family.steps.fixFirst', { count });
+    return this.pairs.going().length === 0 ? this.words.t('family.who.nobodyAtAll') : null;
+  });
   protected readonly failed = computed(() =>
     this.chosen.error() ? problemText(this.chosen.error(), this.words) : null,
   );
@@ -100,19 +106,10 @@ export class WhoPage {
 
   protected next(event: Event): void {
     event.preventDefault();
-    this.form().markAsTouched();
+    this.tried.set(true);
     markAll(this.form);
-    const errors = this.form().errorSummary().length;
-    if (errors > 0) {
-      this.problem.set(this.words.t('family.steps.fixFirst', { count: errors }));
-      focusFirstError(this.form);
-      return;
-    }
-    if (this.pairs.going().length === 0) {
-      this.problem.set(this.words.t('family.who.nobodyAtAll'));
-      return;
-    }
-    this.problem.set(null);
+    focusFirstError(this.form);
+    if (this.problem() !== null) return;
     void this.router.navigateByUrl(`${this.base()}/anmelden/${this.steps.afterWho()}`);
   }
 }

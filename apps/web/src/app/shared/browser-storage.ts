@@ -5,12 +5,12 @@ import { DOCUMENT, inject, Injectable } from '@angular/core';
 export class BrowserStorage {
   private readonly window = inject(DOCUMENT).defaultView;
 
-  read<T>(key: string): T | null {
+  read<T>(key: string, otherwise: T | null = null): T | null {
     try {
       const text = this.window?.localStorage.getItem(`dabei.${key}`);
-      return text ? (JSON.parse(text) as T) : null;
+      return text ? (JSON.parse(text) as T) : otherwise;
     } catch {
-      return null;
+      return otherwise;
     }
   }
 

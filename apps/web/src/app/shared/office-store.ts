@@ -6,8 +6,6 @@ import { routes, type Office } from '@dabei/contracts';
 @Injectable({ providedIn: 'root' })
 export class OfficeStore {
   private readonly resource = httpResource<Office>(() => routes.office);
-  readonly office = computed(() =>
-    this.resource.hasValue() ? this.resource.value() : undefined,
-  );
+  readonly office = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   readonly callLink = computed(() => `tel:${this.office()?.phone.replace(/[^\d+]/g, '') ?? ''}`);
 }

@@ -7,6 +7,8 @@ import { Field } from '@dabei/web/ui';
   selector: 'dabei-text-field',
   imports: [Field, FormField],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // the id belongs to the control inside, not to this wrapper
+  host: { '[attr.id]': 'null' },
   styles: `
     :host {
       display: block;

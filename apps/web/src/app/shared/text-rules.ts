@@ -1,5 +1,4 @@
-import type { SchemaPath } from '@angular/forms/signals';
-import { validate } from '@angular/forms/signals';
+import { validate, type SchemaPath } from '@angular/forms/signals';
 
 /** The field must say something; the sentence stands beside it otherwise. */
 export function requiredText(path: SchemaPath<string>, sentence: () => string): void {

@@ -13,7 +13,7 @@ import { Words } from '../shared/words';
   styleUrl: './site-header.css',
   template: `
     <header class="page no-print">
-      <a class="brand" [routerLink]="home()" [attr.aria-label]="'public.site.home' | t">
+      <a class="brand" [routerLink]="home()">
         <svg width="40" height="40" viewBox="0 0 64 64" aria-hidden="true">
           <path
             fill="#f39a1f"
@@ -36,9 +36,12 @@ import { Words } from '../shared/words';
         </span>
       </a>
       <nav [attr.aria-label]="'public.site.menu' | t">
-        <a [routerLink]="home()" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }">{{
-          'public.site.programme' | t
-        }}</a>
+        <a
+          [routerLink]="home()"
+          routerLinkActive="here"
+          [routerLinkActiveOptions]="{ exact: true }"
+          >{{ 'public.site.programme' | t }}</a
+        >
         <a [routerLink]="home() + '/meine'" routerLinkActive="here">{{ 'public.site.mine' | t }}</a>
         <a
           class="language"

@@ -1,11 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  inject,
-  input,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { focusFirstError } from '../shared/focus-first-error';
 import { problemText } from '../shared/problem-text';
@@ -44,7 +37,9 @@ import { Words } from '../shared/words';
         <button type="submit" class="button button-primary" [attr.aria-disabled]="busy()">
           {{ 'family.code.confirm' | t }}
         </button>
-        <button type="button" class="button" (click)="again()">{{ 'family.code.again' | t }}</button>
+        <button type="button" class="button" (click)="again()">
+          {{ 'family.code.again' | t }}
+        </button>
       </div>
       <p role="status" class="small">{{ sent() ? ('family.code.sentAgain' | t) : '' }}</p>
     </form>

@@ -44,7 +44,9 @@ import { CodeForm } from './code-form';
               [label]="'family.who.email' | t"
               [field]="form.email"
             />
-            <button type="submit" class="button button-primary">{{ 'family.signIn.send' | t }}</button>
+            <button type="submit" class="button button-primary">
+              {{ 'family.signIn.send' | t }}
+            </button>
           </form>
         }
       </section>
@@ -57,7 +59,9 @@ import { CodeForm } from './code-form';
             [hint]="'family.signIn.accessHint' | t"
             [field]="card.accessCode"
           />
-          <button type="submit" class="button button-primary">{{ 'family.signIn.enter' | t }}</button>
+          <button type="submit" class="button button-primary">
+            {{ 'family.signIn.enter' | t }}
+          </button>
         </form>
       </details>
       <div role="alert">

@@ -36,7 +36,10 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
           fill="#f39a1f"
           d="M128 18l13 27 26-16-1 31 30-6-15 27 31 5-26 17 26 17-31 5 15 27-30-6 1 31-26-16-13 27-13-27-26 16 1-31-30 6 15-27-31-5 26-17-26-17 31-5-15-27 30 6-1-31 26 16z"
         />
-        <path fill="#ffc233" d="M128 54c33-2 53 22 51 51-1 27-24 48-52 47-29-1-50-23-49-51 1-26 22-46 50-47z" />
+        <path
+          fill="#ffc233"
+          d="M128 54c33-2 53 22 51 51-1 27-24 48-52 47-29-1-50-23-49-51 1-26 22-46 50-47z"
+        />
         <path
           fill="none"
           stroke="#16284c"
@@ -59,14 +62,26 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
           stroke="#16284c"
           stroke-width="3"
           stroke-linecap="round"
-          d="M356 152c-16 18 20 26 4 44s14 22 2 42"
+          d="M356 152c-14 12 16 18 4 30s-2 16-14 20"
         />
-        <path fill="#62b3e4" d="M350 172l-16-8v16zM354 172l16-8v16z" />
-        <path fill="#7fb950" d="M360 202l-16-8v16zM364 202l16-8v16z" />
+        <path fill="#62b3e4" d="M355 167l-15-8v16zM355 167l15-8v16z" />
+        <path fill="#b93f1d" d="M358 186l-15-8v16zM358 186l15-8v16z" />
       </g>
-      <path class="paper" fill="#7fb950" d="M0 196c70-38 138-34 214-8s172 22 266-16v88H0z" />
-      <path class="paper" fill="#4fb8a8" d="M0 226c84-30 170-12 250-4s160-2 230-22v60H0z" />
-      <path class="paper" fill="#2c7d70" d="M0 246c90-14 180-4 260 2s150 0 220-10v22H0z" />
+      <path
+        class="paper"
+        fill="#7fb950"
+        d="M8 260c6-40 40-70 92-76 50-6 92 22 140 28 70 8 120-34 178-24 36 6 52 40 54 72z"
+      />
+      <path
+        class="paper"
+        fill="#4fb8a8"
+        d="M0 260c8-26 60-38 118-36 60 2 92 8 150 6 70-2 108-26 160-14 30 8 48 26 52 44z"
+      />
+      <path
+        class="paper"
+        fill="#2c7d70"
+        d="M14 260c30-16 110-16 176-10 80 8 130-12 206-8 32 2 58 8 70 18z"
+      />
     </svg>
   `,
 })

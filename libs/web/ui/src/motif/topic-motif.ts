@@ -9,23 +9,34 @@ import { topicShapes, type Topic } from './topic-shapes';
     'aria-hidden': 'true',
     '[style.--cut]': 'cut()',
     '[style.--shape]': 'shape()',
+    '[style.--place.%]': 'place()',
   },
   styles: `
     :host {
+      position: relative;
       display: block;
       overflow: hidden;
-      color: var(--shape);
       background: var(--cut);
     }
     svg {
+      position: absolute;
+      inset: 0;
       inline-size: 100%;
       block-size: 100%;
+    }
+    .figure {
+      inset-block: 8% auto;
+      inset-inline: var(--place) auto;
+      inline-size: auto;
+      block-size: 78%;
+      aspect-ratio: 120 / 72;
+      overflow: visible;
     }
     .hill {
       fill: var(--shape);
       opacity: 0.16;
     }
-    .figure {
+    .shape {
       fill: var(--shape);
       fill-rule: evenodd;
       filter: drop-shadow(0 2px 0 rgb(0 0 0 / 0.16));
@@ -42,20 +53,20 @@ import { topicShapes, type Topic } from './topic-shapes';
     }
   `,
   template: `
-    <svg viewBox="0 0 240 84" preserveAspectRatio="xMidYMax slice">
+    <svg viewBox="0 0 240 84" preserveAspectRatio="none">
       <path class="hill" d="M0 52c40-26 78-20 120-4s84 10 120-14v50H0Z" />
-      <g [attr.transform]="'translate(' + (132 - shift()) + ' 3)'">
-        <path class="figure" [attr.d]="paths()[0]" />
-        <path class="detail" [attr.d]="paths()[1]" />
-      </g>
       <path class="edge" d="M0 79c20-6 40 3 60 0s40-5 60 0 40 4 60-1 40-1 60 1v7H0Z" />
+    </svg>
+    <svg class="figure" viewBox="0 0 120 72">
+      <path class="shape" [attr.d]="paths()[0]" />
+      <path class="detail" [attr.d]="paths()[1]" />
     </svg>
   `,
 })
 export class TopicMotif {
   readonly topic = input.required<Topic>();
-  /** Moves the figure towards the start, so that a row of cards does not look stamped. */
-  readonly shift = input(0);
+  /** Where the figure lies, in percent from the start: a row of cards should not look stamped. */
+  readonly place = input(56);
   protected readonly paths = computed(() => topicShapes[this.topic()]);
   protected readonly cut = computed(() => `var(--${this.topic()})`);
   protected readonly shape = computed(() => `var(--${this.topic()}-shape)`);

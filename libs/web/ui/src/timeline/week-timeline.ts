@@ -59,5 +59,6 @@ export interface TimelineWeek {
 })
 export class WeekTimeline {
   readonly weeks = input.required<readonly TimelineWeek[]>();
-  protected readonly strip = contentChild.required<TemplateRef<{ $implicit: TimelineItem }>>('strip');
+  protected readonly strip =
+    contentChild.required<TemplateRef<{ $implicit: TimelineItem }>>('strip');
 }

@@ -1,4 +1,12 @@
-import { afterNextRender, Component, inject, output, signal, viewChild, type ElementRef } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  inject,
+  output,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { attempt } from '../parts/attempt';

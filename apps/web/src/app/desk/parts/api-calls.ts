@@ -11,11 +11,20 @@ export class ApiCalls {
     return firstValueFrom(this.http.get<T>(url, { params }));
   }
 
-  post<T = void>(url: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<T> {
+  post<T = void>(
+    url: string,
+    body: unknown = {},
+    headers: Record<string, string> = {},
+  ): Promise<T> {
     return firstValueFrom(this.http.post<T>(url, body, { headers }));
   }
 
   put<T = void>(url: string, body: unknown): Promise<T> {
     return firstValueFrom(this.http.put<T>(url, body));
+  }
+
+  /** A document made from what is sent. */
+  file(url: string, body: unknown): Promise<Blob> {
+    return firstValueFrom(this.http.post(url, body, { responseType: 'blob' }));
   }
 }

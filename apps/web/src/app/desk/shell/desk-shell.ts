@@ -1,4 +1,13 @@
-import { afterNextRender, Component, computed, DestroyRef, DOCUMENT, inject, viewChild, type ElementRef } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  inject,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { grants } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';

@@ -54,5 +54,5 @@ export function answerProblems(
     ]);
   return Object.fromEntries(
     [...asked, ...custody, ...questions].filter(([, problem]) => problem !== undefined),
-  ) as AnswerProblems;
+  );
 }

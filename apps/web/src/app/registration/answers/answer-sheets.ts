@@ -34,9 +34,7 @@ export class AnswerSheets {
   });
 
   readonly sheets = computed<readonly AnswerSheet[]>(() => {
-    const going = [...this.pairs.going()].sort(
-      (one, other) => this.order(one) - this.order(other),
-    );
+    const going = [...this.pairs.going()].sort((one, other) => this.order(one) - this.order(other));
     const asked = going.map((pair) => ({
       key: pair.key,
       childKey: pair.child.key,

@@ -6,7 +6,9 @@ import type { StatusTone } from '@dabei/web/ui';
 export type StatusFacts = Pick<
   RegistrationView,
   'state' | 'ahead' | 'offer' | 'endReason' | 'childFirstName'
-> & { event: Pick<RegistrationView['event'], 'cancelled' | 'missingForMinimum' | 'minimumDecidedOn'> };
+> & {
+  event: Pick<RegistrationView['event'], 'cancelled' | 'missingForMinimum' | 'minimumDecidedOn'>;
+};
 
 export interface Status {
   tone: StatusTone;
@@ -20,7 +22,10 @@ function minimum({ event }: StatusFacts, { t, language }: Voice): string | null 
   const { missingForMinimum: missing, minimumDecidedOn } = event;
   if (missing <= 0) return null;
   return minimumDecidedOn
-    ? t('family.status.minimumUntil', { missing, until: dayText(minimumDecidedOn, language, 'bare') })
+    ? t('family.status.minimumUntil', {
+        missing,
+        until: dayText(minimumDecidedOn, language, 'bare'),
+      })
     : t('family.status.minimum', { missing });
 }
 

@@ -1,0 +1,105 @@
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { route, routes, type Consequence, type DeskEvent } from '@dabei/contracts';
+import { DialogPanel } from '@dabei/web/ui';
+import { TPipe } from '../../../shared/t.pipe';
+import { Words } from '../../../shared/words';
+import { ApiCalls } from '../../parts/api-calls';
+import { attempt } from '../../parts/attempt';
+import { consequenceText } from '../../parts/consequence-text';
+import { ProblemLine } from '../../parts/problem-line';
+
+/** Calling an event off: first what it means, then why, then the button. */
+@Component({
+  selector: 'dabei-cancel-event-dialog',
+  imports: [DialogPanel, ProblemLine, TPipe],
+  template: `
+    <dabei-dialog labelledBy="cancel-event-title" [open]="open()" (closed)="closed.emit()">
+      <form class="stack" novalidate (submit)="cancel($event)">
+        <h2 id="cancel-event-title">{{ 'desk.acts.cancelTitle' | t: { title: event().title } }}</h2>
+        <p>{{ 'desk.acts.cancelThen' | t: { taken: event().taken, waiting: event().waiting } }}</p>
+        <p class="strong" role="status">{{ sentence() ?? ('desk.loading' | t) }}</p>
+        <div class="field">
+          <label class="field-label" for="cancel-event-reason">{{
+            'desk.acts.cancelReason' | t
+          }}</label>
+          <span class="field-hint" id="cancel-event-hint">{{
+            'desk.acts.cancelReasonHint' | t
+          }}</span>
+          <textarea
+            #field
+            id="cancel-event-reason"
+            rows="3"
+            maxlength="300"
+            aria-describedby="cancel-event-hint"
+            [value]="reason()"
+            (input)="reason.set(field.value)"
+          ></textarea>
+        </div>
+        <dabei-problem-line [text]="cancelling.problem()" />
+        <div class="row">
+          <button
+            type="submit"
+            class="button button-danger"
+            [disabled]="cancelling.busy() || reason().trim().length < 3"
+          >
+            {{ 'desk.acts.cancel' | t }}
+          </button>
+          <button type="button" class="button button-quiet" (click)="closed.emit()">
+            {{ 'desk.cancel' | t }}
+          </button>
+        </div>
+      </form>
+    </dabei-dialog>
+  `,
+})
+export class CancelEventDialog {
+  readonly event = input.required<DeskEvent>();
+  readonly open = input(false);
+  readonly closed = output();
+  readonly cancelled = output();
+
+  private readonly calls = inject(ApiCalls);
+  private readonly words = inject(Words);
+  private readonly consequence = signal<Consequence | null>(null);
+
+  protected readonly cancelling = attempt();
+  protected readonly reason = signal('');
+  protected readonly sentence = computed(() => {
+    const consequence = this.consequence();
+    return consequence && consequenceText(consequence, this.words.voice());
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.open()) untracked(() => void this.look());
+    });
+  }
+
+  private async look(): Promise<void> {
+    this.consequence.set(null);
+    await this.cancelling.run(async () => {
+      const address = route(routes.deskEventCancelPreview, { id: this.event().id });
+      this.consequence.set(await this.calls.get<Consequence>(address));
+    });
+  }
+
+  protected async cancel(event: Event): Promise<void> {
+    event.preventDefault();
+    const { id, version } = this.event();
+    const reason = this.reason().trim();
+    if (reason.length < 3) return;
+    const done = await this.cancelling.run(() =>
+      this.calls.post(route(routes.deskEventCancel, { id }), { reason, version }),
+    );
+    if (done) this.cancelled.emit();
+  }
+}

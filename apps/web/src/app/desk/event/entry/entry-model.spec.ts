@@ -1,0 +1,51 @@
+import { officeBasket } from '@dabei/contracts';
+import { basketOf, entryFor, newChild, newFamily } from './entry-model';
+
+const uuid = (last: number) => `00000000-0000-4000-8000-00000000000${String(last)}`;
+const household = {
+  householdId: uuid(1),
+  guardian: 'Ayşe Yılmaz',
+  email: null,
+  phone: '02855 1',
+  children: [
+    { id: uuid(2), firstName: 'Mia', lastName: 'Yılmaz', birthDate: '2018-03-04' },
+    { id: uuid(3), firstName: 'Ali', lastName: 'Yılmaz', birthDate: '2016-03-04' },
+  ],
+};
+
+describe('entering somebody for an event', () => {
+  it('sends only children that go, known ones by their id', () => {
+    const entry = entryFor(household);
+    const [mia] = entry.children;
+    const basket = basketOf(
+      { ...entry, children: entry.children.map((child) => ({ ...child, going: child === mia })) },
+      uuid(9),
+      [],
+      {},
+    );
+    expect(basket.children).toEqual([{ key: uuid(2), childId: uuid(2) }]);
+    expect(basket.household).toEqual({ householdId: uuid(1) });
+    expect(officeBasket.safeParse(basket).success).toBe(true);
+  });
+
+  it('ticks an only child at once, several children not', () => {
+    expect(entryFor(household).children.map(({ going }) => going)).toEqual([false, false]);
+    const one = { ...household, children: household.children.slice(0, 1) };
+    expect(entryFor(one).children[0]?.going).toBe(true);
+  });
+
+  it('carries a reason for every overridden refusal', () => {
+    const child = { ...newChild('1', 'Kaya'), firstName: 'Ole', birthDate: '2012-01-01' };
+    const entry = {
+      ...newFamily,
+      guardian: { ...newFamily.guardian, firstName: 'Eda', lastName: 'Kaya', phone: '02855 12' },
+      children: [child],
+    };
+    const refused = [{ childKey: '1', refusals: [{ reason: 'too-old', details: {} }] }];
+    expect(basketOf(entry, uuid(9), refused, { '1': 'Bruder ist dabei' }).overrides).toEqual([
+      { eventId: uuid(9), childKey: '1', reasons: ['too-old'], because: 'Bruder ist dabei' },
+    ]);
+    expect(basketOf(entry, uuid(9), refused, {}).overrides).toEqual([]);
+    expect(officeBasket.safeParse(basketOf(entry, uuid(9), refused, {})).success).toBe(true);
+  });
+});

@@ -1,0 +1,127 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import type { BasketLineResult, HouseholdHit } from '@dabei/contracts';
+import { Icon } from '@dabei/web/ui';
+import { focusFirstError } from '../../../shared/focus-first-error';
+import { TextField } from '../../../shared/text-field';
+import { TPipe } from '../../../shared/t.pipe';
+import { Words } from '../../../shared/words';
+import { HouseholdSearch } from '../../families/household-search';
+import { NumberField } from '../../parts/number-field';
+import { PickField } from '../../parts/pick-field';
+import { ProblemLine } from '../../parts/problem-line';
+import { TickField } from '../../parts/tick-field';
+import { EventData } from '../event-data';
+import { EntryFamily } from './entry-family';
+import { entryForm, touchEntry } from './entry-form';
+import { entryFor, newChild, newFamily, type Because, type EntryModel } from './entry-model';
+import { EntryPress } from './entry-press';
+import { RefusalList } from './refusal-list';
+
+/** Entering somebody on the phone or at the counter, under the same rules as online. */
+@Component({
+  selector: 'dabei-entry-page',
+  imports: [
+    EntryFamily,
+    HouseholdSearch,
+    Icon,
+    NumberField,
+    PickField,
+    ProblemLine,
+    RefusalList,
+    TextField,
+    TickField,
+    TPipe,
+  ],
+  providers: [EntryPress],
+  templateUrl: './entry-page.html',
+})
+export class EntryPage {
+  protected readonly data = inject(EventData);
+  protected readonly press = inject(EntryPress);
+  private readonly words = inject(Words);
+
+  private readonly entry = signal<EntryModel>(newFamily);
+  protected readonly form = entryForm(this.entry, this.words);
+  /** The name of the chosen family; empty for a new one, null while nobody is chosen. */
+  protected readonly family = signal<string | null>(null);
+  protected readonly because = signal<Because>({});
+  protected readonly nobody = signal(false);
+  protected readonly wholeFamily = computed(() => this.data.event()?.event.audience === 'family');
+  protected readonly going = computed(() => this.entry().children.filter(({ going }) => going));
+  protected readonly names = computed(() =>
+    Object.fromEntries(this.entry().children.map(({ key, firstName }) => [key, firstName])),
+  );
+  protected readonly togetherPicks = ['single', 'rather', 'only'].map((value) => ({
+    value,
+    label: this.words.t(`family.who.together-${value}`),
+  }));
+
+  protected choose(hit: HouseholdHit): void {
+    this.start(entryFor(hit), hit.guardian);
+    if (hit.children.length === 0) this.addChild();
+  }
+
+  protected newFamily(): void {
+    this.start(newFamily, '');
+  }
+
+  private start(entry: EntryModel, family: string | null): void {
+    this.press.reset();
+    this.because.set({});
+    this.nobody.set(false);
+    this.entry.set(entry);
+    this.family.set(family);
+  }
+
+  protected startOver(): void {
+    this.start(newFamily, null);
+  }
+
+  protected addChild(): void {
+    this.entry.update((entry) => {
+      const { lastName } = entry.children.at(-1) ?? entry.guardian;
+      const key = `new-${String(entry.children.length + 1)}`;
+      return { ...entry, children: [...entry.children, newChild(key, lastName)] };
+    });
+  }
+
+  protected explain({ childKey, text }: { childKey: string; text: string }): void {
+    this.because.update((because) => ({ ...because, [childKey]: text }));
+  }
+
+  /** Whoever is typed about afresh is asked about afresh. */
+  protected typed(event: Event): void {
+    if (!(event.target as HTMLElement).id.startsWith('because-')) this.press.refused.set([]);
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const eventId = this.data.event()?.id;
+    this.nobody.set(this.going().length === 0);
+    if (!eventId || this.nobody()) return;
+    touchEntry(this.form);
+    if (this.form().invalid()) {
+      focusFirstError(this.form);
+      return;
+    }
+    const explained = Object.entries(this.because()).filter(([, text]) => text.trim().length >= 3);
+    await this.press.press(this.entry(), eventId, Object.fromEntries(explained));
+    const entered = (this.press.results() ?? []).map(({ childKey }) => childKey);
+    if (entered.length === 0) return;
+    this.entry.update((entry) => ({
+      ...entry,
+      children: entry.children.map((child) => ({
+        ...child,
+        going: child.going && !entered.includes(child.key),
+      })),
+    }));
+    this.data.reload();
+  }
+
+  protected outcome({ outcome, childKey, ahead }: BasketLineResult): string {
+    const child = this.names()[childKey] ?? '';
+    return outcome === 'confirmed' || outcome === 'held'
+      ? this.words.t('family.status.confirmed', { child })
+      : this.words.t('family.status.waiting', { child, ahead: ahead ?? 0 });
+  }
+}

@@ -1,0 +1,65 @@
+import { Component, inject, input, output } from '@angular/core';
+import { overridableRefusals } from '@dabei/domain';
+import { Icon } from '@dabei/web/ui';
+import { refusalSentence } from '../../../shared/status/refusal-sentence';
+import { TPipe } from '../../../shared/t.pipe';
+import { Words } from '../../../shared/words';
+import { ProgrammeData } from '../../programme/programme-data';
+import type { Because, Refusals } from './entry-model';
+
+/** Why the rules say no, and where the office may decide otherwise, its reason. */
+@Component({
+  selector: 'dabei-refusal-list',
+  imports: [Icon, TPipe],
+  template: `
+    <div class="stack-small" role="alert">
+      @for (one of refused(); track one.childKey) {
+        <div class="notice notice-waiting">
+          <dabei-icon name="info" />
+          <div class="stack-small">
+            @for (refusal of one.refusals; track refusal.reason) {
+              <p>{{ sentence(one.childKey, refusal) }}</p>
+            }
+            @if (mayOverride(one)) {
+              <div class="field">
+                <label class="field-label" [for]="'because-' + one.childKey">{{
+                  'desk.entry.because' | t: { child: names()[one.childKey] }
+                }}</label>
+                <input
+                  #field
+                  maxlength="300"
+                  autocomplete="off"
+                  [id]="'because-' + one.childKey"
+                  [value]="because()[one.childKey] ?? ''"
+                  (input)="changed.emit({ childKey: one.childKey, text: field.value })"
+                />
+              </div>
+            } @else {
+              <p class="strong">{{ 'desk.entry.neverOverride' | t }}</p>
+            }
+          </div>
+        </div>
+      }
+    </div>
+  `,
+})
+export class RefusalList {
+  readonly refused = input.required<readonly Refusals[]>();
+  readonly names = input.required<Readonly<Record<string, string>>>();
+  readonly because = input.required<Because>();
+  readonly changed = output<{ childKey: string; text: string }>();
+
+  private readonly words = inject(Words);
+  private readonly programme = inject(ProgrammeData);
+
+  protected sentence(childKey: string, refusal: Refusals['refusals'][number]): string {
+    const titleOf = (id: string) =>
+      this.programme.programme()?.events.find((event) => event.id === id)?.title;
+    return refusalSentence(refusal, this.names()[childKey] ?? '', titleOf, this.words.voice());
+  }
+
+  protected mayOverride({ refusals }: Refusals): boolean {
+    const allowed: readonly string[] = overridableRefusals;
+    return refusals.every(({ reason }) => allowed.includes(reason));
+  }
+}

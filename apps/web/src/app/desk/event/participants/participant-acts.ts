@@ -1,0 +1,57 @@
+import { inject, Injectable } from '@angular/core';
+import { route, routes, type Participant } from '@dabei/contracts';
+import { Words } from '../../../shared/words';
+import { ApiCalls } from '../../parts/api-calls';
+import { attempt } from '../../parts/attempt';
+import { Toasts } from '../../parts/toasts';
+import { EventData } from '../event-data';
+
+/** What the office does with one registration; provided by the page that lists them. */
+@Injectable()
+export class ParticipantActs {
+  private readonly calls = inject(ApiCalls);
+  private readonly data = inject(EventData);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  readonly acting = attempt();
+
+  async mark(person: Participant, mark: 'attended' | 'missed'): Promise<void> {
+    const wanted = person.state === mark ? 'clear' : mark;
+    await this.act(routes.deskAttendance, person, { mark: wanted });
+  }
+
+  async pay(person: Participant): Promise<void> {
+    await this.act(routes.deskPaid, person, { paid: person.paidOn === null });
+  }
+
+  async cancel(person: Participant, reason: string): Promise<boolean> {
+    const done = await this.act(routes.deskCancelRegistration, person, { reason });
+    if (done) {
+      const text = this.words.t('desk.people.cancelled', { child: person.firstName });
+      this.toasts.say(text, () => void this.reinstate(person));
+    }
+    return done;
+  }
+
+  async reinstate(person: Participant): Promise<void> {
+    if (await this.act(routes.deskReinstate, person, {})) {
+      this.toasts.say(this.words.t('desk.people.reinstated', { child: person.firstName }));
+    }
+  }
+
+  private async act(
+    pattern:
+      | typeof routes.deskAttendance
+      | typeof routes.deskPaid
+      | typeof routes.deskCancelRegistration
+      | typeof routes.deskReinstate,
+    { registrationId }: Participant,
+    body: unknown,
+  ): Promise<boolean> {
+    const done = await this.acting.run(() =>
+      this.calls.post(route(pattern, { id: registrationId }), body),
+    );
+    this.data.reload();
+    return done;
+  }
+}

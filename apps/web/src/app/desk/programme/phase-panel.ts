@@ -1,0 +1,66 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { routes, type DeskProgramme } from '@dabei/contracts';
+import type { CampaignMove } from '@dabei/domain';
+import { momentText } from '@dabei/words';
+import { DialogPanel } from '@dabei/web/ui';
+import { TPipe } from '../../shared/t.pipe';
+import { Words } from '../../shared/words';
+import { ApiCalls } from '../parts/api-calls';
+import { attempt } from '../parts/attempt';
+import { ProblemLine } from '../parts/problem-line';
+import { Toasts } from '../parts/toasts';
+import { instantOf, wallTimeOf } from '../parts/wall-time';
+import { movesOf } from './phase-moves';
+
+/** The phase of a campaign as a line of steps, and the moves that are allowed from here. */
+@Component({
+  selector: 'dabei-phase-panel',
+  imports: [DialogPanel, ProblemLine, TPipe],
+  styleUrl: './phase-panel.css',
+  templateUrl: './phase-panel.html',
+})
+export class PhasePanel {
+  readonly campaign = input.required<DeskProgramme['campaign']>();
+  readonly moved = output();
+
+  private readonly calls = inject(ApiCalls);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+
+  protected readonly phases = ['draft', 'announced', 'open', 'closed', 'running', 'done'] as const;
+  protected readonly moves = computed(() => movesOf(this.campaign().phase));
+  protected readonly asked = signal<CampaignMove | null>(null);
+  protected readonly closesAt = signal('');
+  protected readonly moving = attempt();
+  protected readonly until = computed(() => {
+    const { phase, opensAt, closesAt } = this.campaign();
+    const at = phase === 'announced' ? opensAt : phase === 'open' ? closesAt : null;
+    return at
+      ? this.words.t(`desk.phase.until-${phase}`, { at: momentText(at, this.words.voice()) })
+      : '';
+  });
+
+  protected ask(move: CampaignMove): void {
+    this.moving.problem.set(null);
+    this.closesAt.set(wallTimeOf(this.campaign().closesAt));
+    this.asked.set(move);
+  }
+
+  protected async move(event: Event): Promise<void> {
+    event.preventDefault();
+    const move = this.asked();
+    if (!move) return;
+    const closesAt = move === 'reopen' ? instantOf(this.closesAt()) : null;
+    const { slug } = this.campaign();
+    const done = await this.moving.run(() =>
+      this.calls.post(`${routes.deskPhase}?campaign=${encodeURIComponent(slug)}`, {
+        move,
+        ...(closesAt ? { closesAt } : {}),
+      }),
+    );
+    if (!done) return;
+    this.asked.set(null);
+    this.toasts.say(this.words.t('desk.phase.moved'));
+    this.moved.emit();
+  }
+}

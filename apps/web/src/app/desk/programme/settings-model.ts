@@ -1,0 +1,52 @@
+import type { CampaignSettings } from '@dabei/contracts';
+import { instantOf, wallTimeOf } from '../parts/wall-time';
+
+/** The settings of a campaign as they are typed. */
+export interface SettingsModel {
+  title: string;
+  intro: string;
+  opensAt: string;
+  closesAt: string;
+  maxEventsPerChild: number | null;
+  minMinutesBetween: number | null;
+  bindingButton: boolean;
+  reminderRules: { daysBefore: number | null; at: string }[];
+}
+
+export const emptySettings: SettingsModel = {
+  title: '',
+  intro: '',
+  opensAt: '',
+  closesAt: '',
+  maxEventsPerChild: null,
+  minMinutesBetween: 0,
+  bindingButton: true,
+  reminderRules: [],
+};
+
+export function settingsModelOf(settings: CampaignSettings): SettingsModel {
+  const { version: _, ...same } = settings;
+  return {
+    ...same,
+    opensAt: wallTimeOf(settings.opensAt),
+    closesAt: wallTimeOf(settings.closesAt),
+    reminderRules: settings.reminderRules.map((rule) => ({ ...rule })),
+  };
+}
+
+export function settingsOf(model: SettingsModel, version: number): CampaignSettings {
+  return {
+    version,
+    title: model.title.trim(),
+    intro: model.intro.trim(),
+    opensAt: instantOf(model.opensAt),
+    closesAt: instantOf(model.closesAt),
+    maxEventsPerChild: model.maxEventsPerChild,
+    minMinutesBetween: model.minMinutesBetween ?? 0,
+    bindingButton: model.bindingButton,
+    reminderRules: model.reminderRules.map(({ daysBefore, at }) => ({
+      daysBefore: daysBefore ?? 0,
+      at: at.slice(0, 5),
+    })),
+  };
+}

@@ -1,0 +1,107 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { TaskView } from '@dabei/contracts';
+import { momentText } from '@dabei/words';
+import { Icon } from '@dabei/web/ui';
+import { TPipe } from '../../shared/t.pipe';
+import { Words } from '../../shared/words';
+import { PhoneLink } from '../parts/phone-link';
+import { taskOutcomes, type TaskOutcome } from './task-words';
+
+/** One thing a person has to do: who, about what, until when, and what came of it. */
+@Component({
+  selector: 'dabei-task-card',
+  imports: [Icon, PhoneLink, RouterLink, TPipe],
+  styles: `
+    article {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0.5rem 1rem;
+      align-items: center;
+    }
+    p {
+      margin: 0;
+    }
+    .due {
+      display: flex;
+      align-items: center;
+      gap: 0.35em;
+      color: var(--waiting);
+      font-weight: 600;
+    }
+    .row {
+      gap: 0.35rem;
+    }
+    @media (max-width: 48rem) {
+      article {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+  `,
+  template: `
+    <article class="sheet">
+      <div>
+        <p class="strong">
+          {{ task().childName ?? task().guardianName ?? task().subject }}
+          @if (task().eventId; as event) {
+            · <a [routerLink]="['/desk/veranstaltung', event]">{{ task().eventTitle }}</a>
+          }
+        </p>
+        <p class="small">
+          @if (task().guardianName; as guardian) {
+            {{ guardian }}
+          }
+          @if (task().phone; as phone) {
+            <dabei-phone-link [phone]="phone" />
+          }
+        </p>
+        <p class="small soft">{{ 'desk.task.why-' + task().kind | t }}</p>
+        @if (due(); as text) {
+          <p class="small due"><dabei-icon name="clock" [size]="18" />{{ text }}</p>
+        }
+        @if (attempts(); as text) {
+          <p class="small soft">{{ text }}</p>
+        }
+      </div>
+      <div class="row">
+        @for (outcome of outcomes(); track outcome; let first = $first) {
+          <button
+            type="button"
+            class="button button-small"
+            [class.button-primary]="first"
+            [disabled]="busy()"
+            [attr.aria-label]="
+              ('desk.task.do-' + outcome | t) + ': ' + (task().childName ?? task().subject ?? '')
+            "
+            (click)="finished.emit(outcome)"
+          >
+            {{ 'desk.task.do-' + outcome | t }}
+          </button>
+        }
+      </div>
+    </article>
+  `,
+})
+export class TaskCard {
+  readonly task = input.required<TaskView>();
+  readonly busy = input(false);
+  readonly finished = output<TaskOutcome>();
+  private readonly words = inject(Words);
+
+  protected readonly outcomes = computed(() => taskOutcomes[this.task().kind]);
+  protected readonly due = computed(() => {
+    const { dueAt } = this.task();
+    return dueAt ? this.words.t('desk.task.due', { at: this.moment(dueAt) }) : '';
+  });
+  protected readonly attempts = computed(() => {
+    const { attempts } = this.task();
+    const last = attempts.at(-1);
+    return last
+      ? this.words.t('desk.task.attempts', { count: attempts.length, last: this.moment(last) })
+      : '';
+  });
+
+  private moment(instant: string): string {
+    return momentText(instant, this.words.voice());
+  }
+}

@@ -1,0 +1,65 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { route, routes, type TaskView, type Today } from '@dabei/contracts';
+import { dayText, townTime } from '@dabei/words';
+import { Icon } from '@dabei/web/ui';
+import { PageHead } from '../../shared/page-head';
+import { TPipe } from '../../shared/t.pipe';
+import { Words } from '../../shared/words';
+import { AnswerState } from '../parts/answer-state';
+import { ApiCalls } from '../parts/api-calls';
+import { attempt } from '../parts/attempt';
+import { FillBar } from '../parts/fill-bar';
+import { ProblemLine } from '../parts/problem-line';
+import { Toasts } from '../parts/toasts';
+import { TaskCard } from './task-card';
+import { groupedTasks, type TaskOutcome } from './task-words';
+
+/** The first screen: what needs the office today, each one click away. */
+@Component({
+  selector: 'dabei-today-page',
+  imports: [AnswerState, FillBar, Icon, ProblemLine, RouterLink, TaskCard, TPipe],
+  styleUrl: './today-page.css',
+  templateUrl: './today-page.html',
+})
+export class TodayPage {
+  private readonly calls = inject(ApiCalls);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+
+  protected readonly resource = httpResource<Today>(() => routes.today);
+  protected readonly today = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  protected readonly groups = computed(() => groupedTasks(this.today()?.tasks ?? []));
+  protected readonly finishing = attempt();
+  protected readonly date = dayText(townTime(new Date()).date, this.words.language());
+
+  protected readonly tiles = computed(() => {
+    const counts = this.today()?.counts;
+    if (!counts) return [];
+    return [
+      { name: 'unconfirmed', count: counts.unconfirmed, only: 'unconfirmed' },
+      { name: 'openOffers', count: counts.openOffers, only: 'offers' },
+      { name: 'belowMinimum', count: counts.belowMinimum, only: 'minimum' },
+      { name: 'overbooked', count: counts.overbooked, only: 'overbooked' },
+    ];
+  });
+
+  constructor() {
+    inject(PageHead).set(this.words.t('desk.today.title'));
+  }
+
+  protected day(instant: string | null): string {
+    return instant ? dayText(townTime(instant).date, this.words.language(), 'short') : '';
+  }
+
+  protected async finish(task: TaskView, outcome: TaskOutcome): Promise<void> {
+    const done = await this.finishing.run(() =>
+      this.calls.post(route(routes.taskDone, { id: task.id }), { outcome }),
+    );
+    if (done) this.toasts.say(this.words.t(`desk.task.said-${outcome}`));
+    this.resource.reload();
+  }
+}

@@ -1,0 +1,61 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStack, type Stack } from '../../tools/start/stack.mjs';
+import { Mailbox } from './mailbox';
+
+export interface OwnTown {
+  stack: Stack;
+  dataDir: string;
+  mailbox: Mailbox;
+  url: string;
+  /** Moves the clock of API and worker; null sets it back. */
+  moveClock: (now: string | null) => Promise<void>;
+  /** Runs everything that is due until nothing moves. */
+  runDue: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+const given = new Set([
+  'DATABASE_URL',
+  'SMTP_URL',
+  'REDIS_URL',
+  'PUBLIC_URL',
+  'SESSION_SECRET',
+  'KEYRING',
+]);
+
+/** An empty town of its own, for a journey that moves the clock or kills a server. */
+export async function ownTown(): Promise<OwnTown> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dabei-own-'));
+  chmodSync(dataDir, 0o755);
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !given.has(name)));
+  const stack = await startStack({
+    dataDir,
+    ports: 'free',
+    appEnv: 'test',
+    seed: false,
+    fast: true,
+    env,
+  });
+  const post = async (path: string, body: object): Promise<void> => {
+    const response = await fetch(stack.urls.web + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
+  };
+  return {
+    stack,
+    dataDir,
+    mailbox: new Mailbox(stack.urls.mailbox ?? ''),
+    url: stack.urls.web,
+    moveClock: (now) => post('/api/test/clock', { now }),
+    runDue: () => post('/api/test/run-due', {}),
+    stop: async () => {
+      await stack.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
