@@ -22,6 +22,7 @@ async function atTheButton(browser: Browser, family: CrowdFamily, campaign: stri
     .first()
     .click();
   await page.getByRole('link', { name: /Weiter/ }).click();
+  await page.getByText('Sie sind angemeldet als').waitFor();
   await page.getByRole('button', { name: 'Weiter' }).click();
   await page.getByRole('heading', { name: 'Stimmt alles?' }).waitFor();
   return page;

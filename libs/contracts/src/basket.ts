@@ -13,6 +13,9 @@ import { swimLevels } from './programme';
 /** The version of the sentences a family agrees to; stored with every basket and consent. */
 export const termsVersion = '2027-1';
 
+/** What the form calls a child of the basket; an id of the client's own, nothing personal. */
+const childKey = z.string().min(1).max(60);
+
 export const pickUp = z.strictObject({
   goesHomeAlone: z.boolean(),
   /** Names of who may fetch the child; free text because people write "Oma Inge". */
@@ -55,12 +58,12 @@ export const answers = z.strictObject({
 /** A child of the basket: a new one with its data, or one the household already has. */
 export const basketChild = z.union([
   z.strictObject({
-    key: z.string().min(1).max(40),
+    key: childKey,
     firstName: personName,
     lastName: personName,
     birthDate: localDate,
   }),
-  z.strictObject({ key: z.string().min(1).max(40), childId: uuid }),
+  z.strictObject({ key: childKey, childId: uuid }),
 ]);
 
 /** One event for some children of the basket. */
@@ -70,7 +73,7 @@ export const basketLine = z.strictObject({
   children: z
     .array(
       z.strictObject({
-        key: z.string().min(1).max(40),
+        key: childKey,
         adults: z.int().min(0).max(11).default(0),
         answers: answers.default({}),
       }),
@@ -128,12 +131,12 @@ export const checkRequest = z.strictObject({
   children: z
     .array(
       z.union([
-        z.strictObject({ key: z.string().min(1).max(40), birthDate: localDate }),
-        z.strictObject({ key: z.string().min(1).max(40), childId: uuid }),
+        z.strictObject({ key: childKey, birthDate: localDate }),
+        z.strictObject({ key: childKey, childId: uuid }),
       ]),
     )
     .max(12),
-  lines: z.array(z.strictObject({ eventId: uuid, childKeys: z.array(z.string()).max(12) })).max(20),
+  lines: z.array(z.strictObject({ eventId: uuid, childKeys: z.array(childKey).max(12) })).max(20),
   resident: z.boolean().default(true),
 });
 export const checkResult = z.object({

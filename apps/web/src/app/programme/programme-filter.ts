@@ -1,5 +1,6 @@
 import type { EventCard } from '@dabei/contracts';
-import { searchKey } from '@dabei/domain';
+// by its own entry: the whole domain would bring the Temporal polyfill into the first load
+import { searchKey } from '@dabei/domain/search-key';
 import { daysFromTo, laterDate, townTime, weekdayNumber } from '@dabei/words';
 
 /** What a family looks for; everything is optional and stands in the address. */

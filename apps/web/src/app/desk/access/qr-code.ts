@@ -1,4 +1,5 @@
 import { Component, effect, input, signal } from '@angular/core';
+import type * as Library from 'qrcode';
 
 /** A QR code drawn on this device; the drawing library loads only here. */
 @Component({
@@ -28,8 +29,9 @@ export class QrCode {
   }
 
   private async draw(text: string): Promise<void> {
-    const { toString } = await import('qrcode');
-    const svg = await toString(text, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+    // a CommonJS package: in the browser everything it has is its default export
+    const { default: library } = (await import('qrcode')) as unknown as { default: typeof Library };
+    const svg = await library.toString(text, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
     this.picture.set(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`);
   }
 }
