@@ -31,7 +31,7 @@ test('@holiday a new family registers two children for two events with one thumb
   await thumb.sees(/Kinderferientage/);
   for (const { title } of [first, second]) {
     await page
-      .getByRole('button', { name: new RegExp(`${title.replace(/[()]/g, '.')}`) })
+      .getByRole('button', { name: new RegExp(title.replace(/[()]/g, '.')) })
       .first()
       .click();
   }

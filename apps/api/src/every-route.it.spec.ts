@@ -19,10 +19,10 @@ function routesOf(api: RunningApi): Route[] {
     return scanner.getAllMethodNames(prototype).flatMap((method) => {
       const handler = prototype[method] ?? {};
       const path: unknown = Reflect.getMetadata(PATH_METADATA, handler);
-      if (path === undefined) return [];
+      if (typeof path !== 'string') return [];
       const needs: unknown =
         Reflect.getMetadata(NEEDS, handler) ?? Reflect.getMetadata(NEEDS, metatype);
-      return [{ name: `${metatype.name}.${method}`, path: String(path), needs }];
+      return [{ name: `${metatype.name}.${method}`, path, needs }];
     });
   });
 }

@@ -1,9 +1,9 @@
 import { routes, type SignedIn } from '@dabei/contracts';
 import { accessCodeFrom, formatAccessCode } from '@dabei/domain';
+import { accessCodeHash } from '@dabei/server/platform';
 import { randomBytes } from 'node:crypto';
 import { aFamily } from '../testing/a-family';
 import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
-import { accessCodeHash } from './access-code-hash';
 
 describe('sign-in of families', () => {
   let town: RunningHouseholds;

@@ -1,5 +1,6 @@
 import { accessCodeFrom } from '@dabei/domain';
 import {
+  accessCodeHash,
   Database,
   PlatformModule,
   Sealer,
@@ -106,7 +107,7 @@ describe('the letter of a household', () => {
     await families.aPlace(family, await families.anEvent());
     const code = accessCodeFrom(new Uint8Array(16).fill(3));
     await database.rows('update household set access_code_hash = ? where id = ?', [
-      app.get(Sealer).fingerprint(code),
+      accessCodeHash(app.get(Sealer), code),
       family.id,
     ]);
     const letters = app.get(PrintLetter);

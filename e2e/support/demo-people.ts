@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { Mailbox } from './mailbox';
+
+const demoFamily = 'familie@dabei.example';
+
+interface DemoSignIn {
+  who: string;
+  how: string;
+}
+
+const fromTown = (file: string): unknown =>
+  JSON.parse(readFileSync(join(process.env['E2E_DATA_DIR'] ?? '', file), 'utf8'));
+
+/** The demo family: one place offered, one on the waiting list, two confirmed. */
+export async function enterAsDemoFamily(page: Page): Promise<void> {
+  const known = new Set((await new Mailbox().to(demoFamily)).map(({ id }) => id));
+  await page.request.post('/api/sign-in/code', { data: { email: demoFamily, language: 'de' } });
+  const code = await newestCode(known);
+  const data = { email: demoFamily, code };
+  const answer = await page.request.post('/api/sign-in/verify', { data });
+  if (!answer.ok()) throw new Error(`the code was answered with ${String(answer.status())}`);
+}
+
+async function newestCode(known: ReadonlySet<string>): Promise<string> {
+  const mailbox = new Mailbox();
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const fresh = (await mailbox.to(demoFamily)).filter(({ id }) => !known.has(id));
+    const code = fresh.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).find(Boolean);
+    if (code) return code;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('no code came');
+}
+
+/** The way to the offer as it stands in its mail; the secret is derived from the offer's id. */
+export async function demoOfferPath(page: Page): Promise<string> {
+  const me = (await (await page.request.get('/api/me')).json()) as {
+    registrations: { offer: { id: string } | null }[];
+  };
+  const id = me.registrations.find(({ offer }) => offer !== null)?.offer?.id ?? '';
+  const { SESSION_SECRET } = fromTown('secrets.json') as { SESSION_SECRET: string };
+  const token = createHmac('sha256', SESSION_SECRET).update(`offer:${id}`).digest('hex');
+  return `/angebot/${token}`;
+}
+
+/** The office signs in by hand, as it does every morning. */
+export async function enterAsOffice(page: Page): Promise<void> {
+  const people = fromTown('demo-sign-ins.json') as DemoSignIn[];
+  const [email = '', password = ''] =
+    people.find(({ who }) => who === 'Büro')?.how.split(' / ') ?? [];
+  await page.locator('#staff-email').fill(email);
+  await page.locator('#staff-password').fill(password);
+  await page.locator('form button[type="submit"]').click();
+  await page.waitForURL(/\/desk\/?$/);
+}
