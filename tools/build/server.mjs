@@ -11,6 +11,7 @@ const entries = {
   'apps/api/main': 'apps/api/src/main.ts',
   'apps/worker/main': 'apps/worker/src/main.ts',
   'tools/seed': 'tools/seed/main.ts',
+  'tools/rotate-keys': 'tools/keys/main.ts',
 };
 
 /** esbuild alone does not emit decorator metadata, and Nest injects by it; so swc reads every .ts first. */

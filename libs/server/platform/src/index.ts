@@ -35,3 +35,4 @@ export { WorkerModule } from './worker/worker-module';
 export { once, type IdempotentCall } from './idempotency/idempotency';
 export { accessCodeHash, feedSecret, offerToken, secretHash } from './sealing/secret-links';
 export { Answers, AnswersFile, AnswersNothing } from './contract/answers';
+export { rotateKeys } from './sealing/rotate-keys';
