@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { dayText, townTime } from '@dabei/words';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
@@ -36,6 +36,7 @@ export class EventPage {
 
   protected readonly data = inject(EventData);
   private readonly words = inject(Words);
+  private readonly router = inject(Router);
   protected readonly tones = tones;
 
   protected readonly day = computed(() => {
@@ -45,7 +46,8 @@ export class EventPage {
   protected readonly blocked = computed(() => {
     const event = this.data.event();
     if (!event || event.waiting === 0 || event.lineBlockedBy === 'none') return null;
-    return event.lineBlockedBy;
+    const asked = event.lineBlockedBy === 'no-free-place' && event.offered > 0;
+    return asked ? 'asked-already' : event.lineBlockedBy;
   });
   protected readonly tabs = computed(() => {
     const event = this.data.event();
@@ -66,6 +68,15 @@ export class EventPage {
   constructor() {
     const head = inject(PageHead);
     effect(() => this.data.show(this.id()));
+    effect(() => this.toFirstSection());
     effect(() => head.set(this.data.event()?.title ?? this.words.t('desk.event.title')));
+  }
+
+  /** An event without participants of ours begins with its first section that it has. */
+  private toFirstSection(): void {
+    const first = this.tabs()[0]?.path;
+    const atStart = (this.router.url.split(/[?#]/)[0] ?? '').endsWith(this.id());
+    if (!first || !atStart) return;
+    void this.router.navigate(['/desk/veranstaltung', this.id(), first], { replaceUrl: true });
   }
 }

@@ -7,6 +7,8 @@ import { fieldProblem } from './field-problem';
 @Component({
   selector: 'dabei-number-field',
   imports: [Field, FormField],
+  // the id belongs to the control inside
+  host: { '[attr.id]': 'null' },
   template: `
     <dabei-field [for]="id()" [label]="label()" [hint]="hint()" [error]="problem()">
       <input

@@ -13,7 +13,9 @@ import { Icon } from '@dabei/web/ui';
       white-space: nowrap;
     }
   `,
-  template: `<a [href]="call()"><dabei-icon name="phone" [size]="16" />{{ phone() }}</a>`,
+  template: `<a [href]="call()"
+    ><dabei-icon name="phone" [size]="16" /><bdi dir="ltr">{{ phone() }}</bdi></a
+  >`,
 })
 export class PhoneLink {
   readonly phone = input.required<string>();

@@ -12,6 +12,8 @@ export interface Pick {
 @Component({
   selector: 'dabei-pick-field',
   imports: [Field, FormField],
+  // the id belongs to the control inside
+  host: { '[attr.id]': 'null' },
   template: `
     <dabei-field [for]="id()" [label]="label()" [hint]="hint()" [error]="problem()">
       <select

@@ -42,7 +42,7 @@ export class PhasePanel {
 
   protected ask(move: CampaignMove): void {
     this.moving.problem.set(null);
-    this.closesAt.set(wallTimeOf(this.campaign().closesAt));
+    this.closesAt.set(wallTimeOf(aWeekLater(this.campaign().closesAt)));
     this.asked.set(move);
   }
 
@@ -63,4 +63,10 @@ export class PhasePanel {
     this.toasts.say(this.words.t('desk.phase.moved'));
     this.moved.emit();
   }
+}
+
+/** An extension ends after what was announced, and after today. */
+function aWeekLater(closesAt: string | null): string {
+  const from = Math.max(closesAt ? Date.parse(closesAt) : 0, Date.now());
+  return new Date(from + 7 * 86_400_000).toISOString();
 }

@@ -34,13 +34,16 @@ export function settingsModelOf(settings: CampaignSettings): SettingsModel {
   };
 }
 
-export function settingsOf(model: SettingsModel, version: number): CampaignSettings {
+/** What was typed, as the API takes it; times that nobody touched stay exact to the second. */
+export function settingsOf(model: SettingsModel, stored: CampaignSettings): CampaignSettings {
+  const instant = (typed: string, known: string | null) =>
+    typed === wallTimeOf(known) ? known : instantOf(typed);
   return {
-    version,
+    version: stored.version,
     title: model.title.trim(),
     intro: model.intro.trim(),
-    opensAt: instantOf(model.opensAt),
-    closesAt: instantOf(model.closesAt),
+    opensAt: instant(model.opensAt, stored.opensAt),
+    closesAt: instant(model.closesAt, stored.closesAt),
     maxEventsPerChild: model.maxEventsPerChild,
     minMinutesBetween: model.minMinutesBetween ?? 0,
     bindingButton: model.bindingButton,

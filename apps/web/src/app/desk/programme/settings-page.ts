@@ -101,7 +101,7 @@ export class SettingsPage {
       focusFirstError(this.form);
       return;
     }
-    const settings = settingsOf(this.model(), loaded.version);
+    const settings = settingsOf(this.model(), loaded);
     if (!(await this.saving.run(() => this.calls.put(this.address(), settings)))) return;
     this.toasts.say(this.words.t('desk.saved'));
     this.resource.reload();

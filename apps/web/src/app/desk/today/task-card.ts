@@ -14,10 +14,14 @@ import { taskOutcomes, type TaskOutcome } from './task-words';
   imports: [Icon, PhoneLink, RouterLink, TPipe],
   styles: `
     article {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
       gap: 0.5rem 1rem;
       align-items: center;
+      justify-content: space-between;
+    }
+    article > div:first-child {
+      flex: 1 1 17rem;
     }
     p {
       margin: 0;
@@ -32,11 +36,6 @@ import { taskOutcomes, type TaskOutcome } from './task-words';
     .row {
       gap: 0.35rem;
     }
-    @media (max-width: 48rem) {
-      article {
-        grid-template-columns: minmax(0, 1fr);
-      }
-    }
   `,
   template: `
     <article class="sheet">
@@ -48,8 +47,8 @@ import { taskOutcomes, type TaskOutcome } from './task-words';
           }
         </p>
         <p class="small">
-          @if (task().guardianName; as guardian) {
-            {{ guardian }}
+          @if (task().childName) {
+            {{ task().guardianName }}
           }
           @if (task().phone; as phone) {
             <dabei-phone-link [phone]="phone" />

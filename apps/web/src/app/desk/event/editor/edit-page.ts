@@ -28,6 +28,9 @@ import { eventOf } from './model-to-event';
         [problem]="saving.problem()"
         (saved)="save()"
       >
+        @if (assumed(); as names) {
+          <p class="small">{{ 'desk.editor.assumed' | t: { names } }}</p>
+        }
         @if (overtaken()) {
           <div class="row">
             <p class="small">{{ 'desk.editor.overtaken' | t }}</p>
@@ -52,6 +55,14 @@ export class EditPage {
   protected readonly overtaken = signal(false);
   protected readonly frozen = computed(() => this.data.event()?.status === 'published');
 
+  protected readonly assumed = computed(() =>
+    (this.data.event()?.assumed ?? [])
+      .map((name) => `desk.editor.${name.replace(/Cents$/, '')}`)
+      .filter((key) => this.words.knows(key))
+      .map((key) => this.words.t(key))
+      .join(', '),
+  );
+
   constructor() {
     effect(() => {
       const event = this.data.event();
@@ -73,7 +84,8 @@ export class EditPage {
     const id = this.data.event()?.id;
     if (!id) return;
     this.overtaken.set(false);
-    const body = { version: this.store.version(), event: eventOf(this.store.model()) };
+    const model = this.store.model();
+    const body = { version: this.store.version(), event: eventOf(model) };
     const done = await this.saving.run(() =>
       this.calls.put(route(routes.deskEvent, { id }), body).catch((error: unknown) => {
         if (isOvertaken(error)) this.overtaken.set(true);
@@ -83,7 +95,8 @@ export class EditPage {
     if (this.overtaken()) this.data.reload();
     if (!done) return;
     this.store.forget();
-    this.store.catchUp(body.version, this.store.model());
+    // what was typed while it was being saved is still to be saved
+    this.store.catchUp(body.version, model);
     this.toasts.say(this.words.t('desk.saved'));
     this.programme.reload();
     this.data.reload();

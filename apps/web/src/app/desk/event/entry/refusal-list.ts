@@ -53,6 +53,7 @@ export class RefusalList {
   private readonly programme = inject(ProgrammeData);
 
   protected sentence(childKey: string, refusal: Refusals['refusals'][number]): string {
+    if (refusal.reason === 'closed') return this.words.t('desk.entry.closed');
     const titleOf = (id: string) =>
       this.programme.programme()?.events.find((event) => event.id === id)?.title;
     return refusalSentence(refusal, this.names()[childKey] ?? '', titleOf, this.words.voice());
