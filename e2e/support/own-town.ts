@@ -25,8 +25,8 @@ const given = new Set([
   'KEYRING',
 ]);
 
-/** An empty town of its own, for a journey that moves the clock or kills a server. */
-export async function ownTown(): Promise<OwnTown> {
+/** A town of its own, empty unless seeded, for a journey that moves the clock or kills a server. */
+export async function ownTown({ seed = false } = {}): Promise<OwnTown> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dabei-own-'));
   chmodSync(dataDir, 0o755);
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !given.has(name)));
@@ -34,7 +34,7 @@ export async function ownTown(): Promise<OwnTown> {
     dataDir,
     ports: 'free',
     appEnv: 'test',
-    seed: false,
+    seed,
     fast: true,
     env,
   });

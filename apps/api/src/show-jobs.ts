@@ -1,5 +1,5 @@
 import { grants, routes } from '@dabei/contracts';
-import { Accounts, Clock, MAIL_QUEUE, OUTBOX_QUEUE, SCHEDULE_QUEUE } from '@dabei/server/platform';
+import { Accounts, MAIL_QUEUE, OUTBOX_QUEUE, SCHEDULE_QUEUE } from '@dabei/server/platform';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
@@ -19,10 +19,9 @@ export async function showJobs(app: NestExpressApplication): Promise<void> {
     serverAdapter: board,
   });
   const accounts = app.get(Accounts);
-  const clock = app.get(Clock);
   app.use(routes.jobs, async (request: Request, response: Response, next: NextFunction) => {
     const headers = new Headers({ cookie: request.headers.cookie ?? '' });
-    const staff = await accounts.staffOf(headers, await clock.now()).catch(() => null);
+    const staff = await accounts.staffOf(headers).catch(() => null);
     if (staff !== null && grants(staff.bundles, 'desk:jobs')) next();
     else response.status(404).end();
   });

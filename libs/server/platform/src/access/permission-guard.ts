@@ -2,7 +2,6 @@ import { grants, type Permission } from '@dabei/contracts';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { CONFIG, type Config } from '../config/config';
-import { Clock } from '../clock/clock';
 import { DomainError } from '../problems/domain-error';
 import { Accounts } from './accounts';
 import type { Caller, RequestWithCaller } from './caller';
@@ -16,7 +15,6 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly accounts: Accounts,
-    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -53,7 +51,7 @@ export class PermissionGuard implements CanActivate {
     const wantsStaff = desk || request.path === '/api/session';
     return {
       family: desk ? null : await this.accounts.familyOf(headers),
-      staff: wantsStaff ? await this.accounts.staffOf(headers, await this.clock.now()) : null,
+      staff: wantsStaff ? await this.accounts.staffOf(headers) : null,
     };
   }
 

@@ -14,7 +14,10 @@ function isTimeZone(zone: string): boolean {
 }
 
 const keyring = z
-  .string()
+  .string({
+    error:
+      'KEYRING is missing; it holds the keys of sealed columns, like "k1:<32 bytes as base64>".',
+  })
   .transform((text) =>
     text.split(',').map((entry) => {
       const [id = '', key = ''] = entry.split(':');

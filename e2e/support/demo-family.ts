@@ -6,14 +6,6 @@ import { Mailbox } from './mailbox';
 
 const demoFamily = 'familie@dabei.example';
 
-interface DemoSignIn {
-  who: string;
-  how: string;
-}
-
-const fromTown = (file: string): unknown =>
-  JSON.parse(readFileSync(join(process.env['E2E_DATA_DIR'] ?? '', file), 'utf8'));
-
 /** The demo family: one place offered, one on the waiting list, two confirmed. */
 export async function enterAsDemoFamily(page: Page): Promise<void> {
   const known = new Set((await new Mailbox().to(demoFamily)).map(({ id }) => id));
@@ -42,18 +34,8 @@ export async function demoOfferPath(page: Page): Promise<string> {
     registrations: { offer: { id: string } | null }[];
   };
   const id = me.registrations.find(({ offer }) => offer !== null)?.offer?.id ?? '';
-  const { SESSION_SECRET } = fromTown('secrets.json') as { SESSION_SECRET: string };
+  const secrets = readFileSync(join(process.env['E2E_DATA_DIR'] ?? '', 'secrets.json'), 'utf8');
+  const { SESSION_SECRET } = JSON.parse(secrets) as { SESSION_SECRET: string };
   const token = createHmac('sha256', SESSION_SECRET).update(`offer:${id}`).digest('hex');
   return `/angebot/${token}`;
-}
-
-/** The office signs in by hand, as it does every morning. */
-export async function enterAsOffice(page: Page): Promise<void> {
-  const people = fromTown('demo-sign-ins.json') as DemoSignIn[];
-  const [email = '', password = ''] =
-    people.find(({ who }) => who === 'Büro')?.how.split(' / ') ?? [];
-  await page.locator('#staff-email').fill(email);
-  await page.locator('#staff-password').fill(password);
-  await page.locator('form button[type="submit"]').click();
-  await page.waitForURL(/\/desk\/?$/);
 }
