@@ -38,6 +38,8 @@ const project = (displayName, settings) => ({
 const browserCode = ['<rootDir>/apps/web/', '<rootDir>/libs/web/'];
 
 export default {
+  // a project of its own cannot have one
+  testTimeout: 30_000,
   projects: [
     project('unit', {
       roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools'],
@@ -50,7 +52,6 @@ export default {
       testPathIgnorePatterns: browserCode,
       globalSetup: '<rootDir>/tools/jest/start-database.mjs',
       globalTeardown: '<rootDir>/tools/jest/stop-database.mjs',
-      testTimeout: 30_000,
     }),
     project('web', {
       roots: ['<rootDir>/apps/web', '<rootDir>/libs/web'],

@@ -1,10 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { askingEvent } from '../support/asking-event';
 import { aCancelledEvent } from '../support/cancelled-event';
-import { demoOfferPath, enterAsDemoFamily } from '../support/demo-people';
-import { expectNoBarriers } from '../support/no-barriers';
+import { demoOfferPath, enterAsDemoFamily } from '../support/demo-family';
+import { fullEvent } from '../support/full-event';
+import { expectNoBarriers, violations, wideElements } from '../support/no-barriers';
 import { programme } from '../support/programme';
 import { RegistrationWalk } from '../support/registration-walk';
+import { signInAtDesk, staffOf } from '../support/staff';
 
 const languages = ['de', 'en'];
 
@@ -14,21 +16,36 @@ async function open(page: Page, path: string): Promise<void> {
   await page.locator('main h1').first().waitFor();
 }
 
-for (const language of languages) {
-  test(`@holiday no barriers on the programme (${language})`, async ({ page }) => {
-    const main = page.locator('main');
-    await open(page, `/${language}`);
-    await expectNoBarriers(page, 'the cards');
-    await main.locator('details summary').first().click();
-    await main.locator('dabei-choose-button button').first().click();
-    await expectNoBarriers(page, 'the cards with all filters and a choice');
-    await open(page, `/${language}?view=weeks`);
-    await expectNoBarriers(page, 'the weeks');
-    await open(page, `/${language}?q=gibt-es-nicht`);
-    await expect(main.locator('.empty')).toBeVisible();
-    await expectNoBarriers(page, 'no results');
+test('@holiday the look for barriers is not blind', async ({ page }) => {
+  await open(page, '/de/seite/impressum');
+  await page.evaluate(() => {
+    document
+      .querySelector('main h1')
+      ?.insertAdjacentHTML(
+        'afterend',
+        '<button type="button"></button><p style="inline-size: 400px">breit</p>',
+      );
   });
+  expect(await violations(page)).toContainEqual(expect.stringMatching(/^button-name at /));
+  expect(await wideElements(page)).toContainEqual(expect.stringMatching(/breit$/));
+});
 
+test('@holiday no barriers on the programme', async ({ page }) => {
+  const main = page.locator('main');
+  await open(page, '/de');
+  await main.locator('details summary').first().click();
+  await main.locator('dabei-choose-button button').first().click();
+  await expectNoBarriers(page, 'the cards with all filters and a choice');
+  await open(page, '/de?view=weeks');
+  await expectNoBarriers(page, 'the weeks');
+  await open(page, '/de?q=gibt-es-nicht');
+  await expect(main.locator('.empty')).toBeVisible();
+  await expectNoBarriers(page, 'no results');
+  await open(page, '/en');
+  await expectNoBarriers(page, 'the cards in English');
+});
+
+for (const language of languages) {
   test(`@holiday no barriers on the way to a place (${language})`, async ({ page }) => {
     test.setTimeout(120_000);
     const { campaign, event, birthYear } = await askingEvent();
@@ -72,9 +89,7 @@ for (const language of languages) {
     await enterAsDemoFamily(page);
     await open(page, `/${language}/meine`);
     await expect(page.locator('dabei-registration-sheet')).toHaveCount(4);
-    for (const more of await page.locator('main details:not([open]) > summary').all()) {
-      await more.click();
-    }
+    for (const more of await page.locator('main details > summary').all()) await more.click();
     await expectNoBarriers(page, 'my registrations');
     await open(page, `/${language}${await demoOfferPath(page)}`);
     await expect(page.locator('main button')).toHaveCount(2);
@@ -100,10 +115,10 @@ test('@holiday no barriers on the events', async ({ page }) => {
   const kinds = ['with-us', 'with-organiser', 'open'] as const;
   const slugs = kinds.map((kind) => events.find(({ registration }) => registration === kind)?.slug);
   for (const [index, slug] of slugs.entries()) {
-    await open(page, `/de/programm/${campaign?.slug ?? ''}/${slug ?? ''}`);
+    await open(page, `/de/programm/${campaign.slug}/${slug ?? ''}`);
     await expectNoBarriers(page, `an event, registration ${kinds[index] ?? ''}`);
   }
-  await open(page, `/en/programm/${campaign?.slug ?? ''}/${slugs[0] ?? ''}`);
+  await open(page, `/en/programm/${campaign.slug}/${slugs[0] ?? ''}`);
   await expectNoBarriers(page, 'an event in English');
 
   const cancelled = await aCancelledEvent();
@@ -113,13 +128,13 @@ test('@holiday no barriers on the events', async ({ page }) => {
 });
 
 test('@holiday no barriers on the pages around it', async ({ page }) => {
-  for (const language of languages) {
-    for (const slug of ['so-gehts', 'sorge', 'datenschutz', 'barrierefreiheit', 'impressum']) {
-      await open(page, `/${language}/seite/${slug}`);
-      await expectNoBarriers(page, `${language}/${slug}`);
-    }
-    await open(page, `/${language}/hier/ist/nichts`);
-    await expectNoBarriers(page, `${language}, not found`);
+  for (const slug of ['so-gehts', 'sorge', 'datenschutz', 'barrierefreiheit', 'impressum']) {
+    await open(page, `/de/seite/${slug}`);
+    await expectNoBarriers(page, slug);
+  }
+  for (const path of ['/en/seite/so-gehts', '/de/hier/ist/nichts', '/en/nothing/here']) {
+    await open(page, path);
+    await expectNoBarriers(page, path);
   }
   await open(page, '/de/seite/barrierefreiheit');
   await page.getByRole('button', { name: 'Absenden' }).click();
@@ -129,4 +144,30 @@ test('@holiday no barriers on the pages around it', async ({ page }) => {
   await expectNoBarriers(page, 'the link of a code, broken');
   await open(page, `/de/angebot/${'0'.repeat(64)}`);
   await expectNoBarriers(page, 'the link of an offer, unknown');
+});
+
+test('@holiday @desk no barriers at the desk', async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  await open(page, '/desk/anmelden');
+  await expectNoBarriers(page, 'the door of the desk');
+  await signInAtDesk(page, baseURL ?? '', staffOf(process.env['E2E_DATA_DIR'] ?? '', 'Leitung'));
+  await expectNoBarriers(page, 'today');
+  const event = await fullEvent();
+  for (const path of [
+    'programm',
+    'programm/einstellungen',
+    `veranstaltung/${event}`,
+    `veranstaltung/${event}/warteliste`,
+    `veranstaltung/${event}/eintragen`,
+    `veranstaltung/${event}/plaetze`,
+    `veranstaltung/${event}/bearbeiten`,
+    'veranstaltung/neu',
+    'familien',
+    'seiten',
+    'mails',
+    'sicherheit',
+  ]) {
+    await open(page, `/desk/${path}`);
+    await expectNoBarriers(page, path);
+  }
 });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlaceLock } from './places/place-lock';
+import { ReleaseExpiredHolds } from './places/release-expired-holds';
 import { ExpireHolds } from './press/expire-holds';
 import { SendCodeAfterBasket } from './press/send-code-after-basket';
 import { ExpireOffers } from './waiting-list/expire-offers';
@@ -11,6 +12,7 @@ import { ServeWhenPlacesChange } from './waiting-list/serve-when-places-change';
 @Module({
   providers: [
     PlaceLock,
+    ReleaseExpiredHolds,
     ServeLine,
     ServeWhenPlacesChange,
     ServeAllLines,

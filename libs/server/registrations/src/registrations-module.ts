@@ -19,6 +19,7 @@ import { AnswerQueries } from './mine/answer-queries';
 import { ChangeAnswers } from './mine/change-answers';
 import { MyRegistrationsController } from './mine/my-registrations-controller';
 import { PlaceLock } from './places/place-lock';
+import { ReleaseExpiredHolds } from './places/release-expired-holds';
 import { BasketsController } from './press/baskets-controller';
 import { CheckBasket } from './press/check-basket';
 import { PressBasket } from './press/press-basket';
@@ -41,6 +42,7 @@ import { OffersController } from './waiting-list/offers-controller';
   ],
   providers: [
     PlaceLock,
+    ReleaseExpiredHolds,
     PressBasket,
     PressFamilyBasket,
     WriteLine,

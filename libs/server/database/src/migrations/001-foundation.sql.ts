@@ -187,6 +187,8 @@ create table child (
   created_at timestamptz not null
 );
 create index child_household on child (household_id);
+-- the same name and birth date in one family is the same child; an erased one has no name
+create unique index child_once on child (household_id, search_key, birth_date) where search_key <> '';
 create index child_search on child using gin (search_key gin_trgm_ops);
 
 -- a child of two households (second guardian): each household keeps its own data
@@ -344,9 +346,11 @@ create table outbox (
   kind text not null,
   payload jsonb not null,
   created_at timestamptz not null,
-  relayed_at timestamptz
+  relayed_at timestamptz,
+  handled_at timestamptz
 );
-create index outbox_due on outbox (id) where relayed_at is null;
+-- what was never relayed, and what was relayed without ever being handled
+create index outbox_due on outbox (id) where handled_at is null;
 
 create table mail (
   id uuid primary key default uuidv7(),
@@ -457,6 +461,20 @@ create function seats_taken(q uuid) returns bigint language sql stable as $$
            where state = 'open' and event_id in (select event_id from shared_events)), 0)
 $$;
 
+-- Seats of a shared quota that are kept for those who wait at its other events, as far as these have room.
+create function seats_kept(q uuid, except_event uuid) returns bigint language sql stable as $$
+  select coalesce(sum(least(w.waiting, greatest(0, w.room))), 0) from (
+    select (select coalesce(sum(r.seats), 0) from registration r
+              where r.event_id = eq.event_id and r.state in ('waiting', 'queued')
+                and not exists (select 1 from place_offer o
+                  where o.registration_id = r.id and o.state = 'open')) as waiting,
+           (select coalesce(sum(k.capacity - seats_taken(k.id)), 0) from quota k
+              join event_quota own on own.quota_id = k.id
+              where own.event_id = eq.event_id and k.kind <> 'shared') as room
+    from event_quota eq join event e on e.id = eq.event_id
+    where eq.quota_id = q and eq.event_id <> except_event and e.status = 'published') w
+$$;
+
 -- Takes the same lock as the application, then counts: a second opinion, not the first.
 create function guard_capacity(event uuid, own_quota uuid) returns void language plpgsql as $$
 declare q record;
@@ -477,6 +495,12 @@ end $$;
 
 create function guard_registration_capacity() returns trigger language plpgsql as $$
 begin
+  -- who accepts an offer sits down on the seat the offer held: counted before, also when overbooked since
+  if tg_op = 'UPDATE' and old.state = 'waiting' and exists (
+      select 1 from place_offer o where o.registration_id = new.id and o.state = 'accepted'
+        and o.quota_id = new.quota_id and o.seats >= new.seats) then
+    return null;
+  end if;
   if new.occupies and (tg_op = 'INSERT' or not old.occupies or new.seats > old.seats
       or new.quota_id is distinct from old.quota_id) then
     perform guard_capacity(new.event_id, new.quota_id);

@@ -12,6 +12,7 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { PlaceLock } from '../places/place-lock';
+import { endOffer } from '../waiting-list/end-offer';
 
 export interface Cancellation {
   registrationId: string;
@@ -64,7 +65,7 @@ export class CancelRegistration {
       registrationId: registration.id,
       state: 'open',
     })) {
-      offer.end('void', now);
+      await endOffer(em, offer, 'void', now);
     }
     registration.move('cancel', now);
     registration.endReason =

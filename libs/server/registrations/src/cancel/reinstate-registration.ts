@@ -8,12 +8,12 @@ import {
   DomainError,
   Outbox,
   notFound,
-  violatedConstraint,
   type Config,
   type StaffCaller,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadEventFacts } from '../places/event-facts';
+import { asConflict } from '../places/as-conflict';
 import { PlaceLock } from '../places/place-lock';
 
 /** The office takes a cancellation back, if a place is still free and nobody waits for it. */
@@ -68,11 +68,6 @@ export class ReinstateRegistration {
         });
         await em.flush();
       })
-      .catch((error: unknown) => {
-        if (violatedConstraint(error) === 'child_in_two_places') {
-          throw new DomainError('conflict', { reason: 'overlap' });
-        }
-        throw error;
-      });
+      .catch(asConflict);
   }
 }

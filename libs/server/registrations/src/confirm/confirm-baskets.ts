@@ -1,8 +1,9 @@
 import { Basket, Guardian, Household, Registration } from '@dabei/server/database';
-import { Audit, Outbox, rowsIn } from '@dabei/server/platform';
+import { Audit, CONFIG, Outbox, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { PlaceLock } from '../places/place-lock';
+import { refusalBesides } from '../places/refusal-besides';
 import { mergeProvisional } from './merge-provisional';
 
 interface OpenBasket {
@@ -17,51 +18,42 @@ interface OpenBasket {
 @Injectable()
 export class ConfirmBaskets {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly lock: PlaceLock,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
   async confirm(em: EntityManager, email: string, accountId: string, now: Date): Promise<void> {
-    const home = await this.homeOf(em, email, accountId, now);
-    const baskets = await rowsIn<OpenBasket>(
-      em,
-      `select b.id, b.household_id from basket b join household h on h.id = b.household_id
-       where lower(b.guardian_email) = ? and b.confirmed_at is null and h.state in ('provisional', 'active')
-       order by b.pressed_at for update of b`,
-      [email.toLowerCase()],
-    );
-    let target = home;
+    const home = await homeOf(em, email, accountId);
+    const baskets = await openBaskets(em, email);
+    await this.lockAll(em, home?.householdId ?? null, baskets);
+    if (home !== null && home.accountId !== accountId)
+      await claim(em, home.guardianId, accountId, now);
+    let target = home?.householdId ?? null;
     for (const basket of baskets) {
       target ??= await this.adopt(em, basket.household_id, email, accountId, now);
       await this.confirmOne(em, basket, target, now);
     }
   }
 
-  /** The household this account or confirmed address already has. */
-  private async homeOf(
+  /** All at once: two baskets locked one after the other would wait for each other in another family's. */
+  private async lockAll(
     em: EntityManager,
-    email: string,
-    accountId: string,
-    now: Date,
-  ): Promise<string | null> {
-    const guardians = await rowsIn<{ id: string; household_id: string; account_id: string | null }>(
+    home: string | null,
+    baskets: OpenBasket[],
+  ): Promise<void> {
+    const households = [...(home === null ? [] : [home]), ...baskets.map((b) => b.household_id)];
+    const rows = await rowsIn<{ event_id: string; child_id: string }>(
       em,
-      `select g.id, g.household_id, g.account_id from guardian g join household h on h.id = g.household_id
-       where h.state = 'active' and (g.account_id = ? or (lower(g.email) = ? and
-         (g.email_confirmed_at is not null or h.state = 'active')))
-       order by g.account_id nulls last, g.email_confirmed_at nulls last limit 1 for update of g`,
-      [accountId, email.toLowerCase()],
+      'select event_id, child_id from registration where basket_id = any(?::uuid[])',
+      [`{${baskets.map(({ id }) => id).join(',')}}`],
     );
-    const [found] = guardians;
-    if (found === undefined) return null;
-    if (found.account_id === null) {
-      const guardian = await em.findOneOrFail(Guardian, { id: found.id });
-      guardian.accountId = accountId;
-      guardian.emailConfirmedAt = now;
-      await em.flush();
-    }
-    return found.household_id;
+    await this.lock.take(em, {
+      householdIds: households,
+      childIds: rows.map(({ child_id }) => child_id),
+      eventIds: rows.map(({ event_id }) => event_id),
+    });
   }
 
   private async adopt(
@@ -87,31 +79,91 @@ export class ConfirmBaskets {
     target: string,
     now: Date,
   ): Promise<void> {
-    const registrations = await em.find(Registration, { basketId: id });
-    const eventIds = registrations.map(({ eventId }) => eventId);
-    await this.lock.take(em, { householdIds: [target, household_id], eventIds });
-    for (const registration of registrations) await em.refresh(registration);
     const basket = await em.findOneOrFail(Basket, { id });
-    const inTime =
-      basket.confirmBy === null || basket.confirmBy === undefined || basket.confirmBy > now;
-    if (household_id !== target) await mergeProvisional(em, household_id, target, now);
+    await em.refresh(basket);
+    if (basket.confirmedAt) return;
+    const inTime = !basket.confirmBy || basket.confirmBy > now;
+    const joins = household_id !== target;
+    if (joins)
+      await mergeProvisional(em, household_id, target, now, (ended) => this.note(em, ended, now));
+    const registrations = await em.find(Registration, { basketId: id });
     for (const registration of registrations) {
       await em.refresh(registration);
-      if (registration.state !== 'held' && registration.state !== 'queued') continue;
-      registration.move(inTime ? 'confirm' : 'expire', now);
-      if (!inTime) registration.endReason = 'code-not-typed';
-      this.audit.write(em, now, {
-        actor: 'family',
-        action: `registration-${registration.state}`,
-        subjectType: 'registration',
-        subjectId: registration.id,
-      });
+      await this.decide(em, registration, { inTime, joins, now });
     }
     basket.confirmedAt = now;
     await em.flush();
     if (inTime) this.outbox.add(em, 'basket-confirmed', { basketId: id }, now);
-    for (const eventId of new Set(eventIds))
+    for (const eventId of new Set(registrations.map((r) => r.eventId))) {
       this.outbox.add(em, 'places-changed', { eventId }, now);
+    }
     await em.flush();
   }
+
+  /** In a household that already has places, the policy is asked again with all of them. */
+  private async decide(
+    em: EntityManager,
+    registration: Registration,
+    { inTime, joins, now }: { inTime: boolean; joins: boolean; now: Date },
+  ): Promise<void> {
+    if (registration.state !== 'held' && registration.state !== 'queued') return;
+    const zone = this.config.townZone;
+    const refusal = joins ? await refusalBesides(em, registration, [], { now, zone }) : null;
+    registration.move(!inTime ? 'expire' : refusal === null ? 'confirm' : 'cancel', now);
+    registration.endReason = inTime ? refusal : 'code-not-typed';
+    this.note(em, registration, now);
+    await em.flush();
+  }
+
+  private note(em: EntityManager, registration: Registration, now: Date): void {
+    this.audit.write(em, now, {
+      actor: 'family',
+      action: `registration-${registration.state}`,
+      subjectType: 'registration',
+      subjectId: registration.id,
+      reason: registration.endReason ?? null,
+    });
+  }
+}
+
+function openBaskets(em: EntityManager, email: string): Promise<OpenBasket[]> {
+  return rowsIn<OpenBasket>(
+    em,
+    `select b.id, b.household_id from basket b join household h on h.id = b.household_id
+     where lower(b.guardian_email) = ? and b.confirmed_at is null and h.state in ('provisional', 'active')
+     order by b.pressed_at`,
+    [email.toLowerCase()],
+  );
+}
+
+interface Home {
+  householdId: string;
+  guardianId: string;
+  accountId: string | null;
+}
+
+/** The household this account or address already has; the address has just been proved. */
+async function homeOf(em: EntityManager, email: string, accountId: string): Promise<Home | null> {
+  const [found] = await rowsIn<Home>(
+    em,
+    `select g.household_id as "householdId", g.id as "guardianId", g.account_id as "accountId"
+     from guardian g join household h on h.id = g.household_id
+     where h.state = 'active' and (g.account_id = ? or lower(g.email) = ?)
+     order by (g.account_id is not distinct from ?) desc, g.email_confirmed_at nulls last, g.id limit 1`,
+    [accountId, email.toLowerCase(), accountId],
+  );
+  return found ?? null;
+}
+
+/** Entered by the office, or signed in with a printed code before: the proved address is its account now. */
+async function claim(
+  em: EntityManager,
+  guardianId: string,
+  accountId: string,
+  now: Date,
+): Promise<void> {
+  const guardian = await em.findOneOrFail(Guardian, { id: guardianId });
+  guardian.accountId = accountId;
+  guardian.emailConfirmedAt = now;
+  await em.flush();
 }

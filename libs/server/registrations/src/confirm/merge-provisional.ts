@@ -12,6 +12,7 @@ export async function mergeProvisional(
   fromId: string,
   intoId: string,
   now: Date,
+  onEnded: (registration: Registration) => void,
 ): Promise<void> {
   const ours = await em.find(Child, { householdId: intoId });
   for (const child of await em.find(Child, { householdId: fromId })) {
@@ -19,7 +20,7 @@ export async function mergeProvisional(
     if (twin === undefined) {
       child.householdId = intoId;
     } else {
-      await movePlaces(em, child.id, twin.id, now);
+      await movePlaces(em, child.id, twin.id, now, onEnded);
     }
   }
   await em.flush();
@@ -42,12 +43,14 @@ async function movePlaces(
   fromChild: string,
   toChild: string,
   now: Date,
+  onEnded: (registration: Registration) => void,
 ): Promise<void> {
   for (const registration of await em.find(Registration, { childId: fromChild })) {
     const reason = await collision(em, registration.id, toChild);
     if (reason !== null && (registration.state === 'held' || registration.state === 'queued')) {
       registration.move('cancel', now);
       registration.endReason = reason;
+      onEnded(registration);
       await em.flush();
     }
     registration.childId = toChild;

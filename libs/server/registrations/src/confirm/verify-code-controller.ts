@@ -1,5 +1,5 @@
-import { codeVerify, routes, sessionView } from '@dabei/contracts';
-import { Answers, Needs } from '@dabei/server/platform';
+import { codeVerify, routes, sessionView, type SignedIn } from '@dabei/contracts';
+import { Answers, CurrentCaller, Needs, type Caller } from '@dabei/server/platform';
 import { Body, Controller, HttpCode, Ip, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -16,13 +16,14 @@ export class VerifyCodeController {
   @Answers(sessionView)
   @HttpCode(200)
   @Post(routes.verifyCode)
-  async verify(
+  verify(
     @Body({ schema: codeVerify }) body: z.infer<typeof codeVerify>,
     @Ip() network: string,
+    @CurrentCaller() signedIn: Caller,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<z.infer<typeof sessionView>> {
-    const { session, cookies } = await this.verifyCode.verify(body.email, body.code, network);
-    for (const cookie of cookies) response.append('Set-Cookie', cookie);
-    return session;
+  ): Promise<SignedIn> {
+    return this.verifyCode.verify(body, { network, signedIn }, (cookies) =>
+      response.append('Set-Cookie', cookies),
+    );
   }
 }

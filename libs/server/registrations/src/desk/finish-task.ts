@@ -17,6 +17,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { loadEventFacts } from '../places/event-facts';
 import { PlaceLock } from '../places/place-lock';
 import { AnswerOffer } from '../waiting-list/answer-offer';
+import { endOffer } from '../waiting-list/end-offer';
 
 type Outcome = 'done' | 'not-reached' | 'accepted' | 'declined' | 'reached';
 
@@ -42,67 +43,98 @@ export class FinishTask {
       [taskId],
     );
     if (task === null) throw notFound();
-    if (task.place_offer_id !== null && (outcome === 'accepted' || outcome === 'declined')) {
-      await this.answerOffer.answer(task.place_offer_id, {
+    const offerId = task.place_offer_id;
+    if (offerId !== null && (outcome === 'accepted' || outcome === 'declined')) {
+      // ending the offer ends its task too
+      await this.answerOffer.answer(offerId, {
         answer: outcome === 'accepted' ? 'accept' : 'decline',
         giveUp: false,
         actor: 'office',
         actorId: staff.accountId,
       });
+      return;
     }
     const now = await this.clock.now();
-    await this.database.transact(async (em) => {
-      const open = await em.findOne(Task, { id: taskId, doneAt: null });
-      if (open === null) throw new DomainError('changed-meanwhile');
-      if (outcome === 'not-reached') await this.notReached(em, open, now);
-      else if (outcome === 'reached') await this.reached(em, open, now);
-      else finishRow(open, outcome, staff, now);
-      this.audit.write(em, now, {
-        actor: 'office',
-        actorId: staff.accountId,
-        action: `task-${outcome}`,
-        subjectType: 'task',
-        subjectId: taskId,
-      });
-      await em.flush();
-    });
+    await this.database.transact((em) => this.note(em, taskId, outcome, staff, now));
   }
 
-  private async notReached(em: EntityManager, task: Task, now: Date): Promise<void> {
+  private async note(
+    em: EntityManager,
+    taskId: string,
+    outcome: Outcome,
+    staff: StaffCaller,
+    now: Date,
+  ): Promise<void> {
+    const open = await em.findOne(Task, { id: taskId, doneAt: null });
+    if (open === null) throw new DomainError('changed-meanwhile');
+    const bundle = open.placeOfferId ? await this.openBundle(em, open.placeOfferId) : [];
+    // two clicks at once are one attempt after the other
+    await rowsIn(em, 'select id from task where id = ? for update', [taskId]);
+    await em.refresh(open);
+    if (open.doneAt) throw new DomainError('changed-meanwhile');
+    if (outcome === 'not-reached') await this.notReached(em, open, bundle, now);
+    else if (outcome === 'reached') await this.reached(em, bundle, now);
+    else finishRow(open, outcome, staff, now);
+    this.audit.write(em, now, {
+      actor: 'office',
+      actorId: staff.accountId,
+      action: `task-${outcome}`,
+      subjectType: 'task',
+      subjectId: taskId,
+    });
+    await em.flush();
+  }
+
+  /** The offers a family answers as one, under their event's lock; what is not open any more is gone. */
+  private async openBundle(em: EntityManager, offerId: string): Promise<PlaceOffer[]> {
+    const offer = await em.findOneOrFail(PlaceOffer, { id: offerId });
+    await this.lock.take(em, { eventIds: [offer.eventId] });
+    const bundle = await em.find(PlaceOffer, { bundleId: offer.bundleId });
+    for (const member of bundle) await em.refresh(member);
+    if (offer.state !== 'open') throw new DomainError('changed-meanwhile');
+    return bundle.filter(({ state }) => state === 'open');
+  }
+
+  private async notReached(
+    em: EntityManager,
+    task: Task,
+    bundle: PlaceOffer[],
+    now: Date,
+  ): Promise<void> {
     const [row] = await rowsIn<{ attempts: number }>(
       em,
       `update task set attempts = attempts || ?::timestamptz where id = ?
        returning cardinality(attempts) as attempts`,
       [now, task.id],
     );
-    const offer = task.placeOfferId
-      ? await em.findOne(PlaceOffer, { id: task.placeOfferId })
-      : null;
-    if (offer === null || offer.expiresAt || (row?.attempts ?? 0) < attemptsBeforeNext) return;
+    const [offer] = bundle;
+    if (offer === undefined || offer.expiresAt || (row?.attempts ?? 0) < attemptsBeforeNext) return;
     if ((await this.deadlineOf(em, offer, now)) !== null) return;
-    await this.lock.take(em, { eventIds: [offer.eventId] });
-    await em.refresh(offer);
-    if (offer.state !== 'open') return;
-    offer.end('expire', now);
-    const registration = await em.findOneOrFail(Registration, { id: offer.registrationId });
-    registration.move('expire-offer', now);
-    registration.endReason = 'not-reached';
-    task.doneAt = now;
-    task.outcome = 'not-reached';
+    for (const member of bundle) {
+      await endOffer(em, member, 'expire', now);
+      const registration = await em.findOneOrFail(Registration, { id: member.registrationId });
+      await em.refresh(registration);
+      registration.move('expire-offer', now);
+      registration.endReason = 'not-reached';
+    }
     this.outbox.add(em, 'places-changed', { eventId: offer.eventId }, now);
   }
 
-  private async reached(em: EntityManager, task: Task, now: Date): Promise<void> {
-    const offer = task.placeOfferId
-      ? await em.findOne(PlaceOffer, { id: task.placeOfferId })
-      : null;
-    if (offer === null) return;
-    offer.reachedAt = now;
-    offer.expiresAt =
+  private async reached(em: EntityManager, bundle: PlaceOffer[], now: Date): Promise<void> {
+    const [offer] = bundle;
+    if (offer === undefined || offer.reachedAt) return;
+    const until =
       offer.channel === 'letter'
         ? letterDeadline(now, this.config.townZone)
         : await this.deadlineOf(em, offer, now);
-    task.dueAt = offer.expiresAt;
+    for (const member of bundle) {
+      member.reachedAt = now;
+      member.expiresAt = until;
+      await rowsIn(em, 'update task set due_at = ? where place_offer_id = ? and done_at is null', [
+        until,
+        member.id,
+      ]);
+    }
   }
 
   /** Null when the event is too near for any deadline. */

@@ -1,14 +1,14 @@
 import type { Participant } from '@dabei/contracts';
 import { ageOn } from '@dabei/domain';
-import { Database } from '@dabei/server/platform';
-import { Injectable } from '@nestjs/common';
+import { CONFIG, Database, type Config } from '@dabei/server/platform';
+import { Inject, Injectable } from '@nestjs/common';
 
 type ParticipantRow = Omit<Participant, 'age'> & { birthDate: string; firstDay: string };
 
 const participantsOf = `
   select r.id as "registrationId", c.id as "childId", c.first_name as "firstName", c.last_name as "lastName",
     c.birth_date::text as "birthDate",
-    coalesce((select min(s.starts_at)::date from session s where s.event_id = r.event_id), current_date)::text
+    (select (min(s.starts_at) at time zone ?)::date from session s where s.event_id = r.event_id)::text
       as "firstDay",
     r.state, r.seats, r.version, r.together, r.entered_by as "enteredBy", r.amount_cents as "amountCents",
     r.paid_on::text as "paidOn", r.receipt_number as "receiptNumber",
@@ -34,10 +34,16 @@ const participantsOf = `
 /** Who takes part in an event and who waits, as the office needs it. */
 @Injectable()
 export class ParticipantQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+  ) {}
 
   async of(eventId: string): Promise<Participant[]> {
-    const rows = await this.database.rows<ParticipantRow>(participantsOf, [eventId]);
+    const rows = await this.database.rows<ParticipantRow>(participantsOf, [
+      this.config.townZone,
+      eventId,
+    ]);
     return rows.map(({ birthDate, firstDay, ...row }) => ({
       ...row,
       age: ageOn(birthDate, firstDay),

@@ -4,7 +4,7 @@ import { Clock, Database, DomainError, once, type StaffCaller } from '@dabei/ser
 import { Injectable } from '@nestjs/common';
 import type { BasketHousehold } from '../press/basket-order';
 import { PressBasket } from '../press/press-basket';
-import { asConflict } from '../press/press-family-basket';
+import { asConflict } from '../places/as-conflict';
 
 /** The office enters a registration for somebody, under the same rules; overrides carry a reason. */
 @Injectable()

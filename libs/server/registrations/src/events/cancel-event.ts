@@ -11,6 +11,7 @@ import {
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { PlaceLock } from '../places/place-lock';
+import { endOffer } from '../waiting-list/end-offer';
 
 const living = ['held', 'queued', 'confirmed', 'waiting'] as const;
 
@@ -66,12 +67,11 @@ export class CancelEvent {
       event.cancelledReason = request.reason;
       event.sequence += 1;
       event.updatedAt = now;
-      for (const offer of await em.find(PlaceOffer, { eventId, state: 'open' }))
-        offer.end('void', now);
-      for (const registration of await em.find(Registration, {
-        eventId,
-        state: { $in: [...living] },
-      })) {
+      for (const offer of await em.find(PlaceOffer, { eventId, state: 'open' })) {
+        await endOffer(em, offer, 'void', now);
+      }
+      const ended = await em.find(Registration, { eventId, state: { $in: [...living] } });
+      for (const registration of ended) {
         registration.move('cancel', now);
         registration.endReason = 'event-cancelled';
       }
@@ -83,6 +83,7 @@ export class CancelEvent {
         subjectType: 'event',
         subjectId: eventId,
         reason: request.reason,
+        details: { registrations: ended.length },
       });
       await em.flush();
     });

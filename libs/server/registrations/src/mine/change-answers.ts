@@ -1,5 +1,5 @@
 import { answerIssues, type Answers } from '@dabei/contracts';
-import { ageOn, firstStart, localDateOf } from '@dabei/domain';
+import { ageOn, firstStart, isActive, isBelowSwimLevel, localDateOf } from '@dabei/domain';
 import { Child, Registration } from '@dabei/server/database';
 import {
   Audit,
@@ -15,6 +15,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { loadEventFacts } from '../places/event-facts';
 import { campaignEraseDate } from '../press/line-reads';
+import { openTasks } from '../press/open-tasks';
 import { saveAnswers } from '../press/save-answers';
 
 /** The family changes what it told about a child, until the event begins. */
@@ -33,6 +34,9 @@ export class ChangeAnswers {
     await this.database.transact(async (em) => {
       const registration = await em.findOne(Registration, { id: registrationId, householdId });
       if (registration === null) throw notFound();
+      if (!isActive(registration.state)) {
+        throw new DomainError('conflict', { reason: `already-${registration.state}` });
+      }
       const event = (await loadEventFacts(em, [registration.eventId])).get(registration.eventId);
       if (event === undefined) throw notFound();
       const start = firstStart(event.policy.sessions);
@@ -59,6 +63,15 @@ export class ChangeAnswers {
         registrationId,
         lastDay: localDateOf(last.endsAt, zone),
         eraseOn: await campaignEraseDate(em, event.campaignId),
+        now,
+      });
+      await openTasks(em, {
+        registration,
+        warnings: isBelowSwimLevel(answers.swim?.level ?? null, event.policy.swimLevelNeeded)
+          ? ['swim-level-below']
+          : [],
+        answers,
+        order: { feeIsDifficult: false },
         now,
       });
       this.audit.write(em, now, {

@@ -2,13 +2,22 @@ import type { ExistingRegistration, RegistrationState, SwimLevel } from '@dabei/
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
+/** A living registration of the child, in whichever household it was made. */
+export interface KnownRegistration extends ExistingRegistration {
+  registrationId: string;
+  campaignId: string;
+  householdId: string;
+  /** The household's place and time are hidden from everybody else. */
+  protected: boolean;
+}
+
 /** A child as the rules see it, with its living registrations in every household it belongs to. */
 export interface ChildFacts {
   id: string;
   firstName: string;
   birthDate: string;
   swimLevel: SwimLevel | null;
-  existing: (ExistingRegistration & { registrationId: string; campaignId: string })[];
+  existing: KnownRegistration[];
 }
 
 interface ChildRow {
@@ -24,6 +33,8 @@ interface ExistingRow {
   event_id: string;
   series_id: string | null;
   campaign_id: string;
+  household_id: string;
+  protected: boolean;
   state: RegistrationState;
   sessions: { startsAt: string; endsAt: string }[];
 }
@@ -41,10 +52,11 @@ export async function loadChildFacts(
   );
   const existing = await rowsIn<ExistingRow>(
     em,
-    `select r.id, r.child_id, r.event_id, e.series_id, e.campaign_id, r.state,
+    `select r.id, r.child_id, r.event_id, e.series_id, e.campaign_id, r.household_id, h.protected,
+       r.state,
        (select coalesce(json_agg(json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at)
           order by s.starts_at), '[]') from session s where s.event_id = e.id) as sessions
-     from registration r join event e on e.id = r.event_id
+     from registration r join event e on e.id = r.event_id join household h on h.id = r.household_id
      where r.child_id = any(?::uuid[])
        and r.state in ('held', 'queued', 'confirmed', 'waiting', 'attended', 'missed')`,
     [ids],
@@ -67,6 +79,8 @@ function toExisting(row: ExistingRow): ChildFacts['existing'][number] {
   return {
     registrationId: row.id,
     campaignId: row.campaign_id,
+    householdId: row.household_id,
+    protected: row.protected,
     eventId: row.event_id,
     seriesId: row.series_id,
     state: row.state,

@@ -14,6 +14,8 @@ export interface EventFacts {
   audience: 'child-alone' | 'child-with-adult' | 'family';
   price: { priceCents: number; siblingCents: number | null; reducedCents: number | null };
   quotas: QuotaView[];
+  /** The same, less the seats of the bus that those who wait at its other events come first for. */
+  quotasForNewcomers: QuotaView[];
   /** Registrations in line, code typed or not. */
   waiting: number;
 }
@@ -44,7 +46,7 @@ interface FactsRow {
   price_reduced_cents: number | null;
   sessions: { startsAt: string; endsAt: string }[];
   questions: { id: string; kind: string; required: boolean; choices: string[] }[];
-  quotas: (Omit<QuotaView, 'reservedUntil'> & { reservedUntil: string | null })[];
+  quotas: (QuotaView & { kept: number })[];
   waiting: number;
 }
 
@@ -59,7 +61,8 @@ const factsQuery = `
     (select coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'required', q.required,
        'choices', q.choices) order by q.position), '[]') from question q where q.event_id = e.id) as questions,
     (select coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'capacity', q.capacity,
-       'taken', seats_taken(q.id), 'reservedUntil', q.reserved_until) order by q.id), '[]')
+       'taken', seats_taken(q.id), 'kept', case when q.kind = 'shared' then seats_kept(q.id, e.id) else 0 end,
+       'reservedUntil', q.reserved_until) order by q.id), '[]')
        from quota q join event_quota eq on eq.quota_id = q.id where eq.event_id = e.id) as quotas,
     (select count(*)::int from registration r
        where r.event_id = e.id and r.state in ('waiting', 'queued')) as waiting
@@ -109,6 +112,7 @@ function toFacts(row: FactsRow): EventFacts {
       reducedCents: row.price_reduced_cents,
     },
     quotas: row.quotas,
+    quotasForNewcomers: row.quotas.map((quota) => ({ ...quota, taken: quota.taken + quota.kept })),
     waiting: row.waiting,
   };
 }

@@ -1,5 +1,5 @@
 import type { BasketChild, BasketLine, GuardianInput } from '@dabei/contracts';
-import type { Refusal } from '@dabei/domain';
+import type { ToldRefusal } from '../places/discreet-refusals';
 
 /** What staff has decided to allow although a rule refuses, and why. */
 export interface Override {
@@ -39,4 +39,4 @@ export interface BasketOrder {
 export type Decision =
   | { outcome: 'place'; quotaId: string }
   | { outcome: 'line' }
-  | { outcome: 'refused'; refusals: (Refusal | { reason: 'together-refused' })[] };
+  | { outcome: 'refused'; refusals: ToldRefusal[] };

@@ -4,6 +4,7 @@ import { CONFIG, Clock, Database, DomainError, rowsIn, type Config } from '@dabe
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadChildFacts, type ChildFacts } from '../places/child-facts';
+import { discreetRefusals } from '../places/discreet-refusals';
 import { loadEventFacts, type EventFacts } from '../places/event-facts';
 import { toRefusals } from './decide-line';
 
@@ -32,7 +33,7 @@ export class CheckBasket {
             const child = children.get(key);
             return child === undefined
               ? []
-              : [this.judge(event, child, key, siblingIndex, request.resident, now)];
+              : [this.judge(event, child, key, siblingIndex, request.resident, householdId, now)];
           });
         }),
       };
@@ -45,6 +46,7 @@ export class CheckBasket {
     childKey: string,
     siblingIndex: number,
     resident: boolean,
+    householdId: string | null,
     now: Date,
   ): CheckResult['results'][number] {
     const verdict = mayTakePlace({
@@ -62,7 +64,9 @@ export class CheckBasket {
     return {
       eventId: event.id,
       childKey,
-      refusals: verdict.allowed ? [] : toRefusals(verdict.refusals),
+      refusals: verdict.allowed
+        ? []
+        : toRefusals(discreetRefusals(verdict.refusals, child.existing, event.id, householdId)),
       warnings: verdict.warnings.map(({ reason }) => reason),
       amountCents: amountDue({ ...event.price, siblingIndex, reducedFee: false }).cents,
     };

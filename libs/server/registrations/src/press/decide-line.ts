@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '@dabei/domain';
 import type { ChildFacts } from '../places/child-facts';
+import { discreetRefusals, type ToldRefusal } from '../places/discreet-refusals';
 import type { EventFacts } from '../places/event-facts';
 import type { BasketOrder, Decision } from './basket-order';
 
@@ -17,7 +18,7 @@ export interface LineInput {
   now: Date;
   zone: string;
   order: Pick<BasketOrder, 'channel' | 'overrides'>;
-  household: { resident: boolean; reducedFeeUntil: string | null };
+  household: { id: string; resident: boolean; reducedFeeUntil: string | null };
   event: EventFacts;
   line: BasketLine;
   /** By basket key. */
@@ -44,7 +45,7 @@ export function decideLine(input: LineInput): ChildDecision[] {
   const seekers = judged.filter(({ verdict }) => verdict.allowed && !togetherFails);
   const placements = decidePlaces({
     today: localDateOf(input.now, input.zone),
-    quotas: input.event.quotas,
+    quotas: input.event.quotasForNewcomers,
     someoneWaits: input.event.waiting > 0,
     together: input.line.together,
     requests: seekers.map(({ childKey, seats, reducedFee }) => ({
@@ -59,6 +60,7 @@ export function decideLine(input: LineInput): ChildDecision[] {
     decision: decisionOf(
       verdict,
       placements.find(({ key }) => key === rest.childKey),
+      (refusals) => told(input, rest.child, refusals),
     ),
   }));
 }
@@ -66,13 +68,25 @@ export function decideLine(input: LineInput): ChildDecision[] {
 function decisionOf(
   verdict: Verdict,
   placement: ReturnType<typeof decidePlaces>[number] | undefined,
+  tell: (refusals: readonly Refusal[]) => ToldRefusal[],
 ): Decision {
-  if (!verdict.allowed) return { outcome: 'refused', refusals: verdict.refusals };
+  if (!verdict.allowed) return { outcome: 'refused', refusals: tell(verdict.refusals) };
   if (placement === undefined)
     return { outcome: 'refused', refusals: [{ reason: 'together-refused' }] };
   return placement.outcome === 'place'
     ? { outcome: 'place', quotaId: placement.quotaId }
     : { outcome: 'line' };
+}
+
+/** The office sees all of it; a family nothing about the child's other household. */
+function told(
+  { order, household, event }: LineInput,
+  child: ChildFacts,
+  refusals: readonly Refusal[],
+): ToldRefusal[] {
+  return order.channel === 'office'
+    ? [...refusals]
+    : discreetRefusals(refusals, child.existing, event.id, household.id);
 }
 
 function judge(
@@ -122,7 +136,10 @@ function hasReducedFee(until: string | null, event: EventFacts, zone: string): b
 }
 
 /** Problems in the answers of a line, with paths into the request. The office may leave things open. */
-export function lineIssues(input: LineInput, lineIndex: number): { path: string; code: string }[] {
+export function lineIssues(
+  input: Omit<LineInput, 'household'>,
+  lineIndex: number,
+): { path: string; code: string }[] {
   const start = firstStart(input.event.policy.sessions);
   const firstDay = localDateOf(start ?? input.now, input.zone);
   return input.line.children.flatMap((wish, childIndex) => {

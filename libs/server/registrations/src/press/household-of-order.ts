@@ -39,6 +39,10 @@ async function known(
   now: Date,
 ): Promise<Omit<OrderHousehold, 'childIds'>> {
   if (order.household.kind === 'new') return makeHousehold(em, order, order.household, now);
+  // before its children are looked up: two buttons at once must find the same child
+  await rowsIn(em, 'select id from household where id = ? for no key update', [
+    order.household.householdId,
+  ]);
   const household = await em.findOne(Household, {
     id: order.household.householdId,
     state: 'active',

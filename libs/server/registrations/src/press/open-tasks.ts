@@ -16,6 +16,8 @@ interface Occasion {
 export async function openTasks(em: EntityManager, occasion: Occasion): Promise<void> {
   const { registration, now } = occasion;
   for (const kind of taskKinds(occasion)) {
+    const known = await em.findOne(Task, { kind, registrationId: registration.id, doneAt: null });
+    if (known !== null) continue;
     em.create(Task, {
       id: uuidv7(),
       kind,

@@ -8,7 +8,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { loadChildFacts, type ChildFacts } from '../places/child-facts';
 import { loadEventFacts } from '../places/event-facts';
 import { PlaceLock } from '../places/place-lock';
-import { releaseExpiredHolds } from '../places/release-expired-holds';
+import { eventsOnOneBus } from '../places/events-on-one-bus';
+import { ReleaseExpiredHolds } from '../places/release-expired-holds';
 import type { BasketOrder } from './basket-order';
 import { decideLine, lineIssues, type LineInput } from './decide-line';
 import { householdOfOrder, type OrderHousehold } from './household-of-order';
@@ -20,6 +21,7 @@ export class PressBasket {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly lock: PlaceLock,
+    private readonly expired: ReleaseExpiredHolds,
     private readonly outbox: Outbox,
     private readonly writeLine: WriteLine,
   ) {}
@@ -31,9 +33,7 @@ export class PressBasket {
     const childIds = [...household.childIds.values()];
     await this.lock.take(em, { householdIds: [household.id], childIds, eventIds });
     await refuseErased(em, household.id);
-    if ((await releaseExpiredHolds(em, eventIds, now)) > 0) {
-      for (const eventId of eventIds) this.outbox.add(em, 'places-changed', { eventId }, now);
-    }
+    await this.expired.release(em, await eventsOnOneBus(em, eventIds), now);
     const confirmBy = order.codeNeeded ? holdExpiry(now) : null;
     const pressed: Pressed = { order, basketId: uuidv7(), household, now };
     em.create(Basket, {
@@ -66,9 +66,9 @@ export class PressBasket {
     pressed: Pressed,
     children: Map<string, ChildFacts>,
   ): Promise<BasketLineResult[]> {
+    await this.refuseWrongAnswers(em, pressed, children);
     const results: BasketLineResult[] = [];
-    const issues: { path: string; code: string }[] = [];
-    for (const [index, line] of pressed.order.lines.entries()) {
+    for (const line of pressed.order.lines) {
       // counted anew for each line: two events may share the bus
       const event = (await loadEventFacts(em, [line.eventId])).get(line.eventId);
       if (event === undefined || event.policy.status === 'draft')
@@ -82,11 +82,28 @@ export class PressBasket {
         line,
         children,
       };
-      issues.push(...lineIssues(input, index));
       results.push(...(await this.writeLine.write(em, pressed, event, line, decideLine(input))));
     }
-    if (issues.length > 0) throw new DomainError('invalid', { issues });
     return results;
+  }
+
+  /** Before anything is written: answers nobody asked for, or missing ones. */
+  private async refuseWrongAnswers(
+    em: EntityManager,
+    { order, now }: Pressed,
+    children: Map<string, ChildFacts>,
+  ): Promise<void> {
+    const events = await loadEventFacts(
+      em,
+      order.lines.map(({ eventId }) => eventId),
+    );
+    const issues = order.lines.flatMap((line, index) => {
+      const event = events.get(line.eventId);
+      if (event === undefined) return [];
+      const asking = { now, zone: this.config.townZone, order, event, line, children };
+      return lineIssues(asking, index);
+    });
+    if (issues.length > 0) throw new DomainError('invalid', { issues });
   }
 }
 

@@ -1,14 +1,7 @@
 import type { BasketRequest, BasketResult } from '@dabei/contracts';
-import {
-  Clock,
-  Database,
-  DomainError,
-  Limits,
-  once,
-  violatedConstraint,
-  type Caller,
-} from '@dabei/server/platform';
+import { Clock, Database, DomainError, Limits, once, type Caller } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
+import { asConflict } from '../places/as-conflict';
 import type { BasketHousehold } from './basket-order';
 import { PressBasket } from './press-basket';
 
@@ -96,15 +89,4 @@ function refuseIfShut({ results }: BasketResult): void {
     if (doors.every((reasons) => reasons.includes(reason)))
       throw new DomainError('closed', { reason });
   }
-}
-
-/** What the database's own guards refuse is a conflict of two requests at once, told as its reason. */
-export function asConflict(error: unknown): never {
-  const reasons: Record<string, string> = {
-    child_in_two_places: 'overlap',
-    registration_once: 'already-registered',
-  };
-  const reason = reasons[violatedConstraint(error) ?? ''];
-  if (reason !== undefined) throw new DomainError('conflict', { reason });
-  throw error;
 }

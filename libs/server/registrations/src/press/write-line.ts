@@ -117,6 +117,8 @@ export class WriteLine {
       eventId: event.id,
       seriesId: event.policy.seriesId,
       state: registration.state,
+      householdId: household.id,
+      protected: false,
       sessions: event.policy.sessions,
     });
     const wish = line.children.find(({ key }) => key === decided.childKey);

@@ -10,10 +10,14 @@ import { Module, type INestApplicationContext, type Provider } from '@nestjs/com
 import { NestFactory } from '@nestjs/core';
 import { CancelRegistration } from '../cancel/cancel-registration';
 import { ReinstateRegistration } from '../cancel/reinstate-registration';
+import { FinishTask } from '../desk/finish-task';
+import { CheckBasket } from '../press/check-basket';
+import { OfferQueries } from '../waiting-list/offer-queries';
 import { ConfirmBaskets } from '../confirm/confirm-baskets';
 import { CancelEvent } from '../events/cancel-event';
 import { ChangeCapacity } from '../events/change-capacity';
 import { PlaceLock } from '../places/place-lock';
+import { ReleaseExpiredHolds } from '../places/release-expired-holds';
 import { ExpireHolds } from '../press/expire-holds';
 import { PressBasket } from '../press/press-basket';
 import { PressFamilyBasket } from '../press/press-family-basket';
@@ -26,6 +30,7 @@ import { ServeLine } from '../waiting-list/serve-line';
 import { Town } from './a-town';
 
 const useCases = [
+  ReleaseExpiredHolds,
   PressBasket,
   PressFamilyBasket,
   WriteLine,
@@ -40,6 +45,9 @@ const useCases = [
   ExpireHolds,
   ChangeCapacity,
   CancelEvent,
+  FinishTask,
+  CheckBasket,
+  OfferQueries,
 ];
 
 export interface RunningRegistrations {
@@ -48,6 +56,8 @@ export interface RunningRegistrations {
   databaseUrl: string;
   town: Town;
   at: (instant: string) => Promise<void>;
+  /** How often PostgreSQL had to break a circle of waiting transactions. */
+  deadlocks: () => Promise<number>;
   stop: () => Promise<void>;
 }
 
@@ -78,6 +88,12 @@ export async function startRegistrations(
     databaseUrl: config.databaseUrl,
     town: new Town(database),
     at: (instant) => clock.move(new Date(instant)),
+    deadlocks: async () => {
+      const row = await database.row<{ deadlocks: string }>(
+        'select deadlocks from pg_stat_database where datname = current_database()',
+      );
+      return Number(row?.deadlocks ?? 0);
+    },
     stop: async () => {
       await app.close();
       await test?.drop();

@@ -9,6 +9,7 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { PlaceLock } from '../places/place-lock';
+import { endOffer } from './end-offer';
 
 /** Offers end at their deadline or when the event starts; then the next family is asked. */
 @RunsEvery('expire-offers', 30)
@@ -52,7 +53,7 @@ export class ExpireOffers implements ScheduledWork {
   }
 
   private async endOne(em: EntityManager, offer: PlaceOffer, now: Date): Promise<void> {
-    offer.end('expire', now);
+    await endOffer(em, offer, 'expire', now);
     const registration = await em.findOneOrFail(Registration, { id: offer.registrationId });
     registration.move('expire-offer', now);
     registration.endReason = 'offer-expired';
@@ -76,7 +77,7 @@ export class ExpireOffers implements ScheduledWork {
       [now, eventId],
     );
     if (started?.started !== true) return 0;
-    for (const offer of offers) offer.end('void', now);
+    for (const offer of offers) await endOffer(em, offer, 'void', now);
     return offers.length;
   }
 }

@@ -6,12 +6,11 @@ import { overlappingPlaces } from './overlapping-places';
 interface PageRow {
   state: OfferPage['state'];
   bundle_id: string;
-  event_id: string;
   expires_at: string | null;
   title: string;
   place: string;
   names: string[];
-  child_ids: string[];
+  registration_ids: string[];
   amount: number;
   sessions: OfferPage['sessions'];
 }
@@ -23,12 +22,12 @@ export class OfferQueries {
   /** What the page behind an offer's link shows; an unknown link does not exist. */
   async page(token: string): Promise<OfferPage> {
     const row = await this.database.row<PageRow>(
-      `select o.state, o.bundle_id, o.event_id, to_json(o.expires_at)#>>'{}' as expires_at, e.title, e.place,
+      `select o.state, o.bundle_id, to_json(o.expires_at)#>>'{}' as expires_at, e.title, e.place,
          (select json_agg(c.first_name order by c.birth_date) from place_offer b
             join registration r on r.id = b.registration_id join child c on c.id = r.child_id
             where b.bundle_id = o.bundle_id) as names,
-         (select json_agg(r.child_id) from place_offer b join registration r on r.id = b.registration_id
-            where b.bundle_id = o.bundle_id) as child_ids,
+         (select json_agg(b.registration_id) from place_offer b
+            where b.bundle_id = o.bundle_id) as registration_ids,
          (select sum(r.amount_cents)::int from place_offer b join registration r on r.id = b.registration_id
             where b.bundle_id = o.bundle_id) as amount,
          (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
@@ -68,10 +67,10 @@ export class OfferQueries {
     return row.id;
   }
 
-  private async overlaps({ child_ids, event_id }: PageRow): Promise<string[]> {
+  private async overlaps({ registration_ids }: PageRow): Promise<string[]> {
     const places = await this.database.transact((em) =>
-      Promise.all(child_ids.map((childId) => overlappingPlaces(em, childId, event_id))),
+      Promise.all(registration_ids.map((id) => overlappingPlaces(em, id))),
     );
-    return [...new Set(places.flat().map(({ title }) => title))];
+    return [...new Set(places.flat().flatMap(({ title, foreign }) => (foreign ? [] : [title])))];
   }
 }

@@ -5,22 +5,27 @@ export interface OverlappingPlace {
   registrationId: string;
   eventId: string;
   title: string;
+  /** Of the other guardian's household: not to be named and not to be given up by this one. */
+  foreign: boolean;
 }
 
-/** Places the child has at the time of this event. */
+/** Places the child of a registration has at the time of its event. */
 export async function overlappingPlaces(
   em: EntityManager,
-  childId: string,
-  eventId: string,
+  registrationId: string,
 ): Promise<OverlappingPlace[]> {
   return rowsIn<OverlappingPlace>(
     em,
-    `select distinct r.id as "registrationId", e.id as "eventId", e.title
-     from registration_span span join registration r on r.id = span.registration_id
+    `select distinct r.id as "registrationId", e.id as "eventId", e.title,
+       r.household_id <> own.household_id as foreign
+     from registration own
+       join session s on s.event_id = own.event_id
+       join registration_span span on span.child_id = own.child_id
+         and tstzrange(s.starts_at, s.ends_at) && span.span
+       join registration r on r.id = span.registration_id
        join event e on e.id = r.event_id
-       join session s on s.event_id = ? and tstzrange(s.starts_at, s.ends_at) && span.span
-     where span.child_id = ? and span.occupies and not span.overlap_overridden and r.event_id <> ?
-       and r.state in ('held', 'confirmed')`,
-    [eventId, childId, eventId],
+     where own.id = ? and span.occupies and not span.overlap_overridden
+       and r.event_id <> own.event_id and r.state in ('held', 'confirmed')`,
+    [registrationId],
   );
 }

@@ -24,7 +24,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { loadEventFacts, type EventFacts } from '../places/event-facts';
 import { PlaceLock } from '../places/place-lock';
-import { releaseExpiredHolds } from '../places/release-expired-holds';
+import { eventsOnOneBus } from '../places/events-on-one-bus';
+import { ReleaseExpiredHolds } from '../places/release-expired-holds';
 import { loadLine } from './load-line';
 
 /** Offers what is free to the first who waits. Idempotent: whoever comes second finds nothing left to offer. */
@@ -35,6 +36,7 @@ export class ServeLine {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly lock: PlaceLock,
+    private readonly expired: ReleaseExpiredHolds,
     private readonly sealer: Sealer,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -46,22 +48,53 @@ export class ServeLine {
     // offers are neither sent nor expire at night; the sweeper comes again in the morning
     if (isQuiet(now, this.config.townZone)) return 0;
     return this.database.transact(async (em) => {
-      await this.lock.take(em, { eventIds: [eventId] });
-      await releaseExpiredHolds(em, [eventId], now);
-      const event = (await loadEventFacts(em, [eventId])).get(eventId);
-      if (event === undefined || !mayBeServed(event, now)) return 0;
-      const today = localDateOf(now, this.config.townZone);
-      const next = nextOffers({
-        today,
-        now,
-        quotas: event.quotas,
-        line: await loadLine(em, eventId),
-      });
-      for (const groupId of next.ask) await this.ask(em, groupId, eventId, now);
-      for (const offer of next.offers) await this.offer(em, event, offer, now);
-      await em.flush();
-      return next.offers.length;
+      const events = await eventsOnOneBus(em, [eventId]);
+      await this.lock.take(em, { eventIds: events });
+      await this.expired.release(em, events, now);
+      return events.length === 1 ? this.serveOne(em, eventId, now) : this.serveBus(em, events, now);
     });
+  }
+
+  private async serveOne(em: EntityManager, eventId: string, now: Date): Promise<number> {
+    const turn = await this.turnAt(em, eventId, now);
+    if (turn === null) return 0;
+    for (const offer of turn.offers) await this.offer(em, turn.event, offer, now);
+    await em.flush();
+    return turn.offers.length;
+  }
+
+  /** Several lines for one bus: one offer at a time, to whoever has waited longest at any of the events. */
+  private async serveBus(em: EntityManager, eventIds: string[], now: Date): Promise<number> {
+    for (let made = 0; ; made += 1) {
+      const turns: { rank: number; event: EventFacts; offer: NextOffer }[] = [];
+      for (const eventId of eventIds) {
+        const turn = await this.turnAt(em, eventId, now);
+        const [offer] = turn?.offers ?? [];
+        if (turn !== null && offer !== undefined) {
+          turns.push({ rank: turn.rankOf(offer), event: turn.event, offer });
+        }
+      }
+      const [next] = turns.sort((a, b) => a.rank - b.rank);
+      if (next === undefined) return made;
+      await this.offer(em, next.event, next.offer, now);
+      await em.flush();
+    }
+  }
+
+  private async turnAt(em: EntityManager, eventId: string, now: Date) {
+    const event = (await loadEventFacts(em, [eventId])).get(eventId);
+    if (event === undefined || !mayBeServed(event, now)) return null;
+    const line = await loadLine(em, eventId);
+    const today = localDateOf(now, this.config.townZone);
+    const next = nextOffers({ today, now, quotas: event.quotas, line });
+    for (const groupId of next.ask) await this.ask(em, groupId, eventId, now);
+    const ranks = new Map(line.map(({ registrationId, rank }) => [registrationId, rank]));
+    return {
+      event,
+      offers: next.offers,
+      rankOf: ({ registrationIds }: NextOffer): number =>
+        Math.min(...registrationIds.map((id) => ranks.get(id) ?? Infinity)),
+    };
   }
 
   private async offer(

@@ -22,7 +22,8 @@ async function overlapping({ database }: MailReader, registrationIds: readonly s
     `select distinct e.title from registration_span own
        join registration_span other on other.child_id = own.child_id and other.occupies
          and other.registration_id <> own.registration_id and other.span && own.span
-       join registration r on r.id = other.registration_id
+       join registration mine on mine.id = own.registration_id
+       join registration r on r.id = other.registration_id and r.household_id = mine.household_id
        join event e on e.id = r.event_id
      where own.registration_id = any(?::uuid[]) order by e.title`,
     [`{${registrationIds.join(',')}}`],

@@ -1,0 +1,114 @@
+import { expect, test, type Page } from '@playwright/test';
+import { askingEvent } from '../support/asking-event';
+import { demoOfferPath, enterAsDemoFamily } from '../support/demo-family';
+import { fullEvent } from '../support/full-event';
+import { Mailbox } from '../support/mailbox';
+import { RegistrationWalk } from '../support/registration-walk';
+import { signInAtDesk, staffOf } from '../support/staff';
+
+const email = 'aylin@example.org';
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.locator('main h1').first().waitFor();
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  // nothing looks touched
+  await page.mouse.move(0, 0);
+  await expect(page).toHaveScreenshot(`${name}.png`);
+}
+
+async function showWeeks(page: Page): Promise<void> {
+  await open(page, '/de?view=weeks');
+  await page.locator('dabei-week-timeline').evaluate((weeks) => weeks.scrollIntoView());
+}
+
+test('the programme @phone', async ({ page }) => {
+  await open(page, '/de');
+  await picture(page, 'start-phone');
+  await showWeeks(page);
+  await picture(page, 'weeks-phone');
+  await open(page, '/en');
+  await picture(page, 'start-english-phone');
+  await open(page, '/de');
+  await page.locator('main dabei-choose-button button').first().click();
+  await page
+    .locator('main dabei-event-card')
+    .nth(1)
+    .evaluate((card) => card.scrollIntoView());
+  await picture(page, 'cards-phone');
+});
+
+test('the way to a place @phone', async ({ page }) => {
+  const { campaign, event, birthYear } = await askingEvent();
+  const walk = new RegistrationWalk(page);
+  await open(page, `/de/programm/${campaign}/${event.slug}`);
+  await picture(page, 'event-phone');
+  await walk.choose(campaign, event.slug);
+  await walk.toWho();
+  await walk.next();
+  await picture(page, 'who-with-errors-phone');
+  await walk.fillWho({
+    child: { first: 'Mia', last: 'Öztürk', birth: ['4', '3', birthYear] },
+    guardian: { first: 'Aylin', last: 'Öztürk', email, phone: '02855 12345' },
+  });
+  await page.evaluate(() => scrollTo(0, 0));
+  await picture(page, 'who-phone');
+  await walk.toQuestions();
+  await picture(page, 'questions-phone');
+  await walk.answer();
+  await walk.toCheck();
+  await picture(page, 'check-phone');
+  await walk.press();
+  await picture(page, 'code-phone');
+  await walk.enterCode(email);
+  await picture(page, 'done-phone');
+  const mail = await new Mailbox().waitFor(email, /Mia/);
+  await page.setContent(mail.html);
+  await picture(page, 'mail-phone');
+});
+
+test('what a family has @phone', async ({ page }) => {
+  await open(page, '/de/meine/anmelden');
+  await picture(page, 'sign-in-phone');
+  await enterAsDemoFamily(page);
+  await open(page, '/de/meine');
+  await picture(page, 'mine-phone');
+  await open(page, `/de${await demoOfferPath(page)}`);
+  await picture(page, 'offer-phone');
+});
+
+test('the programme @desktop', async ({ page }) => {
+  const { campaign, event } = await askingEvent();
+  await open(page, '/de');
+  await picture(page, 'start-desktop');
+  await showWeeks(page);
+  await picture(page, 'weeks-desktop');
+  await open(page, `/de/programm/${campaign}/${event.slug}`);
+  await picture(page, 'event-desktop');
+});
+
+test('the office @desk', async ({ page, baseURL }) => {
+  const event = await fullEvent();
+  await open(page, '/desk/anmelden');
+  await signInAtDesk(page, baseURL ?? '', staffOf(process.env['E2E_DATA_DIR'] ?? '', 'Leitung'));
+  await open(page, '/desk');
+  await picture(page, 'desk-today');
+  for (const [name, path] of [
+    ['desk-programme', 'programm'],
+    ['desk-participants', `veranstaltung/${event}`],
+    ['desk-waiting-list', `veranstaltung/${event}/warteliste`],
+    ['desk-enter-a-family', `veranstaltung/${event}/eintragen`],
+    ['desk-edit-event', `veranstaltung/${event}/bearbeiten`],
+  ] as const) {
+    await open(page, `/desk/${path}`);
+    await picture(page, name);
+  }
+  await open(page, `/desk/veranstaltung/${event}/plaetze`);
+  const places = page.locator('main input[inputmode="numeric"], main input[type="number"]').first();
+  await places.fill(String(Number(await places.inputValue()) + 2));
+  await page.getByRole('button', { name: 'Was bewirkt das?' }).click();
+  await expect(page.getByRole('button', { name: 'So speichern' })).toBeVisible();
+  await picture(page, 'desk-places');
+});

@@ -1,0 +1,43 @@
+import { mayTakePlace, type Refusal } from '@dabei/domain';
+import type { Registration } from '@dabei/server/database';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { loadChildFacts } from './child-facts';
+import { loadEventFacts } from './event-facts';
+
+/** What a child's other places may forbid; age, residence and opening hours were asked at the button. */
+const aboutOtherPlaces: readonly Refusal['reason'][] = [
+  'already-registered',
+  'same-series',
+  'overlap',
+  'too-close',
+  'limit-per-child',
+];
+
+/**
+ * Asks the policy again when a registration takes its place later than it was pressed: what the child has got
+ * since counts. Returns the reason code, or null.
+ */
+export async function refusalBesides(
+  em: EntityManager,
+  registration: Registration,
+  givenUp: readonly string[],
+  { now, zone }: { now: Date; zone: string },
+): Promise<Refusal['reason'] | null> {
+  const event = (await loadEventFacts(em, [registration.eventId])).get(registration.eventId);
+  const child = (await loadChildFacts(em, [registration.childId])).get(registration.childId);
+  if (event === undefined || child === undefined) return null;
+  const left = new Set([registration.id, ...givenUp]);
+  const verdict = mayTakePlace({
+    now,
+    zone,
+    channel: 'office',
+    campaign: event.campaign,
+    event: event.policy,
+    child: { ...child, resident: true, hasHealthNote: false },
+    existing: child.existing
+      .filter(({ registrationId }) => !left.has(registrationId))
+      .map((other) => ({ ...other, otherCampaign: other.campaignId !== event.campaignId })),
+  });
+  if (verdict.allowed || registration.overlapOverridden) return null;
+  return verdict.refusals.find(({ reason }) => aboutOtherPlaces.includes(reason))?.reason ?? null;
+}
