@@ -42,9 +42,9 @@ test('@holiday @desk the office enters a family without e-mail, adds places, can
     await family.getByLabel('am Telefon').check();
     const child = page.getByRole('region', { name: 'Welche Kinder?' });
     await child.getByLabel('Vorname').fill('Danylo');
-    await child.getByLabel('Tag').fill('3');
-    await child.getByLabel('Monat').fill('4');
-    await child.getByLabel('Jahr').fill(String(2027 - (withRoom.age.min ?? 8) - 1));
+    await child.getByLabel('Nachname').fill('Kovalenko');
+    const birthYear = String(2027 - (withRoom.age.min ?? 8) - 1);
+    await child.getByLabel('Geburtsdatum').fill(`${birthYear}-04-03`);
     await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
     await expect(page.getByText(/Danylo.*Platz/)).toBeVisible();
     await page.getByRole('link', { name: /Teilnehmende/ }).click();

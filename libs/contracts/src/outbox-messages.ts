@@ -10,7 +10,6 @@ export const outboxMessages = {
   'basket-decided': z.strictObject({ basketId: uuid }),
   /** The code was typed: held became confirmed, queued became waiting. */
   'basket-confirmed': z.strictObject({ basketId: uuid }),
-  'basket-expired': z.strictObject({ basketId: uuid }),
   'place-offered': z.strictObject({ offerId: uuid }),
   'offer-accepted': z.strictObject({ offerId: uuid }),
   'offer-expired': z.strictObject({ offerId: uuid }),
@@ -40,7 +39,6 @@ export const mailPurposes = [
   'cancelled-by-family',
   'cancelled-by-office',
   'event-cancelled',
-  'hold-expired',
   'reminder',
   'second-guardian',
 ] as const;

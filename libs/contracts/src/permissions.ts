@@ -3,6 +3,7 @@ export const permissions = [
   'public:read',
   'public:write',
   'family:own',
+  'staff:self',
   'desk:read',
   'desk:programme',
   'desk:registrations',
@@ -20,6 +21,7 @@ export type Bundle = (typeof bundles)[number];
 /** What a bundle of staff may do. Source: product rules 8 and 15. */
 export const bundlePermissions: Record<Bundle, readonly Permission[]> = {
   lead: [
+    'staff:self',
     'desk:read',
     'desk:programme',
     'desk:registrations',
@@ -28,8 +30,15 @@ export const bundlePermissions: Record<Bundle, readonly Permission[]> = {
     'desk:pages',
     'desk:jobs',
   ],
-  office: ['desk:read', 'desk:programme', 'desk:registrations', 'desk:health', 'desk:campaign'],
-  operator: ['desk:jobs'],
+  office: [
+    'staff:self',
+    'desk:read',
+    'desk:programme',
+    'desk:registrations',
+    'desk:health',
+    'desk:campaign',
+  ],
+  operator: ['staff:self', 'desk:jobs'],
 };
 
 /** Does anyone of these bundles grant the permission? */

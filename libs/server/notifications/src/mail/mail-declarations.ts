@@ -4,7 +4,6 @@ import { cancelledByFamily, cancelledByOffice } from './purposes/cancelled';
 import { eventCancelled } from './purposes/event-cancelled';
 import { eventMoved } from './purposes/event-moved';
 import { groupAsked } from './purposes/group-asked';
-import { holdExpired } from './purposes/hold-expired';
 import { offerAccepted } from './purposes/offer-accepted';
 import { offerExpired } from './purposes/offer-expired';
 import { placeOffered } from './purposes/place-offered';
@@ -27,7 +26,6 @@ export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
   'cancelled-by-family': cancelledByFamily,
   'cancelled-by-office': cancelledByOffice,
   'event-cancelled': eventCancelled,
-  'hold-expired': holdExpired,
   reminder,
   'second-guardian': secondGuardian,
 };

@@ -80,16 +80,6 @@ describe('a confirmed basket', () => {
     await sweep();
     expect(subjectsTo(family)).toEqual(['Mia: place at Klettern']);
   });
-
-  it('that nobody confirmed ends in silence', async () => {
-    const { families, app } = world;
-    const family = await families.aFamily({ state: 'provisional' });
-    await families.aPlace(family, await families.anEvent(), { state: 'expired' });
-    await app.get(TellOfBasket).handle('basket-expired', { basketId: family.basketId });
-    await sweep();
-    expect(subjectsTo(family)).toEqual([]);
-    expect(await tasksOf(family)).toEqual([]);
-  });
 });
 
 describe('an event', () => {

@@ -1,4 +1,3 @@
-import type { OutboxKind } from '@dabei/contracts';
 import { Database, HandlesOutbox, type OutboxHandler } from '@dabei/server/platform';
 import { QueueMail } from './queue-mail';
 
@@ -11,22 +10,20 @@ interface BasketRow {
 }
 
 /**
- * One mail per basket, once it counts. While the code is missing the mail with the code says so; and a basket
- * nobody confirmed ends in silence, unless the address is known to be the family's.
+ * One mail per basket, once it counts. While the code is missing the mail with the code says so; a basket nobody
+ * confirmed ends in silence: an address nobody proved gets no second mail.
  */
-@HandlesOutbox('basket-confirmed', 'basket-expired')
+@HandlesOutbox('basket-confirmed')
 export class TellOfBasket implements OutboxHandler {
   constructor(
     private readonly database: Database,
     private readonly queueMail: QueueMail,
   ) {}
 
-  async handle(kind: OutboxKind, payload: Record<string, string | number>): Promise<void> {
+  async handle(_kind: string, payload: Record<string, string | number>): Promise<void> {
     const basketId = String(payload['basketId']);
     const basket = await this.read(basketId);
-    if (basket === null) return;
-    if (kind === 'basket-expired') await this.expired(basketId, basket);
-    else if (basket.confirmed) await this.confirmed(basketId, basket);
+    if (basket?.confirmed === true) await this.confirmed(basketId, basket);
   }
 
   private async confirmed(basketId: string, basket: BasketRow): Promise<void> {
@@ -39,16 +36,6 @@ export class TellOfBasket implements OutboxHandler {
       registrationId: basket.registration_id,
       // somebody entered it with the family at the counter or on the phone
       withoutMail: basket.channel === 'office' && basket.reinstated === 0 ? 'nothing' : 'phone',
-    });
-  }
-
-  private async expired(basketId: string, basket: BasketRow): Promise<void> {
-    await this.queueMail.queue({
-      purpose: 'hold-expired',
-      householdId: basket.household_id,
-      about: [basketId],
-      subjectIds: { basketId },
-      withoutMail: 'nothing',
     });
   }
 

@@ -3,7 +3,6 @@ import { cancelledByFamily, cancelledByOffice } from '../mail/purposes/cancelled
 import { eventCancelled } from '../mail/purposes/event-cancelled';
 import { eventMoved } from '../mail/purposes/event-moved';
 import { groupAsked } from '../mail/purposes/group-asked';
-import { holdExpired } from '../mail/purposes/hold-expired';
 import { offerAccepted } from '../mail/purposes/offer-accepted';
 import { offerExpired } from '../mail/purposes/offer-expired';
 import { placeOffered } from '../mail/purposes/place-offered';
@@ -135,14 +134,6 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
     'Floß bauen fällt leider aus. Das betrifft Mia.',
     'Cancelled: Floß bauen (Mia)',
     'Unfortunately Floß bauen is cancelled. This concerns Mia.',
-  ],
-  [
-    'hold-expired',
-    holdExpired.about([expired]),
-    'Anmeldung abgelaufen: Mia',
-    'Die Anmeldung von Mia ist abgelaufen, weil kein Code eingegeben wurde.',
-    'Registration expired: Mia',
-    'The registration of Mia has expired because no code was entered.',
   ],
   [
     'reminder',

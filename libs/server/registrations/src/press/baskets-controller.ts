@@ -10,7 +10,7 @@ import {
   type CheckResult,
 } from '@dabei/contracts';
 import { Answers, CurrentCaller, Needs, type Caller } from '@dabei/server/platform';
-import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { CheckBasket } from './check-basket';
 import { PressFamilyBasket } from './press-family-basket';
@@ -36,8 +36,9 @@ export class BasketsController {
     @Body({ schema: basketRequest }) body: BasketRequest,
     @Headers('idempotency-key') key: string | undefined,
     @CurrentCaller() caller: Caller,
+    @Ip() network: string,
   ): Promise<BasketResult> {
-    return this.pressFamilyBasket.press(body, key, caller);
+    return this.pressFamilyBasket.press(body, key, { caller, network });
   }
 
   @Needs('public:read')

@@ -20,12 +20,15 @@ export class PressFamilyBasket {
   async press(
     request: BasketRequest,
     key: string | undefined,
-    caller: Caller,
+    { caller, network }: { caller: Caller; network: string },
   ): Promise<BasketResult> {
     if (key === undefined || !keyShape.test(key)) throw new DomainError('idempotency-key-missing');
     const household = householdOf(request, caller);
     const email = household.kind === 'new' ? household.guardian.email : null;
-    if (email !== null) await this.limits.count('basket-per-email', email);
+    if (email !== null) {
+      await this.limits.count('basket-per-email', email);
+      await this.limits.count('basket-per-network', network);
+    }
     const now = await this.clock.now();
     const call = { caller: callerKey(household), key, body: request };
     const work = (em: Parameters<Parameters<Database['transact']>[0]>[0]): Promise<BasketResult> =>
