@@ -85,6 +85,22 @@ describe('bad input gets a clear answer and loses nothing', () => {
     expect(issues?.map(({ path }) => path)).toEqual(['children.0.birthDate', '']);
   });
 
+  it('a character no database can keep is 422, wherever it stands', async () => {
+    for (const address of [
+      '/api/public/events/%00/x',
+      '/api/public/programme?campaign=%00',
+      '/api/offers/%00',
+      '/feeds/household/%00.ics',
+    ])
+      await expectProblem(await api.send('GET', address), 422, 'invalid');
+    const { issues } = await expectProblem(
+      await api.send('POST', routes.baskets, basket(eventId, { buttonText: 'a\u0000b' }), key),
+      422,
+      'invalid',
+    );
+    expect(issues).toEqual([{ path: 'buttonText', code: 'invalid' }]);
+  });
+
   it('a missing key is 422', async () => {
     await expectProblem(
       await api.send('POST', routes.baskets, basket(eventId)),

@@ -86,7 +86,7 @@ describe('every route of the API', () => {
     const document = (await (await api.send('GET', routes.openapi)).json()) as {
       paths: Record<
         string,
-        Record<string, { responses: Record<string, unknown>; requestBody?: unknown }>
+        Record<string, { responses: Record<string, unknown>; security?: unknown[] }>
       >;
     };
     const described = Object.entries(document.paths).flatMap(([path, verbs]) =>
@@ -101,5 +101,11 @@ describe('every route of the API', () => {
       ({ path }) => path.startsWith('/api/') && !path.startsWith('/api/health'),
     );
     expect(ours.filter(({ responses }) => !responses.includes('4XX'))).toEqual([]);
+    const open = Object.entries(document.paths).flatMap(([path, verbs]) =>
+      Object.entries(verbs)
+        .filter(([, { security }]) => path.startsWith('/api/desk/') && security === undefined)
+        .map(([verb]) => `${verb} ${path}`),
+    );
+    expect(open.sort()).toEqual(['post /api/desk/sign-in', 'post /api/desk/sign-in/second-factor']);
   });
 });

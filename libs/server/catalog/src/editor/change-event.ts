@@ -61,7 +61,11 @@ export class ChangeEvent {
     staff: StaffCaller,
     now: Date,
   ): Promise<void> {
-    await lockEvent(em, eventId);
+    await lockEvent(
+      em,
+      eventId,
+      input.quotas.flatMap(({ id }) => id ?? []),
+    );
     const event = await em.findOne(Event, { id: eventId });
     if (event === null) throw notFound();
     if (event.version !== version) throw new DomainError('changed-meanwhile');

@@ -7,10 +7,14 @@ export async function lockCampaign(em: EntityManager, campaignId: string): Promi
 }
 
 /**
- * Nobody takes a place while the event is changed: its quotas in the order everybody takes them, then the event.
- * The campaign comes before both.
+ * Nobody takes a place while the event is changed: its quotas, with those it is about to join, in the order
+ * everybody takes them, then the event. The campaign comes before both.
  */
-export async function lockEvent(em: EntityManager, eventId: string): Promise<void> {
+export async function lockEvent(
+  em: EntityManager,
+  eventId: string,
+  joining: readonly string[] = [],
+): Promise<void> {
   await rowsIn(
     em,
     `select id from campaign where id = (select campaign_id from event where id = ?) for no key update`,
@@ -19,8 +23,9 @@ export async function lockEvent(em: EntityManager, eventId: string): Promise<voi
   await rowsIn(
     em,
     `select id from quota where id in (select quota_id from event_quota where event_id = ?)
+       or id = any(?::uuid[])
      order by id for no key update`,
-    [eventId],
+    [eventId, `{${joining.join(',')}}`],
   );
   await rowsIn(em, 'select id from event where id = ? for no key update', [eventId]);
 }

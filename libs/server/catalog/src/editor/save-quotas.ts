@@ -4,6 +4,7 @@ import { DomainError } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { linkQuota, quotaLinks, unlinkQuota, type QuotaLink } from './quota-links';
+import { refuseSmallBus, sharedQuotas } from './refuse-small-bus';
 
 type QuotaInput = EventInput['quotas'][number];
 type EventOfQuotas = Pick<Event, 'id' | 'campaignId'>;
@@ -18,12 +19,15 @@ export async function saveQuotas(
   inputs: EventInput['quotas'],
 ): Promise<boolean> {
   const links = await quotaLinks(em, event.id);
+  const buses = await sharedQuotas(em, event.id);
   const removed = links.filter(({ quotaId }) => !inputs.some(({ id }) => id === quotaId));
   if (removed.some(({ used }) => used)) throw quotaInUse();
   for (const { quotaId } of removed) await unlinkQuota(em, event.id, quotaId);
   let changed = removed.length > 0;
   for (const [index, input] of inputs.entries())
     changed = (await saveQuota(em, event, input, index, links)) || changed;
+  await em.flush();
+  await refuseSmallBus(em, event.id, buses);
   return changed;
 }
 

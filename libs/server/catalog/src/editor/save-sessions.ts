@@ -5,6 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { refuseCollisions } from './collisions';
 import { livingRegistrations } from './living-registrations';
+import { moveErasure } from './move-erasure';
 import { spanOf, type SessionInput } from './session-times';
 
 /** Writes the sessions as the editor wants them; returns whether any time changed. */
@@ -21,16 +22,14 @@ export async function saveSessions(
     return false;
   if (removed.length > 0 && (await livingRegistrations(em, eventId)) > 0)
     throw new DomainError('conflict', { reason: 'session-has-registrations' });
-  await refuseCollisions(
-    em,
-    eventId,
-    inputs.map((input) => spanOf(input, zone)),
-  );
+  const spans = inputs.map((input) => spanOf(input, zone));
+  await refuseCollisions(em, eventId, spans);
   await clearSpans(em, eventId);
   removed.forEach((session) => em.remove(session));
   inputs.forEach((input, index) => write(em, eventId, known(input), input, index, zone));
   await em.flush();
   await fillSpans(em, eventId);
+  await moveErasure(em, eventId, spans, zone);
   return true;
 }
 

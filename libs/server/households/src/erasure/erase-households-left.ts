@@ -1,13 +1,21 @@
-import { Clock, Database } from '@dabei/server/platform';
+import { Clock, Database, rowsIn } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { EraseHousehold } from './erase-household';
+import { EraseHousehold, type ErasedPeople } from './erase-household';
 import { ForgetAccounts } from './forget-accounts';
 
 const codeMissingDays = 14;
 const day = 24 * 3_600_000;
 
+/** `?` is the moment before which a code had to be typed. */
+const nothingLives = `
+  ((h.state in ('provisional', 'active')
+    and exists (select 1 from campaign c where c.phase = 'erased' and h.created_at < c.ends_on)
+    and not exists (select 1 from registration r where r.household_id = h.id))
+  or (h.state = 'provisional' and h.created_at < ? and not exists (select 1 from registration r
+    where r.household_id = h.id and r.state not in ('expired', 'cancelled'))))`;
+
 interface Left {
-  id: string;
   state: 'provisional' | 'active';
 }
 
@@ -26,23 +34,34 @@ export class EraseHouseholdsLeft {
 
   async run(): Promise<number> {
     const now = await this.clock.now();
-    const households = await this.database.rows<Left>(
-      `select h.id, h.state from household h where
-         (h.state in ('provisional', 'active')
-           and exists (select 1 from campaign c where c.phase = 'erased' and h.created_at < c.ends_on)
-           and not exists (select 1 from registration r where r.household_id = h.id))
-         or (h.state = 'provisional' and h.created_at < ? and not exists (select 1 from registration r
-           where r.household_id = h.id and r.state not in ('expired', 'cancelled')))
-       order by h.id`,
-      [new Date(now.getTime() - codeMissingDays * day)],
+    const households = await this.database.rows<{ id: string }>(
+      `select h.id from household h where ${nothingLives} order by h.id`,
+      [codeBefore(now)],
     );
-    for (const { id, state } of households) {
-      const reason = state === 'provisional' ? 'never-confirmed' : 'campaign-over';
-      const people = await this.database.transact((em) =>
-        this.eraseHousehold.erase(em, id, reason, now),
-      );
+    let erased = 0;
+    for (const { id } of households) {
+      const people = await this.database.transact((em) => this.erase(em, id, now));
+      if (people === null) continue;
       await this.forgetAccounts.forget(people);
+      erased += 1;
     }
-    return households.length;
+    return erased;
   }
+
+  /** Who came back between the look and the lock stays: a place is written under the same lock. */
+  private async erase(em: EntityManager, id: string, now: Date): Promise<ErasedPeople | null> {
+    await rowsIn(em, 'select id from household where id = ? for no key update', [id]);
+    const [left] = await rowsIn<Left>(
+      em,
+      `select h.state from household h where h.id = ? and ${nothingLives}`,
+      [id, codeBefore(now)],
+    );
+    if (left === undefined) return null;
+    const reason = left.state === 'provisional' ? 'never-confirmed' : 'campaign-over';
+    return this.eraseHousehold.erase(em, id, reason, now);
+  }
+}
+
+function codeBefore(now: Date): Date {
+  return new Date(now.getTime() - codeMissingDays * day);
 }

@@ -46,6 +46,14 @@ async function handOver(
     id,
     householdId,
   ]);
-  await rowsIn(em, 'update child set household_id = ?, swim_level = null where id = ?', [heir, id]);
+  // where the heir has entered the same child itself, that entry is the one that is found
+  await rowsIn(
+    em,
+    `update child c set household_id = ?, swim_level = null, search_key = case when exists
+       (select 1 from child twin where twin.household_id = ? and twin.search_key = c.search_key
+         and twin.birth_date = c.birth_date) then '' else c.search_key end
+     where c.id = ?`,
+    [heir, heir, id],
+  );
   await rowsIn(em, 'delete from child_link where child_id = ? and household_id = ?', [id, heir]);
 }

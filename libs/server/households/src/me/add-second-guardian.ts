@@ -14,7 +14,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { lockHousehold } from './lock-household';
 import { SecondGuardianMail } from './second-guardian-mail';
-import { householdForAddress } from './household-for-address';
+import { householdForAddress, type SecondHousehold } from './household-for-address';
 
 /**
  * The other parent gets a household of its own that knows the child's name and birth date and nothing else
@@ -54,17 +54,35 @@ export class AddSecondGuardian {
     if (other.id === householdId) throw new DomainError('conflict', { reason: 'own-address' });
     // a protected family is not joined, and nobody learns that it is one
     const added = other.protected ? [] : await addLinks(em, other.id, childIds, now);
-    this.audit.write(em, now, {
-      actor: 'family',
-      actorId: householdId,
-      action: other.protected ? 'second-guardian-not-added' : 'second-guardian-added',
-      subjectType: 'household',
-      subjectId: householdId,
-      details: { householdId: other.id, children: added.length },
-    });
+    this.writeDown(em, { asking: householdId, other, asked: childIds.length, added }, now);
     if (added.length === 0) return null;
     return this.mail.write(em, { ...other, email, childIds: added }, now);
   }
+
+  /** Who asked may read its own line, so it says what was asked; what came of it is a line of the other family. */
+  private writeDown(em: EntityManager, { asking, other, asked, added }: Asked, now: Date): void {
+    const line = { actor: 'family', actorId: asking, subjectType: 'household' } as const;
+    this.audit.write(em, now, {
+      ...line,
+      action: 'second-guardian-added',
+      subjectId: asking,
+      details: { householdId: other.id, children: asked },
+    });
+    this.audit.write(em, now, {
+      ...line,
+      action: other.protected ? 'second-guardian-refused' : 'became-second-guardian',
+      subjectId: other.id,
+      details: { householdId: asking, children: added.length },
+    });
+  }
+}
+
+interface Asked {
+  asking: string;
+  other: SecondHousehold;
+  /** How many children. */
+  asked: number;
+  added: readonly string[];
 }
 
 /** Only the household the child belongs to may share it. */

@@ -112,4 +112,17 @@ describe('leaving', () => {
     expect(left?.child_id).not.toBe(childId);
     expect(left?.first_name).toBe('');
   });
+
+  it('leaves the child also where the other guardian has entered it already', async () => {
+    const first = await aFamily(town.database);
+    const [childId = ''] = first.childIds;
+    const second = await aFamily(town.database);
+    await town.database.rows("insert into child_link values (?, ?, '2027-06-01')", [
+      childId,
+      second.id,
+    ]);
+    expect((await leave(await cookieOf(town.app, first))).status).toBe(204);
+    const me = await town.call('GET', routes.me, await cookieOf(town.app, second));
+    expect(me.body).toMatchObject({ children: [{ firstName: 'Mia' }, { firstName: 'Mia' }] });
+  });
 });

@@ -2,7 +2,8 @@ import type { Database } from '@dabei/server/platform';
 
 /**
  * Whole rows without what is not about the family (keys, hashes, search aids, who in the office did it), so that
- * a new column is exported without anybody thinking of it. Each `?` is the household.
+ * a new column is exported without anybody thinking of it. Which other household a change was about stays out.
+ * Each `?` is the household.
  */
 export const householdRow = `
   select to_jsonb(h) - '{feed_secret_hash,feed_round,access_code_hash,version}'::text[] as household,
@@ -21,7 +22,7 @@ export const householdRow = `
          order by m.created_at), '[]') from mail m where m.household_id = ?) as mails,
     (select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'by', a.actor, 'action', a.action,
          'subject', a.subject_type, 'subject_id', a.subject_id, 'reason', a.reason,
-         'details', a.details) order by a.at, a.id), '[]')
+         'details', a.details - 'householdId') order by a.at, a.id), '[]')
        from audit_line a where a.subject_id = h.id or a.subject_id in
          (select r.id from registration r where r.household_id = ?)) as changes
   from household h where h.id = ? and h.state = 'active'`;

@@ -96,4 +96,33 @@ describe('a second guardian', () => {
       await town.database.rows('select 1 from child_link where household_id = ?', [hidden.id]),
     ).toEqual([]);
   });
+
+  it('reads the same in the download whatever came of it', async () => {
+    const first = await aFamily(town.database, {
+      children: [{ firstName: 'Mia' }, { firstName: 'Ben' }],
+    });
+    const hidden = await aFamily(town.database, { protected: true });
+    const open = await aFamily(town.database);
+    const changes = async (family: Family) => {
+      const cookie = await cookieOf(town.app, family);
+      const { body } = await town.call<{ changes: { action: string; details: object }[] }>(
+        'GET',
+        routes.meExport,
+        cookie,
+      );
+      return body.changes
+        .map(({ action, details }) => ({ action, details }))
+        .filter(({ action }) => action !== 'data-exported');
+    };
+    await invite(first, hidden.email ?? '');
+    await invite(first, open.email ?? '');
+    const asked = { action: 'second-guardian-added', details: { children: 2 } };
+    expect(await changes(first)).toEqual([asked, asked]);
+    expect(await changes(hidden)).toEqual([
+      { action: 'second-guardian-refused', details: { children: 0 } },
+    ]);
+    expect(await changes(open)).toEqual([
+      { action: 'became-second-guardian', details: { children: 2 } },
+    ]);
+  });
 });

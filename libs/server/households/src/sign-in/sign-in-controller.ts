@@ -39,10 +39,10 @@ export class SignInController {
   @HttpCode(200)
   @Post(routes.sendCode)
   send(
-    @Body({ schema: codeRequest }) { email }: z.infer<typeof codeRequest>,
+    @Body({ schema: codeRequest }) request: z.infer<typeof codeRequest>,
     @Ip() network: string,
   ): Promise<z.infer<typeof codeSent>> {
-    return this.sendCode.send(email, network);
+    return this.sendCode.send(request, network);
   }
 
   @Needs('public:write')

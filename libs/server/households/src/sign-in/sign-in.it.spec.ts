@@ -1,6 +1,6 @@
 import { routes, type SignedIn } from '@dabei/contracts';
 import { accessCodeFrom, formatAccessCode } from '@dabei/domain';
-import { accessCodeHash } from '@dabei/server/platform';
+import { accessCodeHash, Accounts } from '@dabei/server/platform';
 import { randomBytes } from 'node:crypto';
 import { aFamily } from '../testing/a-family';
 import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
@@ -67,6 +67,25 @@ describe('sign-in of families', () => {
         ),
       ).toHaveLength(1);
     }
+  });
+
+  it('writes to strangers in the language of the page, to families in their own', async () => {
+    const family = await aFamily(town.database);
+    for (const email of [family.email, 'stranger@example.org'])
+      await town.call('POST', routes.sendCode, undefined, { email, language: 'en' });
+    expect(
+      await town.database.rows(
+        'select language from mail where to_address = any(?::text[]) order by language',
+        [`{${String(family.email)},stranger@example.org}`],
+      ),
+    ).toEqual([{ language: 'de' }, { language: 'en' }]);
+  });
+
+  it('does not say that a code was sent when its mail could not be written', async () => {
+    await town.database.rows('alter table mail add constraint full_disk check (false) not valid');
+    const sending = town.app.get(Accounts).sendCode('unlucky@example.org');
+    await expect(sending).rejects.toThrow();
+    await town.database.rows('alter table mail drop constraint full_disk');
   });
 
   it('counts codes per address', async () => {

@@ -45,14 +45,7 @@ export class UseAccessCode {
     );
     if (found === undefined) throw new DomainError('wrong-code');
     const guardian = await em.findOneOrFail(Guardian, { id: found.id });
-    guardian.accountId ??= await this.unmailable(guardian.householdId);
+    guardian.accountId ??= await this.accounts.createUnmailable(guardian.householdId);
     return guardian.accountId;
-  }
-
-  /** An earlier attempt may have made the account and died before its household knew. */
-  private async unmailable(householdId: string): Promise<string> {
-    const { internalAdapter } = await this.accounts.family.$context;
-    const left = await internalAdapter.findUserByEmail(`${householdId}@household.invalid`);
-    return left?.user.id ?? this.accounts.createUnmailable(householdId);
   }
 }

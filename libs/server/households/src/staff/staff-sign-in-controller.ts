@@ -61,7 +61,7 @@ export class StaffSignInController {
     return { outcome: 'signed-in' };
   }
 
-  @Needs('desk:read')
+  @Needs('staff:self')
   @Answers(totpSetup)
   @HttpCode(200)
   @Post(routes.staffTotp)
@@ -73,7 +73,7 @@ export class StaffSignInController {
     return this.setUpTotp.begin(staff, password, cookie);
   }
 
-  @Needs('desk:read')
+  @Needs('staff:self')
   @AnswersNothing()
   @HttpCode(204)
   @Post(routes.staffTotpConfirm)

@@ -8,8 +8,8 @@ const password = 'ein langes Passwort';
 describe('staff sign-in', () => {
   let town: RunningHouseholds;
 
-  const aColleague = (email: string) =>
-    createStaffAccount(town.databaseUrl, { email, password, name: 'Kim Büro', bundles: ['lead'] });
+  const aColleague = (email: string, bundle = 'lead') =>
+    createStaffAccount(town.databaseUrl, { email, password, name: 'Kim Büro', bundles: [bundle] });
   const signIn = (email: string, typed = password) =>
     town.call<{ outcome: string }>('POST', routes.staffSignIn, undefined, {
       email,
@@ -91,6 +91,14 @@ describe('staff sign-in', () => {
       status: 422,
       body: { code: 'wrong-code' },
     });
+  });
+
+  it('lets every bundle of permissions set up a second factor, and nobody else', async () => {
+    await aColleague('ops@town.example', 'operator');
+    const { cookie } = await signIn('ops@town.example');
+    const begin = (browser?: string) => town.call('POST', routes.staffTotp, browser, { password });
+    expect((await begin(cookie)).status).toBe(200);
+    expect((await begin()).status).toBe(401);
   });
 
   it('keeps a signed-out or withdrawn session out', async () => {

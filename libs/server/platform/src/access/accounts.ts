@@ -1,3 +1,4 @@
+import type { Language } from '@dabei/contracts';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { CONFIG, type Config } from '../config/config';
@@ -26,22 +27,23 @@ export class Accounts implements OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly database: Database,
-    codeMail: CodeMail,
+    private readonly codeMail: CodeMail,
   ) {
     const familyPool = authPool(config.databaseUrl, 'auth');
     const staffPool = authPool(config.databaseUrl, 'auth_staff', 2);
     this.pools = [familyPool, staffPool];
-    this.family = createFamilyAuth(familyPool, config, (email, code) =>
-      codeMail.queue(email, code),
-    );
+    this.family = createFamilyAuth(familyPool, config);
     this.staff = createStaffAuth(staffPool, config);
   }
 
-  /** Sends a six-digit code; the answer never tells whether the address is known. */
-  async sendCode(email: string): Promise<void> {
-    await this.family.api.sendVerificationOTP({
-      body: { email: email.toLowerCase(), type: 'sign-in' },
-    });
+  /**
+   * Sends a six-digit code; the answer never tells whether the address is known. A known household is written to
+   * in its own language, anybody else in the one given. The library's own sending would swallow our errors.
+   */
+  async sendCode(typed: string, language: Language = 'de'): Promise<void> {
+    const email = typed.toLowerCase();
+    const code = await this.family.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
+    await this.codeMail.queue(email, code, language);
   }
 
   async verifyCode(email: string, code: string): Promise<SignInResult> {
@@ -58,15 +60,17 @@ export class Accounts implements OnApplicationShutdown {
     return { accountId, cookies: headers.getSetCookie() };
   }
 
-  /** An account for a household without e-mail: an address nothing can be sent to. */
+  /**
+   * The account of a household without e-mail, with an address nothing can be sent to. An earlier attempt may
+   * have made it and died before its household knew.
+   */
   async createUnmailable(householdId: string): Promise<string> {
     const { internalAdapter } = await this.family.$context;
+    const email = `${householdId}@household.invalid`;
+    const left = await internalAdapter.findUserByEmail(email);
+    if (left !== null) return left.user.id;
     const user = await internalAdapter.createUser(
-      {
-        email: `${householdId}@household.invalid`,
-        name: '',
-        emailVerified: false,
-      },
+      { email, name: '', emailVerified: false },
       { method: 'access-code' },
     );
     return user.id;
@@ -84,6 +88,7 @@ export class Accounts implements OnApplicationShutdown {
       accountId: session.user.id,
       householdId: guardian?.household_id ?? null,
       email: guardian?.email ?? null,
+      signInAddress: session.user.email,
     };
   }
 

@@ -6,6 +6,8 @@ export interface FamilyCaller {
   accountId: string;
   householdId: string | null;
   email: string | null;
+  /** The address the session was opened with. */
+  signInAddress?: string;
 }
 
 export interface StaffCaller {

@@ -1,3 +1,4 @@
+import type { Language } from '@dabei/contracts';
 import { Mail } from '@dabei/server/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -18,10 +19,10 @@ export class CodeMail {
     private readonly nudge: MailNudge,
   ) {}
 
-  async queue(email: string, code: string): Promise<void> {
+  async queue(email: string, code: string, otherwise: Language): Promise<void> {
     const now = await this.clock.now();
     const id = uuidv7();
-    const language = await this.languageOf(email);
+    const language = (await this.languageOf(email)) ?? otherwise;
     await this.database.transact(async (em) => {
       em.create(Mail, {
         id,
@@ -41,12 +42,12 @@ export class CodeMail {
     await this.nudge.nudge(id);
   }
 
-  private async languageOf(email: string): Promise<string> {
+  private async languageOf(email: string): Promise<string | null> {
     const household = await this.database.row<{ language: string }>(
       `select h.language from guardian g join household h on h.id = g.household_id
        where lower(g.email) = ? and h.state in ('provisional', 'active') order by h.created_at desc limit 1`,
       [email],
     );
-    return household?.language ?? 'de';
+    return household?.language ?? null;
   }
 }

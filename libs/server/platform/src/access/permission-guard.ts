@@ -47,7 +47,7 @@ export class PermissionGuard implements CanActivate {
     const cookie = request.headers.cookie ?? '';
     if (!cookie.includes('dabei')) return { family: null, staff: null };
     const headers = new Headers({ cookie });
-    const desk = needed.startsWith('desk:');
+    const desk = /^(desk|staff):/.test(needed);
     const wantsStaff = desk || request.path === '/api/session';
     return {
       family: desk ? null : await this.accounts.familyOf(headers),

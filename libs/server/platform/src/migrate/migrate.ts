@@ -48,7 +48,7 @@ async function migrateAuthTables(databaseUrl: string): Promise<void> {
   const familyPool = authPool(databaseUrl, 'auth', 1);
   const staffPool = authPool(databaseUrl, 'auth_staff', 1);
   try {
-    const family = createFamilyAuth(familyPool, anySecret, () => Promise.resolve());
+    const family = createFamilyAuth(familyPool, anySecret);
     const staff = createStaffAuth(staffPool, anySecret);
     for (const { options } of [family, staff]) {
       const { runMigrations } = await getMigrations(options);

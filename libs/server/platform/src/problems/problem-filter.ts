@@ -9,17 +9,8 @@ import {
 import type { Request, Response } from 'express';
 import { randomInt } from 'node:crypto';
 import { sqlState } from '../database/database';
+import { databaseProblem } from './database-problem';
 import { DomainError, type ProblemDetails } from './domain-error';
-
-/** PostgreSQL is away, full, or did not give a lock in time: come back, nothing is lost. */
-const unavailableStates = /^(08|53|57P|55000|55P03|57014|58)/;
-const unavailableErrnos = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'EPIPE',
-  'ENOTFOUND',
-]);
 
 const statusCodes: Record<number, ProblemCode> = {
   400: 'unreadable',
@@ -85,9 +76,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (typeof status === 'number' && statusCodes[status] !== undefined) {
       return { code: statusCodes[status], details: {} };
     }
-    if (isUnavailable(error)) {
-      this.logger.warn(`database unavailable: ${sqlState(error) ?? 'connection'}`);
-      return { code: 'unavailable', details: { retryAfter: randomInt(2, 6) } };
+    const code = databaseProblem(error);
+    if (code !== null) {
+      this.logger.warn(`database: ${code}, ${sqlState(error) ?? 'connection'}`);
+      return { code, details: code === 'unavailable' ? { retryAfter: randomInt(2, 6) } : {} };
     }
     // the stack tells where; the message of a driver may print a whole row, so it stays out
     this.logger.error({ state: sqlState(error), stack: stackOf(error) }, 'unexpected');
@@ -102,22 +94,4 @@ function stackOf(error: unknown): string {
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '));
   return [error.name, ...frames.slice(0, 8)].join('\n');
-}
-
-function isUnavailable(error: unknown): boolean {
-  const state = sqlState(error);
-  if (state !== null && unavailableStates.test(state)) return true;
-  const { code, message, cause } = (error ?? {}) as {
-    code?: unknown;
-    message?: unknown;
-    cause?: unknown;
-  };
-  if (typeof code === 'string' && unavailableErrnos.has(code)) return true;
-  if (
-    typeof message === 'string' &&
-    /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(message)
-  ) {
-    return true;
-  }
-  return cause === undefined ? false : isUnavailable(cause);
 }

@@ -16,6 +16,8 @@ import { OUTBOX_QUEUE } from '../queues/queue-names';
 
 const batch = 100;
 const patienceMs = 2000;
+/** A row that was relayed but not handled by then is relayed again, and at most this often. */
+const handledWithinMs = 2 * 60_000;
 
 interface DueRow {
   id: string;
@@ -90,8 +92,10 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     return this.database.transact(async (em) => {
       const rows = await rowsIn<DueRow>(
         em,
-        `select id, kind, payload from outbox where relayed_at is null
+        `select id, kind, payload from outbox
+         where handled_at is null and (relayed_at is null or relayed_at < ?)
          order by id limit ${String(batch)} for update skip locked`,
+        [new Date(now.getTime() - handledWithinMs)],
       );
       if (rows.length === 0) return 0;
       await this.queue.addBulk(

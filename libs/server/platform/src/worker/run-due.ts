@@ -38,13 +38,18 @@ export class RunDue {
         payload: Record<string, string | number>;
       }>(
         `update outbox set relayed_at = ? where id = (
-           select id from outbox where relayed_at is null order by id limit 1 for update skip locked)
+           select id from outbox where handled_at is null and relayed_at is null
+           order by id limit 1 for update skip locked)
          returning id, kind, payload`,
         [await this.clock.now()],
       );
       if (row === null) return;
       for (const handler of this.registry.handlersOf(row.kind))
         await handler.handle(row.kind, row.payload);
+      await this.database.rows('update outbox set handled_at = ? where id = ?', [
+        await this.clock.now(),
+        row.id,
+      ]);
       total['outbox'] = (total['outbox'] ?? 0) + 1;
     }
   }

@@ -61,7 +61,7 @@ export class ChangeAnswers {
       const last = event.policy.sessions.at(-1) ?? { endsAt: start };
       await saveAnswers(em, this.sealer, answers, {
         registrationId,
-        lastDay: localDateOf(last.endsAt, zone),
+        lastDay: localDateOf(new Date(last.endsAt.getTime() - 1), zone),
         eraseOn: await campaignEraseDate(em, event.campaignId),
         now,
       });

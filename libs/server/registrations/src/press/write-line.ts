@@ -160,7 +160,8 @@ function outcomeOf({ state }: Registration): BasketLineResult['outcome'] {
   return 'confirmed';
 }
 
+/** A whole day ends at the next midnight and still belongs to its own day. */
 function lastDayOf(event: EventFacts, zone: string, now: Date): string {
   const ends = event.policy.sessions.map(({ endsAt }) => endsAt.getTime());
-  return localDateOf(ends.length === 0 ? now : new Date(Math.max(...ends)), zone);
+  return localDateOf(ends.length === 0 ? now : new Date(Math.max(...ends) - 1), zone);
 }

@@ -63,16 +63,14 @@ describe('offers in delicate moments', () => {
     expect(place).toEqual({ state: 'confirmed' });
 
     const ask = () =>
-      running.app
-        .get(CheckBasket)
-        .check(
-          {
-            children: [{ key: 'a', childId }],
-            lines: [{ eventId: mine.id, childKeys: ['a'] }],
-            resident: true,
-          },
-          second.id,
-        );
+      running.app.get(CheckBasket).check(
+        {
+          children: [{ key: 'a', childId }],
+          lines: [{ eventId: mine.id, childKeys: ['a'] }],
+          resident: true,
+        },
+        second.id,
+      );
     expect(JSON.stringify(await ask())).not.toContain('withEventId');
     await running.database.rows('update household set protected = true where id <> ?', [second.id]);
     expect((await ask()).results[0]?.refusals.map(({ reason }) => reason)).toEqual([
@@ -181,14 +179,12 @@ describe('offers in delicate moments', () => {
     await scene.serve(event.id);
     const [offer] = await scene.openOffers(event.id);
     const before = await openTasks();
-    await running.app
-      .get(AnswerOffer)
-      .answer(offer?.id ?? '', {
-        answer: 'decline',
-        giveUp: false,
-        actor: 'family',
-        actorId: null,
-      });
+    await running.app.get(AnswerOffer).answer(offer?.id ?? '', {
+      answer: 'decline',
+      giveUp: false,
+      actor: 'family',
+      actorId: null,
+    });
     expect((await openTasks()).length).toBe(before.length - 1);
   });
 });

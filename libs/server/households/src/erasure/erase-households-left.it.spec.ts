@@ -1,0 +1,45 @@
+import { rowsIn } from '@dabei/server/platform';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { aFamily } from '../testing/a-family';
+import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
+import { EraseHouseholdsLeft } from './erase-households-left';
+
+describe('a household nothing lives on', () => {
+  let town: RunningHouseholds;
+
+  beforeAll(async () => {
+    town = await startHouseholds();
+    await town.at('2027-06-20T08:00:00Z');
+  });
+  afterAll(() => town.stop());
+
+  const somebodyWaits = async (): Promise<void> => {
+    const waiting = `select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await town.database.row(waiting)) === null) await sleep(20);
+  };
+
+  it('stays when it takes a place between the look and the lock', async () => {
+    const family = await aFamily(town.database, {
+      state: 'provisional',
+      createdAt: '2027-05-01T08:00:00Z',
+    });
+    const event = await town.season.anEvent();
+    const erasing = await town.database.transact(async (em) => {
+      await rowsIn(em, 'select id from household where id = ? for no key update', [family.id]);
+      const run = town.app.get(EraseHouseholdsLeft).run();
+      await somebodyWaits();
+      await town.season.aRegistration({
+        householdId: family.id,
+        childId: family.childIds[0] ?? '',
+        eventId: event.id,
+        state: 'held',
+      });
+      return { run };
+    });
+    expect(await erasing.run).toBe(0);
+    expect(
+      await town.database.row('select state from household where id = ?', [family.id]),
+    ).toEqual({ state: 'provisional' });
+  });
+});
