@@ -110,5 +110,6 @@ test('the office @desk', async ({ page, baseURL }) => {
   await places.fill(String(Number(await places.inputValue()) + 2));
   await page.getByRole('button', { name: 'Was bewirkt das?' }).click();
   await expect(page.getByRole('button', { name: 'So speichern' })).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 0));
   await picture(page, 'desk-places');
 });

@@ -1,19 +1,26 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { Mailbox } from './mailbox';
 
 const demoFamily = 'familie@dabei.example';
 
-/** The demo family: one place offered, one on the waiting list, two confirmed. */
+let signedIn: Awaited<ReturnType<BrowserContext['cookies']>> | null = null;
+
+/** The demo family: one place offered, one on the waiting list, two confirmed. One code serves all. */
 export async function enterAsDemoFamily(page: Page): Promise<void> {
+  signedIn ??= await signInWithCode(page);
+  await page.context().addCookies(signedIn);
+}
+
+async function signInWithCode(page: Page): Promise<NonNullable<typeof signedIn>> {
   const known = new Set((await new Mailbox().to(demoFamily)).map(({ id }) => id));
   await page.request.post('/api/sign-in/code', { data: { email: demoFamily, language: 'de' } });
-  const code = await newestCode(known);
-  const data = { email: demoFamily, code };
+  const data = { email: demoFamily, code: await newestCode(known) };
   const answer = await page.request.post('/api/sign-in/verify', { data });
   if (!answer.ok()) throw new Error(`the code was answered with ${String(answer.status())}`);
+  return page.context().cookies();
 }
 
 async function newestCode(known: ReadonlySet<string>): Promise<string> {

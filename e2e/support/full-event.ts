@@ -4,6 +4,9 @@ import { programme } from './programme';
 export async function fullEvent(): Promise<string> {
   const { events } = await programme();
   const waiting = (index: number): number => events[index]?.availability?.waiting ?? 0;
-  const longest = events.reduce((best, _, index) => (waiting(index) > waiting(best) ? index : best), 0);
+  const longest = events.reduce(
+    (best, _, index) => (waiting(index) > waiting(best) ? index : best),
+    0,
+  );
   return events[longest]?.id ?? '';
 }

@@ -7,7 +7,9 @@ const widths = [360, 320];
 
 /** What axe finds on the page as it stands, one line for every place. */
 export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  // without frames there is nothing to gather in a second page, which takes a while
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  const { violations: found } = await axe.withTags(rules).analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`,
@@ -24,8 +26,10 @@ export function wideElements(page: Page): Promise<string[]> {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 1 && (right > root.clientWidth + 1 || left < -1);
     });
-    const named = sticksOut.map(({ tagName, className, textContent }) =>
-      [tagName.toLowerCase(), String(className), textContent.trim().slice(0, 30)].join(' '),
+    const named = sticksOut.map((element) =>
+      [element.tagName, element.getAttribute('class'), element.textContent.trim().slice(0, 30)]
+        .filter(Boolean)
+        .join(' '),
     );
     return [`${String(root.scrollWidth)} px wide`, ...named.slice(0, 6)];
   });
