@@ -1,6 +1,10 @@
 import { provideHttpClient } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { provideClientHydration, withNoIncrementalHydration } from '@angular/platform-browser';
+import {
+  provideClientHydration,
+  withEventReplay,
+  withNoIncrementalHydration,
+} from '@angular/platform-browser';
 import {
   provideRouter,
   TitleStrategy,
@@ -20,6 +24,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     { provide: TitleStrategy, useClass: KeepTitle },
-    provideClientHydration(withNoIncrementalHydration()),
+    // a tap before the script is there is kept and played again
+    provideClientHydration(withEventReplay(), withNoIncrementalHydration()),
   ],
 };

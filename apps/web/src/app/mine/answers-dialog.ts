@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DOCUMENT,
   inject,
   input,
   output,
@@ -21,13 +22,16 @@ import { firstValueFrom } from 'rxjs';
 import {
   answersOfDraft,
   draftOfAnswers,
+  emptyAnswers,
   type AnswerDraft,
 } from '../registration/answers/answer-draft';
 import { AnswerFields } from '../registration/answers/answer-fields';
-import { answerProblems } from '../registration/answers/answer-problems';
+import { answerProblems, type AnswerProblems } from '../registration/answers/answer-problems';
+import { refusedAnswers, stillRefused } from '../registration/answers/refused-answers';
 import { asksOf } from '../registration/answers/pair-answers';
 import { yearsOn } from '../registration/birth-date';
-import { problemText } from '../shared/problem-text';
+import { focusInvalid } from '../shared/focus-invalid';
+import { problemOf, problemText } from '../shared/problem-text';
 import { SessionStore } from '../shared/session-store';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
@@ -81,11 +85,16 @@ export class AnswersDialog {
   private readonly http = inject(HttpClient);
   private readonly session = inject(SessionStore);
   private readonly words = inject(Words);
+  private readonly document = inject(DOCUMENT);
   protected readonly event = signal<EventDetail | null>(null);
   protected readonly draft = signal<AnswerDraft | null>(null);
   protected readonly tried = signal(false);
   protected readonly problem = signal<string | null>(null);
   protected readonly none = {};
+  private readonly refused = signal<{ problems: AnswerProblems; then: AnswerDraft }>({
+    problems: {},
+    then: emptyAnswers,
+  });
 
   protected readonly blocks = computed(() => {
     const event = this.event();
@@ -93,7 +102,12 @@ export class AnswersDialog {
   });
   protected readonly problems = computed(() => {
     const [event, draft] = [this.event(), this.draft()];
-    return event && draft ? answerProblems(draft, event, this.age()) : {};
+    if (!event || !draft) return {};
+    const { problems, then } = this.refused();
+    return {
+      ...stillRefused(problems, then, draft),
+      ...answerProblems(draft, event, this.age()),
+    };
   });
 
   constructor() {
@@ -108,10 +122,16 @@ export class AnswersDialog {
     submit.preventDefault();
     this.tried.set(true);
     const [event, draft] = [this.event(), this.draft()];
-    if (!event || !draft || Object.keys(this.problems()).length > 0) return;
+    if (!event || !draft) return;
+    if (Object.keys(this.problems()).length === 0) await this.send(event, draft);
+    focusInvalid(this.document, 'dialog');
+  }
+
+  private async send(event: EventDetail, draft: AnswerDraft): Promise<void> {
     const body = { answers: answersOfDraft(draft, event) };
+    const request = this.http.put(route(routes.answers, this.registration()), body);
     await this.try(async () => {
-      await firstValueFrom(this.http.put(route(routes.answers, this.registration()), body));
+      await firstValueFrom(request, { defaultValue: null });
       this.closed.emit();
     });
   }
@@ -141,6 +161,11 @@ export class AnswersDialog {
       await work();
     } catch (error) {
       this.problem.set(problemText(error, this.words));
+      const paths = (problemOf(error)?.issues ?? []).map(({ path }) =>
+        path.replace(/^answers\./, ''),
+      );
+      const then = this.draft();
+      if (then) this.refused.set({ problems: refusedAnswers(paths), then });
     }
   }
 }

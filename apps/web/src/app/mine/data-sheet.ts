@@ -1,14 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { routes } from '@dabei/contracts';
-import { DialogPanel, Icon } from '@dabei/web/ui';
+import { Icon } from '@dabei/web/ui';
 import { SessionStore } from '../shared/session-store';
 import { TPipe } from '../shared/t.pipe';
-import { MineActions } from './mine-actions';
+import { DeleteDialog } from './delete-dialog';
+import { LeaveDevice } from './leave-device';
 
 /** What belongs to the family: take it along, delete it, leave this device. */
 @Component({
   selector: 'dabei-data-sheet',
-  imports: [DialogPanel, Icon, TPipe],
+  imports: [DeleteDialog, Icon, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     h3 {
@@ -30,37 +31,30 @@ import { MineActions } from './mine-actions';
         </button>
       </div>
     </section>
-    <dabei-dialog [open]="deleting()" labelledBy="delete-title" (closed)="deleting.set(false)">
-      <div class="stack">
-        <h2 id="delete-title">{{ 'family.mine.deleteTitle' | t }}</h2>
-        <p>{{ 'family.mine.deleteBody' | t }}</p>
-        <div class="row">
-          <button type="button" class="button" (click)="delete()">
-            {{ 'family.mine.deleteYes' | t }}
-          </button>
-          <button type="button" class="button" (click)="deleting.set(false)">
-            {{ 'family.mine.stop' | t }}
-          </button>
-        </div>
-      </div>
-    </dabei-dialog>
+    @if (deleting()) {
+      <dabei-delete-dialog (closed)="deleting.set(false)" (deleted)="forget()" />
+    }
   `,
 })
 export class DataSheet {
   readonly left = output();
-  private readonly actions = inject(MineActions);
+  /** The account is gone. */
+  readonly gone = output();
+  private readonly device = inject(LeaveDevice);
   private readonly session = inject(SessionStore);
   protected readonly exportAddress = routes.meExport;
   protected readonly deleting = signal(false);
 
   protected async signOut(): Promise<void> {
     await this.session.signOut().catch(() => undefined);
+    this.device.forgetFamily();
     this.left.emit();
   }
 
-  protected async delete(): Promise<void> {
-    const gone = await this.actions.deleteAccount();
+  protected forget(): void {
     this.deleting.set(false);
-    if (gone) this.left.emit();
+    this.device.forgetFamily();
+    this.session.forget();
+    this.gone.emit();
   }
 }

@@ -10,8 +10,10 @@ import {
 import { form } from '@angular/forms/signals';
 import type { GuardianUpdate, HouseholdView } from '@dabei/contracts';
 import { languages } from '@dabei/words';
+import { focusFirstError } from '../shared/focus-first-error';
 import { OfficeStore } from '../shared/office-store';
-import { phoneShape, requiredText, shapedText } from '../shared/text-rules';
+import { notRefused, RefusedValues } from '../shared/refused-values';
+import { nameShape, phoneShape, requiredText, shapedText } from '../shared/text-rules';
 import { TextField } from '../shared/text-field';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
@@ -89,6 +91,7 @@ export class GuardianSheet {
   private readonly actions = inject(MineActions);
   private readonly words = inject(Words);
 
+  private readonly refused = new RefusedValues();
   protected readonly languages = languages;
   protected readonly model = signal<GuardianUpdate>({
     firstName: '',
@@ -101,7 +104,11 @@ export class GuardianSheet {
     requiredText(path.firstName, () => this.words.t('family.who.firstNameMissing'));
     requiredText(path.lastName, () => this.words.t('family.who.lastNameMissing'));
     requiredText(path.phone, () => this.words.t('family.who.phoneMissing'));
-    shapedText(path.phone, phoneShape, () => this.words.t('family.who.phoneWrong'));
+    for (const name of ['firstName', 'lastName', 'phone'] as const) {
+      const wrong = () => this.words.t(`family.who.${name === 'phone' ? 'phone' : 'name'}Wrong`);
+      shapedText(path[name], name === 'phone' ? phoneShape : nameShape, wrong);
+      notRefused(path[name], (value) => this.refused.refuses(name, value), wrong);
+    }
   });
 
   constructor() {
@@ -133,11 +140,16 @@ export class GuardianSheet {
     this.model.update((model) => ({ ...model, resident }));
   }
 
-  protected save(event: Event): void {
+  protected async save(event: Event): Promise<void> {
     event.preventDefault();
     for (const field of [this.form.firstName, this.form.lastName, this.form.phone]) {
       field().markAsTouched();
     }
-    if (this.form().valid()) void this.actions.saveGuardian(this.model());
+    if (this.form().valid()) {
+      const update = this.model();
+      const outcome = await this.actions.saveGuardian(update);
+      if (typeof outcome === 'object') this.refused.take(outcome.error, update);
+    }
+    focusFirstError(this.form);
   }
 }

@@ -3,14 +3,21 @@ import { inject, Injectable, signal } from '@angular/core';
 import {
   route,
   routes,
+  type ChildView,
   type FeedLink,
   type GuardianUpdate,
   type SecondGuardianRequest,
 } from '@dabei/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { problemText } from '../shared/problem-text';
+import { problemOf, problemText } from '../shared/problem-text';
 import { SessionStore } from '../shared/session-store';
 import { Words } from '../shared/words';
+
+/** How an action ended; `busy` when another one was still under way. */
+export type Outcome = 'done' | 'busy' | { error: unknown };
+
+/** Some answers have no body. */
+const nothing = { defaultValue: undefined };
 
 /** Everything a family may do with its registrations; after each the sentences are fresh. */
 @Injectable()
@@ -26,30 +33,38 @@ export class MineActions {
   readonly busy = this.working.asReadonly();
 
   /** `giveUp`: the family has read which overlapping place goes. */
-  answerOffer(
-    id: string,
-    answer: 'accept' | 'decline',
-    giveUp: boolean,
-    thanks: string,
-  ): Promise<boolean> {
-    const address = answer === 'accept' ? routes.ownOfferAccept : routes.ownOfferDecline;
-    const body = answer === 'accept' ? { giveUp } : {};
-    return this.do(this.http.post(route(address, { id }), body), thanks);
+  acceptOffer(id: string, giveUp: boolean, thanks: string): Promise<Outcome> {
+    const body = giveUp ? { giveUp } : {};
+    return this.do(this.http.post(route(routes.ownOfferAccept, { id }), body), thanks);
   }
 
-  acceptFewer(id: string): Promise<boolean> {
+  declineOffer(id: string, thanks: string): Promise<Outcome> {
+    return this.do(this.http.post(route(routes.ownOfferDecline, { id }), {}), thanks);
+  }
+
+  acceptFewer(id: string): Promise<Outcome> {
     return this.do(this.http.post(route(routes.acceptFewer, { id }), {}), this.saved());
   }
 
-  cancel(id: string, done: string): Promise<boolean> {
+  cancel(id: string, done: string): Promise<Outcome> {
     return this.do(this.http.post(route(routes.cancel, { id }), {}), done);
   }
 
-  saveGuardian(update: GuardianUpdate): Promise<boolean> {
+  saveGuardian(update: GuardianUpdate): Promise<Outcome> {
     return this.do(this.http.put(routes.meGuardian, update), this.saved());
   }
 
-  addSecondGuardian(request: SecondGuardianRequest): Promise<boolean> {
+  async saveChild(id: string, update: Omit<ChildView, 'id'>): Promise<Outcome> {
+    const request = this.http.put(route(routes.meChild, { id }), update);
+    const outcome = await this.do(request, this.saved());
+    // a child shared by the other guardian is changed there
+    if (typeof outcome === 'object' && problemOf(outcome.error)?.code === 'not-found') {
+      this.said.set({ tone: 'cancelled', text: this.words.t('family.mine.childNotYours') });
+    }
+    return outcome;
+  }
+
+  addSecondGuardian(request: SecondGuardianRequest): Promise<Outcome> {
     const done = this.words.t('family.mine.secondDone', { email: request.email });
     return this.do(this.http.post(routes.meSecondGuardian, request), done);
   }
@@ -66,34 +81,53 @@ export class MineActions {
     return link;
   }
 
-  async deleteAccount(): Promise<boolean> {
-    const gone = await this.do(
-      this.http.delete(routes.me, { body: { confirm: true } }),
-      this.words.t('family.mine.deleted'),
-    );
-    if (gone) this.session.forget();
-    return gone;
+  /** First every registration that is left, then the account; the household as it is by then. */
+  async deleteAccount(registrations: readonly string[]): Promise<Outcome> {
+    return this.alone(async () => {
+      try {
+        for (const id of registrations) {
+          await firstValueFrom(this.http.post(route(routes.cancel, { id }), {}), nothing);
+        }
+        await firstValueFrom(this.http.delete(routes.me, { body: { confirm: true } }), nothing);
+        this.said.set(null);
+        return 'done';
+      } catch (error) {
+        await this.session.load().catch(() => undefined);
+        return { error };
+      }
+    });
   }
 
   private saved(): string {
     return this.words.t('family.mine.saved');
   }
 
-  private async do<T>(
+  private do<T>(
     request: Observable<T>,
     done: string,
     take?: (answer: T) => void,
-  ): Promise<boolean> {
-    if (this.working()) return false;
+  ): Promise<Outcome> {
+    return this.alone(async () => {
+      try {
+        const answer = await firstValueFrom(request, { defaultValue: undefined as T });
+        take?.(answer);
+        this.said.set(done ? { tone: 'confirmed', text: done } : null);
+        return 'done';
+      } catch (error) {
+        this.said.set({ tone: 'cancelled', text: problemText(error, this.words) });
+        return { error };
+      } finally {
+        // also after a refusal: the world is not as the page showed it
+        await this.session.load().catch(() => undefined);
+      }
+    });
+  }
+
+  private async alone(work: () => Promise<Outcome>): Promise<Outcome> {
+    if (this.working()) return 'busy';
     this.working.set(true);
     try {
-      take?.(await firstValueFrom(request, { defaultValue: undefined as T }));
-      this.said.set(done ? { tone: 'confirmed', text: done } : null);
-      await this.session.load().catch(() => undefined);
-      return true;
-    } catch (error) {
-      this.said.set({ tone: 'cancelled', text: problemText(error, this.words) });
-      return false;
+      return await work();
     } finally {
       this.working.set(false);
     }

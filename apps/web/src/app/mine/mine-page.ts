@@ -1,12 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { RegistrationView } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../shared/page-head';
 import { SessionStore } from '../shared/session-store';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
+import { LetterCode } from '../sign-in/letter-code';
 import { CalendarSheet } from './calendar-sheet';
+import { ChildrenSheet } from './children-sheet';
 import { DataSheet } from './data-sheet';
 import { GuardianSheet } from './guardian-sheet';
 import { MineActions } from './mine-actions';
@@ -20,6 +29,7 @@ const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'att
   selector: 'dabei-mine-page',
   imports: [
     CalendarSheet,
+    ChildrenSheet,
     DataSheet,
     GuardianSheet,
     Icon,
@@ -52,7 +62,7 @@ const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'att
   `,
   template: `
     <div class="page narrow stack">
-      <h1>{{ 'family.mine.title' | t }}</h1>
+      <h1>{{ (gone() ? 'family.mine.deleted' : 'family.mine.title') | t }}</h1>
       <div role="status" class="message">
         @if (actions.message(); as said) {
           <p class="notice" [class]="'notice-' + said.tone">
@@ -89,8 +99,16 @@ const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'att
         <dabei-calendar-sheet />
         <h2>{{ 'family.mine.family' | t }}</h2>
         <dabei-guardian-sheet [household]="household" />
+        <dabei-children-sheet [children]="household.children" />
         <dabei-second-guardian-sheet [children]="household.children" />
-        <dabei-data-sheet (left)="leave()" />
+        <dabei-data-sheet (left)="leave()" (gone)="gone.set(true)" />
+      } @else if (gone()) {
+        <p class="lead">{{ 'family.mine.deletedBody' | t }}</p>
+        <p>
+          <a class="button button-primary" [routerLink]="base()">{{
+            'family.who.toProgramme' | t
+          }}</a>
+        </p>
       } @else if (session.family()) {
         <p role="status">{{ 'family.mine.loading' | t }}</p>
         <p>
@@ -115,6 +133,7 @@ export class MinePage {
   private readonly router = inject(Router);
 
   protected readonly base = computed(() => `/${this.words.language()}`);
+  protected readonly gone = signal(false);
   /** Offers first: they have a deadline. Then by date. */
   protected readonly current = computed(() =>
     this.all(({ state, event }) => !over.includes(state) && !event.cancelled).sort(
@@ -126,6 +145,8 @@ export class MinePage {
   );
 
   constructor() {
+    // who is signed in already needs no code; it does not stay in the address
+    inject(LetterCode).take(inject(ActivatedRoute));
     const head = inject(PageHead);
     effect(() => {
       head.set(this.words.t('family.mine.title'));

@@ -6,13 +6,15 @@ import { Words } from '../shared/words';
 import { MinePage } from './mine-page';
 
 /** Who is not signed in is asked for the code first. */
-const signedIn: CanActivateFn = async () => {
+const signedIn: CanActivateFn = async ({ fragment }) => {
   const session = inject(SessionStore);
   const router = inject(Router);
   const signIn = `/${inject(Words).language()}/meine/anmelden`;
   await session.look().catch(() => undefined);
   // without network the page itself says so and tries again
-  return session.family() === null ? router.parseUrl(signIn) : true;
+  if (session.family() !== null) return true;
+  // the letter's code stands behind the #
+  return router.createUrlTree([signIn], fragment ? { fragment } : {});
 };
 
 export const mineRoutes: Routes = [

@@ -4,6 +4,7 @@ import { route, routes, type RegistrationView } from '@dabei/contracts';
 import { dayText, listText, moneyText, whenText } from '@dabei/words';
 import { DialogPanel, Icon, StatusBadge } from '@dabei/web/ui';
 import { overlapInBasket } from '../registration/basket-overlaps';
+import { problemOf } from '../shared/problem-text';
 import { SessionStore } from '../shared/session-store';
 import { statusOf } from '../shared/status/status-sentence';
 import { TPipe } from '../shared/t.pipe';
@@ -27,6 +28,8 @@ export class RegistrationSheet {
   private readonly words = inject(Words);
   protected readonly cancelling = signal(false);
   protected readonly answering = signal(false);
+  /** The server has told of an overlapping place. */
+  private readonly overlapTold = signal(false);
 
   protected readonly status = computed(() => statusOf(this.registration(), this.words.voice()));
   protected readonly offered = computed(() => {
@@ -43,13 +46,17 @@ export class RegistrationSheet {
     const titles = others
       .filter(({ event }) => overlapInBasket(event, [it.event]))
       .map(({ event }) => event.title);
-    return titles.length
-      ? this.words.t('family.offer.overlaps', {
-          child: it.childFirstName,
-          list: listText(titles, this.words.language()),
-        })
-      : null;
+    const child = it.childFirstName;
+    if (titles.length) {
+      const list = listText(titles, this.words.language());
+      return this.words.t('family.offer.overlaps', { child, list });
+    }
+    // a place this family does not see, for example registered by the other guardian
+    return this.overlapTold() ? this.words.t('family.offer.overlapsOther', { child }) : null;
   });
+  protected readonly yes = computed(() =>
+    this.words.t(this.overlaps() ? 'family.offer.yesInstead' : 'family.mine.yes'),
+  );
   protected readonly when = computed(() =>
     whenText(this.registration().event.sessions, this.words.voice()),
   );
@@ -76,11 +83,20 @@ export class RegistrationSheet {
     ['confirmed', 'held'].includes(this.registration().state),
   );
 
-  protected answer(id: string, answer: 'accept' | 'decline'): void {
-    const child = this.registration().childFirstName;
-    const key = answer === 'accept' ? 'thanksYes' : 'thanksNo';
-    const thanks = this.words.t(`family.mine.${key}`, { child });
-    void this.actions.answerOffer(id, answer, this.overlaps() !== null, thanks);
+  protected async accept(id: string): Promise<void> {
+    const thanks = this.thanks('thanksYes');
+    const outcome = await this.actions.acceptOffer(id, this.overlaps() !== null, thanks);
+    const refused = typeof outcome === 'object' ? problemOf(outcome.error) : null;
+    this.overlapTold.set(refused?.reason === 'overlap');
+  }
+
+  protected decline(id: string): void {
+    void this.actions.declineOffer(id, this.thanks('thanksNo'));
+  }
+
+  private thanks(key: string): string {
+    const { childFirstName: child } = this.registration();
+    return this.words.t(`family.mine.${key}`, { child });
   }
 
   protected async cancel(): Promise<void> {

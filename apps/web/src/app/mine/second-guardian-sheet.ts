@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angu
 import { form } from '@angular/forms/signals';
 import type { ChildView } from '@dabei/contracts';
 import { focusFirstError } from '../shared/focus-first-error';
-import { emailShape, requiredText, shapedText } from '../shared/text-rules';
+import { notRefused, RefusedValues } from '../shared/refused-values';
+import { emailShape, nameShape, requiredText, shapedText } from '../shared/text-rules';
 import { TextField } from '../shared/text-field';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
@@ -75,12 +76,17 @@ export class SecondGuardianSheet {
   private readonly actions = inject(MineActions);
   private readonly words = inject(Words);
 
+  private readonly refused = new RefusedValues();
   private readonly model = signal({ firstName: '', lastName: '', email: '' });
   protected readonly form = form(this.model, (path) => {
     requiredText(path.firstName, () => this.words.t('family.who.firstNameMissing'));
     requiredText(path.lastName, () => this.words.t('family.who.lastNameMissing'));
     requiredText(path.email, () => this.words.t('family.who.emailMissing'));
-    shapedText(path.email, emailShape, () => this.words.t('family.who.emailWrong'));
+    for (const name of ['firstName', 'lastName', 'email'] as const) {
+      const wrong = () => this.words.t(`family.who.${name === 'email' ? 'email' : 'name'}Wrong`);
+      shapedText(path[name], name === 'email' ? emailShape : nameShape, wrong);
+      notRefused(path[name], (value) => this.refused.refuses(name, value), wrong);
+    }
   });
   protected readonly chosen = signal<readonly string[]>([]);
   protected readonly nobody = signal(false);
@@ -101,12 +107,16 @@ export class SecondGuardianSheet {
     }
     if (this.nobody()) return;
     const { email, firstName, lastName } = this.model();
-    const added = await this.actions.addSecondGuardian({
+    const request = {
       childIds: [...this.chosen()],
       email: email.trim(),
       firstName: firstName.trim(),
       lastName: lastName.trim(),
-    });
-    if (added) this.model.set({ firstName: '', lastName: '', email: '' });
+    };
+    const outcome = await this.actions.addSecondGuardian(request);
+    if (outcome === 'done') this.form().reset({ firstName: '', lastName: '', email: '' });
+    if (typeof outcome === 'object' && this.refused.take(outcome.error, request)) {
+      focusFirstError(this.form);
+    }
   }
 }

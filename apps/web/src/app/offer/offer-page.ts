@@ -66,6 +66,10 @@ export class OfferPage {
       : null;
   });
 
+  protected readonly yes = computed(() =>
+    this.words.t(this.overlaps() ? 'family.offer.yesInstead' : 'family.mine.yes'),
+  );
+
   constructor() {
     inject(PageHead).set(this.words.t('family.status.badge-offered'));
   }
@@ -77,7 +81,7 @@ export class OfferPage {
     const accept = answer === 'accept';
     const address = accept ? routes.offerAccept : routes.offerDecline;
     // the sentence about overlapping places stood above the button
-    const body = accept ? { giveUp: this.overlaps() !== null } : {};
+    const body = accept && this.overlaps() !== null ? { giveUp: true } : {};
     try {
       await firstValueFrom(this.http.post(route(address, { token: this.token() }), body), {
         defaultValue: null,
@@ -86,9 +90,20 @@ export class OfferPage {
         (offer) => offer && { ...offer, state: accept ? 'accepted' : 'declined' },
       );
     } catch (error) {
-      this.problem.set(problemText(error, this.words));
+      this.refuse(error);
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** The offer is no longer as it was shown: it is asked for again, and the family decides once more. */
+  private refuse(error: unknown): void {
+    const { status, reason } = problemOf(error) ?? {};
+    this.problem.set(
+      reason === 'overlap'
+        ? this.words.t('family.offer.overlapNew', { child: this.offer()?.childFirstName ?? '' })
+        : problemText(error, this.words),
+    );
+    if (status === 409 || status === 410) this.resource.reload();
   }
 }

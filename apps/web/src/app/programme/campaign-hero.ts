@@ -17,7 +17,7 @@ import type { RegistrationNow } from './registration-now';
     <div class="page hero">
       <div class="words">
         <h1>{{ campaign().title }}</h1>
-        <p class="lead strong">{{ span() }}</p>
+        <p class="lead strong span">{{ span() }}</p>
         <p class="lead intro">{{ campaign().intro || ('public.programme.lead' | t) }}</p>
         <p class="phase" [attr.data-phase]="registration()">
           {{ phase() }}

@@ -2,6 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { routes, type Availability, type AvailabilityList, type Programme } from '@dabei/contracts';
 import { registrationNow } from './registration-now';
+import { serverOffset } from './server-offset';
 
 const pollEvery = 20_000;
 
@@ -12,7 +13,7 @@ export class ProgrammeStore {
   private readonly document = inject(DOCUMENT);
   private readonly slug = signal<string | undefined>(undefined);
   private readonly places = signal<ReadonlyMap<string, Availability>>(new Map());
-  private readonly serverAhead = signal(0);
+  private readonly serverAhead = signal<number | null>(null);
   private timer: ReturnType<typeof setInterval> | undefined;
 
   private readonly params = computed((): Record<string, string> => {
@@ -40,7 +41,7 @@ export class ProgrammeStore {
 
   /** Moves on with the minute, so that "open" turns true without a reload. */
   readonly tick = signal(Date.now());
-  readonly now = computed(() => this.tick() + this.serverAhead());
+  readonly now = computed(() => this.tick() + (this.serverAhead() ?? 0));
   readonly registration = computed(() => {
     const campaign = this.campaign();
     return campaign ? registrationNow(campaign, this.now()) : 'closed';
@@ -58,15 +59,18 @@ export class ProgrammeStore {
     this.resource.reload();
   }
 
-  /** Asks for free places now and every 20 seconds while the page is visible. */
+  /** Asks for free places now, every 20 seconds while the page is visible, and when it is seen again. */
   keepFresh(): () => void {
+    const look = () => {
+      if (this.document.visibilityState === 'visible') this.refresh();
+    };
     this.refresh();
     clearInterval(this.timer);
-    this.timer = setInterval(() => {
-      if (this.document.visibilityState === 'visible') this.refresh();
-    }, pollEvery);
+    this.timer = setInterval(look, pollEvery);
+    this.document.addEventListener('visibilitychange', look);
     return () => {
       clearInterval(this.timer);
+      this.document.removeEventListener('visibilitychange', look);
     };
   }
 
@@ -74,7 +78,7 @@ export class ProgrammeStore {
     this.http.get<AvailabilityList>(routes.availability, { params: this.params() }).subscribe({
       next: ({ now, places }) => {
         this.tick.set(Date.now());
-        this.serverAhead.set(Date.parse(now) - Date.now());
+        this.serverAhead.update((known) => serverOffset(known, now, Date.now()));
         this.places.set(new Map(places.map((place) => [place.eventId, place])));
       },
       error: () => {

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { effect, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { routes, type CheckRequest, type CheckResult } from '@dabei/contracts';
 import { pairKey } from './draft';
 
@@ -13,7 +13,13 @@ export class BasketCheck {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
   private readonly answers = signal<ReadonlyMap<string, Checked>>(new Map());
+  private readonly answered = signal<CheckRequest | null>(null);
   readonly results = this.answers.asReadonly();
+  /** Whether the last question still waits for its answer. */
+  readonly pending = computed(() => {
+    const request = this.request();
+    return request !== null && request.children.length > 0 && request !== this.answered();
+  });
 
   constructor() {
     effect((onCleanup) => {
@@ -36,10 +42,12 @@ export class BasketCheck {
     this.http.post<CheckResult>(routes.check, request).subscribe({
       next: ({ results }) => {
         this.answers.set(new Map(results.map((one) => [pairKey(one.eventId, one.childKey), one])));
+        this.answered.set(request);
       },
       error: () => {
         // the form goes on without; the button asks the same rules again
         this.answers.set(new Map());
+        this.answered.set(request);
       },
     });
   }

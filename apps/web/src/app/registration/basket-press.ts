@@ -2,7 +2,7 @@ import { HttpClient, type HttpErrorResponse } from '@angular/common/http';
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { routes, type BasketRequestInput, type BasketResult } from '@dabei/contracts';
 import { firstValueFrom } from 'rxjs';
-import { isOffline, problemOf } from '../shared/problem-text';
+import { isOffline, retryAfterOf } from '../shared/problem-text';
 import { DraftStore } from './draft-store';
 import { retryDelay } from './retry-delay';
 
@@ -66,8 +66,7 @@ export class BasketPress {
 
   private async wait(attempt: number, error: HttpErrorResponse): Promise<void> {
     const offline = isOffline(error) && this.window?.navigator.onLine === false;
-    const asked = Number(error.headers.get('Retry-After')) || problemOf(error)?.retryAfter;
-    let seconds = retryDelay(attempt, asked, Math.random());
+    let seconds = retryDelay(attempt, retryAfterOf(error), Math.random());
     while (seconds > 0 && !this.stopped()) {
       this.now.set({ state: 'waiting', offline, seconds });
       await new Promise((done) => setTimeout(done, 1000));

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { FormField } from '@angular/forms/signals';
+import { FormField, type FieldTree } from '@angular/forms/signals';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../shared/t.pipe';
-import type { PeopleForm } from './people-form';
+import type { DraftChild } from './draft';
 
 /** Day, month and year as three numbers: quicker and safer on a phone than any date picker. */
 @Component({
@@ -50,7 +50,7 @@ import type { PeopleForm } from './people-form';
 })
 export class BirthDateField {
   readonly id = input.required<string>();
-  readonly child = input.required<PeopleForm['children'][number]>();
+  readonly child = input.required<FieldTree<DraftChild>>();
   protected readonly parts = [
     { name: 'day', length: 2 },
     { name: 'month', length: 2 },

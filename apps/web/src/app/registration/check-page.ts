@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { BasketRequestInput, BasketResult } from '@dabei/contracts';
-import { moneyText, whenText } from '@dabei/words';
+import { momentText, moneyText, whenText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { BasketStore } from '../basket/basket-store';
 import { priceText } from '../programme/event-words';
 import { ProgrammeStore } from '../programme/programme-store';
 import { PageHead } from '../shared/page-head';
-import { problemText } from '../shared/problem-text';
+import { problemOf, problemText } from '../shared/problem-text';
 import { SessionStore } from '../shared/session-store';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
@@ -18,6 +18,7 @@ import { BasketPress } from './basket-press';
 import { DraftStore } from './draft-store';
 import { LastBasketStore } from './last-basket-store';
 import { Pairs } from './pairs';
+import { RefusedBasket } from './refused-basket';
 import { StepHead } from './step-head';
 import { Steps } from './steps';
 import { WaitPanel } from './wait-panel';
@@ -42,6 +43,7 @@ export class CheckPage {
   private readonly last = inject(LastBasketStore);
   private readonly words = inject(Words);
   private readonly router = inject(Router);
+  private readonly refused = inject(RefusedBasket);
 
   protected readonly problem = signal<string | null>(null);
   protected readonly base = computed(() => `/${this.words.language()}`);
@@ -94,8 +96,27 @@ export class CheckPage {
       const result = await this.press.press(request);
       if (result) await this.show(result, request);
     } catch (error) {
-      this.problem.set(problemText(error, this.words));
+      await this.refuse(error, request);
     }
+  }
+
+  /** To the field the server did not take; where there is none, a sentence. */
+  private async refuse(error: unknown, request: BasketRequestInput): Promise<void> {
+    const drafts = new Map(this.sheets.sheets().map(({ key, draft }) => [key, draft]));
+    const screen = this.refused.take(error, request, drafts);
+    this.problem.set(this.sentence(error));
+    const path = { who: '/anmelden', questions: '/anmelden/fragen' };
+    if (screen) await this.router.navigateByUrl(this.base() + path[screen]);
+  }
+
+  private sentence(error: unknown): string {
+    const opensAt = this.programme.campaign()?.opensAt;
+    const early = opensAt && Date.parse(opensAt) > this.programme.now();
+    if (problemOf(error)?.reason !== 'not-yet-open' || !early) {
+      return problemText(error, this.words);
+    }
+    const at = momentText(opensAt, this.words.voice());
+    return this.words.t('family.check.notYet', { at });
   }
 
   private async show(result: BasketResult, { guardian }: BasketRequestInput): Promise<void> {

@@ -1,12 +1,16 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { BrowserStorage } from '../shared/browser-storage';
 import { emptyDraft, type Draft, type DraftPeople } from './draft';
+import { draftOfParts, partsOfDraft, type TabDraft } from './draft-parts';
 
 /** Holds the draft and writes every change to this device; cleared once the registration is confirmed. */
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
   private readonly storage = inject(BrowserStorage);
-  private readonly kept = this.storage.read<Draft>('draft') ?? emptyDraft();
+  private readonly kept = draftOfParts(
+    this.storage.read<Draft>('draft') ?? emptyDraft(),
+    this.storage.read<TabDraft>('draft', 'tab'),
+  );
 
   /** Names and dates are a signal of their own: a signal form writes into it. */
   readonly people = signal<DraftPeople>(this.kept.people);
@@ -15,7 +19,9 @@ export class DraftStore {
 
   constructor() {
     effect(() => {
-      this.storage.write('draft', this.draft());
+      const { device, tab } = partsOfDraft(this.draft());
+      this.storage.write('draft', device);
+      this.storage.write('draft', tab, 'tab');
     });
   }
 
@@ -28,5 +34,6 @@ export class DraftStore {
     this.people.set(people);
     this.rest.set(rest);
     this.storage.remove('draft');
+    this.storage.remove('draft', 'tab');
   }
 }

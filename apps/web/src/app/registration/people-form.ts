@@ -1,9 +1,9 @@
 import type { WritableSignal } from '@angular/core';
-import { applyEach, applyWhen, form, validate, type FieldTree } from '@angular/forms/signals';
-import { townTime } from '@dabei/words';
-import { emailShape, phoneShape, requiredText, shapedText } from '../shared/text-rules';
+import { applyEach, applyWhen, form, type FieldTree } from '@angular/forms/signals';
+import { notRefused } from '../shared/refused-values';
+import { emailShape, nameShape, phoneShape, requiredText, shapedText } from '../shared/text-rules';
 import type { Words } from '../shared/words';
-import { dateOfParts, isPlausibleBirthDate } from './birth-date';
+import { childRules } from './child-rules';
 import type { DraftPeople } from './draft';
 
 export type PeopleForm = FieldTree<DraftPeople>;
@@ -13,34 +13,12 @@ export function peopleForm(
   people: WritableSignal<DraftPeople>,
   words: Words,
   guardianKnown: () => boolean,
+  refuses: (name: string, value: string) => boolean,
 ): PeopleForm {
   const say = (key: string) => () => words.t(`family.who.${key}`);
-  const today = townTime(new Date()).date;
   return form(people, (path) => {
     applyEach(path.children, (child) => {
-      applyWhen(
-        child,
-        ({ value }) => value().childId === '',
-        (fresh) => {
-          requiredText(fresh.firstName, say('firstNameMissing'));
-          requiredText(fresh.lastName, say('lastNameMissing'));
-          validate(fresh.day, (field) => {
-            const parts = {
-              day: field.valueOf(fresh.day),
-              month: field.valueOf(fresh.month),
-              year: field.valueOf(fresh.year),
-            };
-            if (!parts.day || !parts.month || !parts.year) {
-              return { kind: 'required', message: words.t('family.who.birthMissing') };
-            }
-            const date = dateOfParts(parts);
-            if (!date) return { kind: 'date', message: words.t('family.who.birthWrong') };
-            return isPlausibleBirthDate(date, today)
-              ? undefined
-              : { kind: 'date', message: words.t('family.who.birthOut') };
-          });
-        },
-      );
+      childRules(child, say, (key, field, value) => refuses(`child.${key}.${field}`, value));
     });
     applyWhen(
       path.guardian,
@@ -49,9 +27,18 @@ export function peopleForm(
         requiredText(guardian.firstName, say('firstNameMissing'));
         requiredText(guardian.lastName, say('lastNameMissing'));
         requiredText(guardian.email, say('emailMissing'));
-        shapedText(guardian.email, emailShape, say('emailWrong'));
         requiredText(guardian.phone, say('phoneMissing'));
-        shapedText(guardian.phone, phoneShape, say('phoneWrong'));
+        const shapes = {
+          firstName: [nameShape, 'nameWrong'],
+          lastName: [nameShape, 'nameWrong'],
+          email: [emailShape, 'emailWrong'],
+          phone: [phoneShape, 'phoneWrong'],
+        } as const;
+        for (const name of ['firstName', 'lastName', 'email', 'phone'] as const) {
+          const [shape, wrong] = shapes[name];
+          shapedText(guardian[name], shape, say(wrong));
+          notRefused(guardian[name], (value) => refuses(`guardian.${name}`, value), say(wrong));
+        }
       },
     );
   });

@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -9,12 +10,14 @@ import {
 import { Router } from '@angular/router';
 import { listText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
+import { focusInvalid } from '../shared/focus-invalid';
 import { PageHead } from '../shared/page-head';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
 import { AnswerFields } from './answers/answer-fields';
 import { AnswerSheets, type AnswerSheet } from './answers/answer-sheets';
 import { BackToStart } from './back-to-start';
+import { RefusedBasket } from './refused-basket';
 import { StepHead } from './step-head';
 
 /** Second screen: only what the chosen events ask, and everything only once. */
@@ -91,7 +94,8 @@ export class QuestionsPage {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
 
-  protected readonly tried = signal(false);
+  /** What the server did not take is shown at once. */
+  protected readonly tried = signal(inject(RefusedBasket).someAnswer());
   protected readonly none = {};
   protected readonly base = computed(() => `/${this.words.language()}`);
   private readonly missing = computed(() =>
@@ -106,6 +110,9 @@ export class QuestionsPage {
   constructor() {
     inject(PageHead).set(this.words.t('family.ask.title'));
     inject(BackToStart).unlessSomethingIsChosen();
+    afterNextRender(() => {
+      if (this.tried()) focusInvalid(this.document, 'main');
+    });
   }
 
   protected isOwn({ inherited, own }: AnswerSheet): boolean {
@@ -129,8 +136,6 @@ export class QuestionsPage {
       void this.router.navigateByUrl(`${this.base()}/anmelden/pruefen`);
       return;
     }
-    setTimeout(() => {
-      this.document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
-    });
+    focusInvalid(this.document, 'main');
   }
 }

@@ -9,6 +9,7 @@ import { CheckPage } from './check-page';
 import { ChosenEvents } from './chosen-events';
 import { Pairs } from './pairs';
 import { QuestionsPage } from './questions-page';
+import { RefusedBasket } from './refused-basket';
 import { Steps } from './steps';
 import { WhoPage } from './who-page';
 
@@ -23,7 +24,7 @@ const prepare: CanActivateFn = async () => {
 export const registrationRoutes: Routes = [
   {
     path: '',
-    providers: [ChosenEvents, BasketCheck, Pairs, Steps, AnswerSheets, BasketPress],
+    providers: [ChosenEvents, BasketCheck, Pairs, Steps, RefusedBasket, AnswerSheets, BasketPress],
     canActivate: [prepare],
     children: [
       { path: '', pathMatch: 'full', component: WhoPage },

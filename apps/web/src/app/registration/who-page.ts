@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -7,8 +8,10 @@ import {
   signal,
   untracked,
 } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { Icon } from '@dabei/web/ui';
+import { filter, firstValueFrom, timeout } from 'rxjs';
 import { BasketStore } from '../basket/basket-store';
 import { ProgrammeStore } from '../programme/programme-store';
 import { focusFirstError } from '../shared/focus-first-error';
@@ -17,6 +20,7 @@ import { problemText } from '../shared/problem-text';
 import { SessionStore } from '../shared/session-store';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
+import { BasketCheck } from './basket-check';
 import { ChildFields } from './child-fields';
 import { ChosenEvents } from './chosen-events';
 import { emptyChild } from './draft';
@@ -25,6 +29,7 @@ import { EventChoice } from './event-choice';
 import { GuardianFields } from './guardian-fields';
 import { Pairs } from './pairs';
 import { peopleForm } from './people-form';
+import { RefusedBasket } from './refused-basket';
 import { StepHead } from './step-head';
 import { Steps } from './steps';
 import { withKnownChildren } from './known-children';
@@ -45,12 +50,27 @@ export class WhoPage {
   private readonly pairs = inject(Pairs);
   private readonly words = inject(Words);
   private readonly router = inject(Router);
+  private readonly refused = inject(RefusedBasket);
+  private readonly check = inject(BasketCheck);
 
-  protected readonly form = peopleForm(this.store.people, this.words, () =>
-    this.session.signedIn(),
+  protected readonly form = peopleForm(
+    this.store.people,
+    this.words,
+    () => this.session.signedIn(),
+    (name, value) => this.refused.refusesPerson(name, value),
   );
   private readonly tried = signal(false);
+  private readonly joined = signal(false);
+  /** Children of a signed-in family have come into the form. */
+  protected readonly settled = computed(() => !this.session.signedIn() || this.joined());
+  private readonly ready = computed(
+    () => this.settled() && !this.chosen.loading() && !this.check.pending(),
+  );
+  private readonly readyNow = toObservable(this.ready);
+  protected readonly waiting = signal(false);
+  private readonly lost = signal<string | null>(null);
   protected readonly problem = computed(() => {
+    if (this.lost()) return this.lost();
     if (!this.tried()) return null;
     const count = this.form().errorSummary().length;
     if (count > 0) return this.words.t('family.steps.fixFirst', { count });
@@ -73,7 +93,12 @@ export class WhoPage {
       if (!household) return;
       untracked(() => {
         this.store.people.update((people) => withKnownChildren(people, household.children));
+        this.joined.set(true);
       });
+    });
+    afterNextRender(() => {
+      // after the focus that every change of page sets
+      if (this.refused.somePerson()) setTimeout(() => this.look());
     });
   }
 
@@ -104,13 +129,38 @@ export class WhoPage {
     }));
   }
 
-  protected next(event: Event): void {
+  protected async next(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.waiting()) return;
+    this.lost.set(null);
+    this.waiting.set(true);
+    try {
+      await this.everythingIsThere();
+    } catch (error) {
+      this.lost.set(problemText(error, this.words));
+      return;
+    } finally {
+      this.waiting.set(false);
+    }
+    this.look();
+    if (this.problem() !== null) return;
+    await this.router.navigateByUrl(`${this.base()}/anmelden/${this.steps.afterWho()}`);
+  }
+
+  /** A quick thumb may be faster than the family's own children, the events or the rules. */
+  private async everythingIsThere(): Promise<void> {
+    if (this.session.signedIn() && !this.session.household()) await this.session.load();
+    do {
+      await firstValueFrom(this.readyNow.pipe(filter(Boolean), timeout(15_000)));
+      // what has just arrived may lead to another question
+      await new Promise((done) => setTimeout(done));
+    } while (!this.ready());
+  }
+
+  private look(): void {
     this.tried.set(true);
     markAll(this.form);
     focusFirstError(this.form);
-    if (this.problem() !== null) return;
-    void this.router.navigateByUrl(`${this.base()}/anmelden/${this.steps.afterWho()}`);
   }
 }
 

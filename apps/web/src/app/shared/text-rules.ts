@@ -17,3 +17,5 @@ export function shapedText(path: SchemaPath<string>, shape: RegExp, sentence: ()
 
 export const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 export const phoneShape = /^\+?[\d\s()/-]{5,40}$/;
+/** One line of up to 80 characters, as the server takes a name. */
+export const nameShape = /^[^\p{Cc}<>]{1,80}$/u;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { focusFirstError } from '../shared/focus-first-error';
 import { problemText } from '../shared/problem-text';
@@ -7,12 +7,13 @@ import { emailShape, requiredText, shapedText } from '../shared/text-rules';
 import { TextField } from '../shared/text-field';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
+import { AccessCodeForm } from './access-code-form';
 import { CodeForm } from './code-form';
 
 /** Without a password: an e-mail address and its code, or the access code on a card. */
 @Component({
   selector: 'dabei-sign-in-form',
-  imports: [CodeForm, TextField, TPipe],
+  imports: [AccessCodeForm, CodeForm, TextField, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     summary {
@@ -24,6 +25,12 @@ import { CodeForm } from './code-form';
   `,
   template: `
     <div class="stack">
+      @if (letterCode(); as code) {
+        <section class="sheet stack">
+          <p>{{ 'family.signIn.fromLetter' | t }}</p>
+          <dabei-access-code-form [letterCode]="code" (entered)="entered.emit()" />
+        </section>
+      }
       <section class="sheet stack">
         @if (sentTo(); as email) {
           <p>{{ 'family.signIn.sent' | t: { email } }}</p>
@@ -44,48 +51,37 @@ import { CodeForm } from './code-form';
               [label]="'family.who.email' | t"
               [field]="form.email"
             />
-            <button type="submit" class="button button-primary">
+            <button type="submit" class="button" [class.button-primary]="!letterCode()">
               {{ 'family.signIn.send' | t }}
             </button>
           </form>
         }
+        <div role="alert">
+          @if (problem(); as text) {
+            <p class="notice notice-cancelled">{{ text }}</p>
+          }
+        </div>
       </section>
-      <details class="sheet">
-        <summary>{{ 'family.signIn.haveCode' | t }}</summary>
-        <form class="stack" novalidate (submit)="enter($event)">
-          <dabei-text-field
-            id="access-code"
-            [label]="'family.signIn.accessCode' | t"
-            [hint]="'family.signIn.accessHint' | t"
-            [field]="card.accessCode"
-          />
-          <button type="submit" class="button button-primary">
-            {{ 'family.signIn.enter' | t }}
-          </button>
-        </form>
-      </details>
-      <div role="alert">
-        @if (problem(); as text) {
-          <p class="notice notice-cancelled">{{ text }}</p>
-        }
-      </div>
+      @if (!letterCode()) {
+        <details class="sheet">
+          <summary>{{ 'family.signIn.haveCode' | t }}</summary>
+          <dabei-access-code-form (entered)="entered.emit()" />
+        </details>
+      }
     </div>
   `,
 })
 export class SignInForm {
+  /** Somebody has scanned a letter: then its code comes first. */
+  readonly letterCode = input<string | null>(null);
   readonly entered = output();
 
   private readonly session = inject(SessionStore);
   private readonly words = inject(Words);
   private readonly model = signal({ email: '' });
-  private readonly cardModel = signal({ accessCode: '' });
   protected readonly form = form(this.model, (path) => {
     requiredText(path.email, () => this.words.t('family.who.emailMissing'));
     shapedText(path.email, emailShape, () => this.words.t('family.who.emailWrong'));
-  });
-  protected readonly card = form(this.cardModel, (path) => {
-    requiredText(path.accessCode, () => this.words.t('family.signIn.accessWrong'));
-    shapedText(path.accessCode, /^.{8,40}$/, () => this.words.t('family.signIn.accessWrong'));
   });
   protected readonly sentTo = signal<string | null>(null);
   protected readonly problem = signal<string | null>(null);
@@ -98,29 +94,10 @@ export class SignInForm {
       return;
     }
     const email = this.model().email.trim();
-    await this.try(async () => {
-      await this.session.sendCode(email, this.words.language());
-      this.sentTo.set(email);
-    });
-  }
-
-  protected async enter(event: Event): Promise<void> {
-    event.preventDefault();
-    this.card.accessCode().markAsTouched();
-    if (!this.card().valid()) {
-      focusFirstError(this.card);
-      return;
-    }
-    await this.try(async () => {
-      await this.session.useAccessCode(this.cardModel().accessCode.trim());
-      this.entered.emit();
-    });
-  }
-
-  private async try(work: () => Promise<void>): Promise<void> {
     this.problem.set(null);
     try {
-      await work();
+      await this.session.sendCode(email, this.words.language());
+      this.sentTo.set(email);
     } catch (error) {
       this.problem.set(problemText(error, this.words));
     }

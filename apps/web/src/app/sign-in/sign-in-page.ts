@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { ActivatedRoute, Router } from '@angular/router';
 import { PageHead } from '../shared/page-head';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
+import { LetterCode } from './letter-code';
 import { SignInForm } from './sign-in-form';
 
 @Component({
@@ -17,7 +18,7 @@ import { SignInForm } from './sign-in-form';
   template: `
     <div class="page narrow stack">
       <h1>{{ 'family.signIn.title' | t }}</h1>
-      <dabei-sign-in-form (entered)="enter()" />
+      <dabei-sign-in-form [letterCode]="letterCode" (entered)="enter()" />
     </div>
   `,
 })
@@ -26,6 +27,8 @@ export class SignInPage {
   readonly then = input<string>();
   private readonly words = inject(Words);
   private readonly router = inject(Router);
+  /** Somebody has scanned a letter: its button signs in, opening the page does not. */
+  protected readonly letterCode = inject(LetterCode).take(inject(ActivatedRoute));
   private readonly target = computed(() => {
     const page = this.then() === 'anmelden' ? 'anmelden' : 'meine';
     return `/${this.words.language()}/${page}`;

@@ -25,8 +25,7 @@ describe('offers in delicate moments', () => {
 
   /** Two guardians with one child; the first has a place when the second is offered one at the same time. */
   const twoGuardians = async () => {
-    const { event, placedId, line } = await scene.aFullEvent(0);
-    void line;
+    const { event, placedId } = await scene.aFullEvent(0);
     const mine = await running.town.anEvent({
       campaignId: event.campaignId,
       title: 'GEHEIMER ORT',

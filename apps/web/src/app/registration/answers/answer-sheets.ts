@@ -4,6 +4,7 @@ import { SessionStore } from '../../shared/session-store';
 import { yearsOn, dateOfParts } from '../birth-date';
 import { DraftStore } from '../draft-store';
 import { Pairs, type Pair } from '../pairs';
+import { RefusedBasket } from '../refused-basket';
 import { emptyAnswers, type AnswerDraft } from './answer-draft';
 import { answerProblems, type AnswerProblems } from './answer-problems';
 import { asksOf, pairAnswers, type PairAnswers } from './pair-answers';
@@ -20,6 +21,7 @@ export class AnswerSheets {
   private readonly pairs = inject(Pairs);
   private readonly store = inject(DraftStore);
   private readonly session = inject(SessionStore);
+  private readonly refused = inject(RefusedBasket);
 
   /** The one who registers is the first to call, unless somebody else is named. */
   private readonly start = computed<AnswerDraft>(() => {
@@ -47,7 +49,11 @@ export class AnswerSheets {
     return going.flatMap((pair) => {
       const one = found.get(pair.key);
       if (!one) return [];
-      return [{ ...one, pair, problems: answerProblems(one.draft, pair.event, ageOf(pair)) }];
+      const problems = {
+        ...this.refused.answers(pair.key, one.draft),
+        ...answerProblems(one.draft, pair.event, ageOf(pair)),
+      };
+      return [{ ...one, pair, problems }];
     });
   });
   readonly asked = computed(() => this.sheets().filter(({ pair }) => asksOf(pair.event).length));
