@@ -73,6 +73,8 @@ export const eventCard = z.object({
   accessible: z.boolean(),
   cancelled: z.boolean(),
   seriesId: uuid.nullable(),
+  /** Until when the office says whether the event takes place. */
+  minimumDecidedOn: localDate.nullable(),
   availability: availability.nullable(),
 });
 

@@ -15,7 +15,7 @@ import { AvailabilityBar, Icon, TopicMotif } from '@dabei/web/ui';
 import { BasketBar } from '../basket/basket-bar';
 import { ChooseButton } from '../programme/choose-button';
 import { EventCard } from '../programme/event-card';
-import { placesText } from '../programme/event-words';
+import { minimumText, placesText } from '../programme/event-words';
 import { ProgrammeStore } from '../programme/programme-store';
 import { NotFoundPage } from '../pages/not-found-page';
 import { PageHead } from '../shared/page-head';
@@ -66,6 +66,10 @@ export class EventPage {
   protected readonly places = computed(() => {
     const event = this.store.event();
     return event ? placesText(event, this.words.voice()) : '';
+  });
+  protected readonly minimum = computed(() => {
+    const event = this.store.event();
+    return event ? minimumText(event, this.words.voice()) : null;
   });
   protected readonly callLink = computed(
     () => `tel:${this.store.event()?.organiserPhone?.replace(/[^\d+]/g, '') ?? ''}`,

@@ -43,10 +43,8 @@ import type { RegistrationNow } from './registration-now';
               @if (event().registration === 'with-us') {
                 <dabei-availability-bar [free]="places.free" [capacity]="places.capacity" />
               }
-              @if (places.missingForMinimum > 0) {
-                <p class="small soft">
-                  {{ 'public.event.missing' | t: { missing: places.missingForMinimum } }}
-                </p>
+              @if (words().minimum; as minimum) {
+                <p class="small soft">{{ minimum }}</p>
               }
             }
           }

@@ -1,5 +1,5 @@
 import type { EventCard } from '@dabei/contracts';
-import { moneyText, whenText, type Voice } from '@dabei/words';
+import { dayText, moneyText, whenText, type Voice } from '@dabei/words';
 
 /** "6 bis 10 Jahre", "ab 6 Jahren", "für alle". */
 export function ageText({ min, max }: EventCard['age'], { t }: Voice): string {
@@ -24,6 +24,21 @@ export function placesText(event: EventCard, { t }: Voice): string {
   return `${t('public.event.placesNone')}. ${t('public.event.waiting', { waiting })}`;
 }
 
+/** "Findet statt, wenn noch 3 Kinder kommen. Wir sagen bis 1. Juli Bescheid."; null when it takes place. */
+export function minimumText(
+  { availability, minimumDecidedOn }: EventCard,
+  { t, language }: Voice,
+): string | null {
+  const missing = availability?.missingForMinimum ?? 0;
+  if (missing <= 0) return null;
+  return minimumDecidedOn
+    ? t('public.event.missingUntil', {
+        missing,
+        until: dayText(minimumDecidedOn, language, 'bare'),
+      })
+    : t('public.event.missing', { missing });
+}
+
 /** Everything a card says, in words. */
 export function cardWords(event: EventCard, voice: Voice) {
   return {
@@ -32,5 +47,6 @@ export function cardWords(event: EventCard, voice: Voice) {
     age: ageText(event.age, voice),
     price: priceText(event.price.cents, voice),
     places: placesText(event, voice),
+    minimum: minimumText(event, voice),
   };
 }

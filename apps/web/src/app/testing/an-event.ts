@@ -18,6 +18,7 @@ export function anEvent(part: Partial<EventDetail> = {}): EventDetail {
     accessible: false,
     cancelled: false,
     seriesId: null,
+    minimumDecidedOn: null,
     availability: { eventId: 'forest', capacity: 12, free: 3, waiting: 0, missingForMinimum: 0 },
     campaign: { slug: 'summer', title: 'Sommer' },
     description: '',

@@ -6,7 +6,8 @@ export const cardColumns = `
   json_build_object('by', e.age_by, 'min', e.age_min, 'max', e.age_max) as age, e.audience, e.registration,
   json_build_object('cents', e.price_cents, 'siblingCents', e.price_sibling_cents,
     'reducedCents', e.price_reduced_cents, 'note', e.price_note) as price,
-  e.accessible, e.status = 'cancelled' as cancelled, e.series_id as "seriesId"`;
+  e.accessible, e.status = 'cancelled' as cancelled, e.series_id as "seriesId",
+  e.minimum_decided_on::text as "minimumDecidedOn"`;
 
 /** The sessions of many events, grouped: `first_start`, `sessions`. */
 export const sessionsOf = (events: string): string => `
