@@ -55,7 +55,7 @@ export class EventPage {
   readonly slug = input.required<string>();
 
   protected readonly store = inject(EventStore);
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
 
   protected readonly missing = computed(
     () => (this.store.error() as { status?: number } | undefined)?.status === 404,

@@ -16,9 +16,11 @@ import type { RegistrationNow } from './registration-now';
   template: `
     <div class="page hero">
       <div class="words">
-        <h1>{{ campaign().title }}</h1>
+        <h1 [attr.lang]="words.written()">{{ campaign().title }}</h1>
         <p class="lead strong span">{{ span() }}</p>
-        <p class="lead intro">{{ campaign().intro || ('public.programme.lead' | t) }}</p>
+        <p class="lead intro" [attr.lang]="campaign().intro ? words.written() : null">
+          {{ campaign().intro || ('public.programme.lead' | t) }}
+        </p>
         <p class="phase" [attr.data-phase]="registration()">
           {{ phase() }}
           @if (registration() === 'not-yet' && campaign().opensAt; as opensAt) {
@@ -37,7 +39,7 @@ export class CampaignHero {
   readonly registration = input.required<RegistrationNow>();
   readonly now = input.required<number>();
   readonly opened = output();
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
 
   protected readonly span = computed(() => {
     const { startsOn, endsOn } = this.campaign();

@@ -19,7 +19,7 @@ import type { RegistrationNow } from './registration-now';
       <dabei-topic-motif [topic]="event().topic" [place]="place()" />
       <div class="body">
         <p class="topic">{{ words().topic }}</p>
-        <h3>
+        <h3 [attr.lang]="written()">
           <a [routerLink]="link()">{{ event().title }}</a>
         </h3>
         <ul class="plain-list facts">
@@ -65,6 +65,7 @@ export class EventCard {
   readonly campaign = input.required<string>();
   readonly registration = input.required<RegistrationNow>();
   private readonly voice = inject(Words).voice;
+  protected readonly written = inject(Words).written;
 
   protected readonly words = computed(() => cardWords(this.event(), this.voice()));
   protected readonly link = computed(

@@ -16,6 +16,8 @@ export class Words {
 
   readonly language = computed(() => this.current().language);
   readonly direction = computed(() => directionOf(this.language()));
+  /** What the office writes is German; on other pages a screen reader must be told. */
+  readonly written = computed(() => (this.language() === 'de' ? null : 'de'));
   readonly voice = computed<Voice>(() => ({ language: this.language(), t: this.current().t }));
 
   async speak(language: Language, ...areas: readonly Area[]): Promise<void> {

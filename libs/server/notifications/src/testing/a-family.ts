@@ -84,8 +84,8 @@ export class Families {
     const inLine = state === 'waiting' || state === 'queued';
     await this.database.rows(
       `insert into child (id, household_id, first_name, last_name, search_key, birth_date, created_at)
-       values (?, ?, ?, 'Muster', 'muster', '2018-03-01', '2027-01-01')`,
-      [childId, family.id, options.child ?? 'Mia'],
+       values (?, ?, ?, 'Muster', ?, '2018-03-01', '2027-01-01')`,
+      [childId, family.id, options.child ?? 'Mia', childId],
     );
     await this.database.rows(
       `insert into registration (id, basket_id, household_id, child_id, event_id, quota_id, state, rank,
