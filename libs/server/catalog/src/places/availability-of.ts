@@ -5,7 +5,8 @@ import type { EventPlaces } from './places-queries';
 
 /** Places as the public may see them on this local date: neither reserved ones nor one that is being offered. */
 export function availabilityOf(places: EventPlaces, today: string): Availability {
-  const { free, capacity } = freePlaces(places.quotas, today, places.waiting > 0);
+  const quotas = places.quotas.map((quota) => ({ ...quota, taken: quota.taken + quota.kept }));
+  const { free, capacity } = freePlaces(quotas, today, places.waiting > 0);
   return {
     eventId: places.eventId,
     capacity,

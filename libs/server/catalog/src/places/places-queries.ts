@@ -7,7 +7,8 @@ export interface EventPlaces {
   eventId: string;
   minimumPlaces: number | null;
   waiting: number;
-  quotas: QuotaView[];
+  /** `kept`: seats of the bus that those who wait at its other events come first for. */
+  quotas: (QuotaView & { kept: number })[];
 }
 
 /**
@@ -38,7 +39,8 @@ const countingQuery = (wanted: string): string => `
     where r.state in ('waiting', 'queued') and r.event_id in (select id from wanted) group by r.event_id)
   select w.id as "eventId", w.minimum_places as "minimumPlaces", coalesce(l.waiting, 0) as waiting,
     coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'capacity', q.capacity,
-      'taken', coalesce(t.seats, 0), 'reservedUntil', q.reserved_until) order by q.id)
+      'taken', coalesce(t.seats, 0),
+      'kept', case when q.kind = 'shared' then seats_kept(q.id, w.id) else 0 end, 'reservedUntil', q.reserved_until) order by q.id)
       filter (where q.id is not null), '[]') as quotas
   from wanted w
   left join lines l on l.event_id = w.id

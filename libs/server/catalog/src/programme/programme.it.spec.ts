@@ -157,6 +157,17 @@ describe('free places', () => {
     expect(bus).toEqual({ taken: 3 });
   });
 
+  it('shows no seat of the bus that somebody waits for at its other event', async () => {
+    const campaign = await catalog.rows.aCampaign();
+    const zoo = await catalog.rows.anEvent(campaign.id, { title: 'Zoo' });
+    const park = await catalog.rows.anEvent(campaign.id, { title: 'Park' });
+    for (const { id } of [zoo, park]) await catalog.rows.aQuota(campaign.id, [id], { capacity: 5 });
+    await catalog.rows.aQuota(campaign.id, [zoo.id, park.id], { kind: 'shared', capacity: 1 });
+    await catalog.rows.aRegistration(zoo.id, null, { state: 'waiting' });
+    const places = await placesOf(campaign.slug);
+    expect(places.map(({ free }) => free)).toEqual([0, 0]);
+  });
+
   it('has none where families do not register with us', async () => {
     const campaign = await catalog.rows.aCampaign();
     await catalog.rows.anEvent(campaign.id, { registration: 'open' });
