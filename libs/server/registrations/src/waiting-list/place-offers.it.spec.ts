@@ -57,8 +57,12 @@ describe('a freed place is offered to the first who waits', () => {
     const { event, placedId, line } = await scene.aFullEvent(2);
     await scene.cancel(placedId);
     await scene.serve(event.id);
-    await running.at('2027-06-03T10:00:01Z');
+    const [first] = await scene.openOffers(event.id);
+    await running.at('2027-06-03T10:00:05Z');
+    // too late, whether or not the sweeper has been there: 410
+    await expect(scene.accept(first?.id ?? '')).rejects.toMatchObject({ code: 'link-expired' });
     expect(await running.app.get(ExpireOffers).run()).toBe(1);
+    await expect(scene.accept(first?.id ?? '')).rejects.toMatchObject({ code: 'link-expired' });
     await scene.serve(event.id);
     const offers = await scene.openOffers(event.id);
     expect(offers.map(({ registration_id }) => registration_id)).toEqual([line[1]?.registrationId]);
