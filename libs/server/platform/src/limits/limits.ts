@@ -7,9 +7,9 @@ import { DomainError } from '../problems/domain-error';
 /** Points per span; counted per account or address typed in first, per caller's network only generously. */
 const budgets = {
   'code-per-email': { points: 5, seconds: 15 * 60 },
-  'code-per-network': { points: 300, seconds: 15 * 60 },
+  'code-per-network': { points: 1000, seconds: 15 * 60 },
   'try-per-account': { points: 10, seconds: 15 * 60 },
-  'try-per-network': { points: 300, seconds: 15 * 60 },
+  'try-per-network': { points: 1000, seconds: 15 * 60 },
   'basket-per-email': { points: 6, seconds: 60 * 60 },
   // a mobile network puts hundreds of families behind one address, also in the opening minute
   'basket-per-network': { points: 1000, seconds: 60 * 60 },
