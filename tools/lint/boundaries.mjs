@@ -5,6 +5,11 @@ const contexts = [
   'scope:households',
   'scope:registrations',
   'scope:notifications',
+  'scope:team',
+  'scope:day',
+  'scope:overview',
+  'scope:figures',
+  'scope:messages',
 ];
 
 const onServerOnly = [

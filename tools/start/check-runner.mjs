@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { repositoryRoot } from './server-process.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -31,23 +32,45 @@ function jestCounts(file) {
 }
 
 function playwrightCounts(file) {
-  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  const { stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8'));
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    notes: suites.flatMap(whatWentWrong),
   };
+}
+
+/** What failed, and where: a log of a build machine is often read from its end. */
+function whatWentWrong({ title, specs = [], suites = [] }) {
+  const own = specs.flatMap((spec) =>
+    spec.tests.flatMap(({ status, results }) => {
+      if (status !== 'unexpected' && status !== 'flaky') return [];
+      const said = results.find(({ error }) => error)?.error ?? {};
+      const at = said.location ? `${title}:${said.location.line}` : title;
+      const kind = status === 'flaky' ? 'unsteady' : 'failed';
+      // the colours of a terminal are noise here
+      const lines = stripVTControlCharacters(said.message ?? '').split('\n');
+      return [`${kind}: ${spec.title} (${at})`, ...lines.slice(0, 12).map((line) => `  ${line}`)];
+    }),
+  );
+  return [
+    ...own,
+    ...suites.flatMap((suite) => whatWentWrong({ ...suite, title: suite.title || title })),
+  ];
 }
 
 /** Runs the steps of `npm test` one after the other and adds up what they counted. */
 export function checkRunner({ signal }) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const summary = [];
+  const notes = [];
   const results = mkdtempSync(join(tmpdir(), 'dabei-results-'));
 
   const record = (name, began, counts) => {
     for (const key of Object.keys(total)) total[key] += counts[key];
     const { passed, failed, skipped } = counts;
+    notes.push(...(counts.notes ?? []));
     const verdict = failed > 0 ? 'FAILED' : 'ok';
     summary.push(
       `${verdict.padEnd(6)} ${name.padEnd(20)} ${seconds(began).padStart(8)}  ${passed} passed, ${failed} failed, ${skipped} skipped`,
@@ -107,6 +130,7 @@ export function checkRunner({ signal }) {
     /** Ends with the one line over everything; returns the exit code. */
     finish() {
       rmSync(results, { recursive: true, force: true });
+      if (notes.length > 0) console.log(`\n${notes.join('\n')}`);
       console.log(`\n${summary.join('\n')}\n`);
       const { passed, failed, skipped } = total;
       console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);

@@ -1,3 +1,8 @@
+import { TeamModule } from '@dabei/server/team';
+import { DayModule } from '@dabei/server/day';
+import { OverviewModule } from '@dabei/server/overview';
+import { FiguresModule } from '@dabei/server/figures';
+import { MessagesModule } from '@dabei/server/messages';
 import { CatalogModule } from '@dabei/server/catalog';
 import { HouseholdsModule } from '@dabei/server/households';
 import { NotificationsModule } from '@dabei/server/notifications';
@@ -25,6 +30,11 @@ export class ApiModule {
         HouseholdsModule,
         RegistrationsModule,
         NotificationsModule,
+        TeamModule,
+        DayModule,
+        OverviewModule,
+        FiguresModule,
+        MessagesModule,
       ],
       controllers: [HealthController, TestModeController],
       providers: [

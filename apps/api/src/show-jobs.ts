@@ -1,4 +1,4 @@
-import { grants, routes } from '@dabei/contracts';
+import { routes } from '@dabei/contracts';
 import { Accounts, MAIL_QUEUE, OUTBOX_QUEUE, SCHEDULE_QUEUE } from '@dabei/server/platform';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
@@ -22,7 +22,7 @@ export async function showJobs(app: NestExpressApplication): Promise<void> {
   app.use(routes.jobs, async (request: Request, response: Response, next: NextFunction) => {
     const headers = new Headers({ cookie: request.headers.cookie ?? '' });
     const staff = await accounts.staffOf(headers).catch(() => null);
-    if (staff !== null && grants(staff.bundles, 'desk:jobs')) next();
+    if (staff?.permissions.includes('desk:jobs')) next();
     else response.status(404).end();
   });
   app.use(routes.jobs, board.getRouter());

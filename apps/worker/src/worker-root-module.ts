@@ -1,3 +1,8 @@
+import { TeamJobsModule } from '@dabei/server/team';
+import { DayJobsModule } from '@dabei/server/day';
+import { OverviewJobsModule } from '@dabei/server/overview';
+import { FiguresJobsModule } from '@dabei/server/figures';
+import { MessagesJobsModule } from '@dabei/server/messages';
 import { CatalogJobsModule } from '@dabei/server/catalog';
 import { HouseholdsJobsModule } from '@dabei/server/households';
 import { NotificationsJobsModule } from '@dabei/server/notifications';
@@ -17,6 +22,11 @@ export class WorkerRootModule {
         HouseholdsJobsModule,
         RegistrationsJobsModule,
         NotificationsJobsModule,
+        TeamJobsModule,
+        DayJobsModule,
+        OverviewJobsModule,
+        FiguresJobsModule,
+        MessagesJobsModule,
       ],
     };
   }

@@ -18,6 +18,15 @@ export {
 export * from './household';
 export * from './desk';
 export * from './desk-registrations';
+export * from './team';
+export * from './day';
+export * from './planning';
+export * from './organiser';
+export * from './participants';
+export * from './families';
+export * from './messages';
+export * from './overview';
+export * from './figures';
 export * from './permissions';
 export * from './outbox-messages';
 export * from './test-mode';

@@ -3,47 +3,108 @@ export const permissions = [
   'public:read',
   'public:write',
   'family:own',
+  /** The own account at the desk: second factor, sessions. */
+  'staff:self',
+  /** Today, programme, search: what the office sees at all. */
+  'desk:read',
+  'desk:programme',
+  'desk:registrations',
+  /** Health, emergency and pick-up answers of any participant; every read is logged. */
+  'desk:health',
+  /** Families: marks, merging, letters, access codes. */
+  'desk:families',
+  'desk:messages',
+  'desk:campaign',
+  'desk:pages',
+  'desk:jobs',
+  /** What happened to a family, an event, a registration; without names of staff. */
+  'desk:history',
+  /** Who of the staff did it. */
+  'history:names',
+  /** Organisations, child protection records, companions and their passes. */
+  'people:manage',
+  /** Who may sit at the desk: invitations, bundles, other people's sessions. */
+  'team:manage',
+  /** Aggregates only, small numbers suppressed. */
+  'figures:read',
+  /** The table on the screen as a file. */
+  'table:export',
+  /** Own events of an organisation and their participants, without health data. */
+  'organiser:own',
+  'organiser:health',
+  /** The day sheet: of any event, of the own organisation's, or of the events one accompanies. */
+  'day:sheet',
+  'test:only',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** What is handed out: four bundles of the office and its partners, and two beside them. */
+export const bundles = [
+  'lead',
+  'office',
+  'organiser',
+  'companion',
+  'evaluator',
+  'operator',
+] as const;
+export type Bundle = (typeof bundles)[number];
+
+const dailyWork = [
   'staff:self',
   'desk:read',
   'desk:programme',
   'desk:registrations',
   'desk:health',
+  'desk:families',
+  'desk:messages',
   'desk:campaign',
-  'desk:pages',
-  'desk:jobs',
-  'test:only',
+  'desk:history',
+  'people:manage',
+  'figures:read',
+  'table:export',
+  'day:sheet',
 ] as const;
-export type Permission = (typeof permissions)[number];
 
-export const bundles = ['lead', 'office', 'operator'] as const;
-export type Bundle = (typeof bundles)[number];
-
-/** What a bundle of staff may do. Source: product rules 8 and 15. */
+/** What a bundle may do. Source: product rules 8, 12 and 15. */
 export const bundlePermissions: Record<Bundle, readonly Permission[]> = {
-  lead: [
-    'staff:self',
-    'desk:read',
-    'desk:programme',
-    'desk:registrations',
-    'desk:health',
-    'desk:campaign',
-    'desk:pages',
-    'desk:jobs',
-  ],
-  office: [
-    'staff:self',
-    'desk:read',
-    'desk:programme',
-    'desk:registrations',
-    'desk:health',
-    'desk:campaign',
-  ],
+  lead: [...dailyWork, 'desk:pages', 'desk:jobs', 'history:names', 'team:manage'],
+  office: dailyWork,
+  organiser: ['staff:self', 'organiser:own', 'organiser:health', 'table:export', 'day:sheet'],
+  companion: ['staff:self', 'day:sheet'],
+  evaluator: ['staff:self', 'figures:read', 'table:export'],
   operator: ['staff:self', 'desk:jobs'],
 };
 
-/** Does anyone of these bundles grant the permission? */
-export function grants(held: readonly string[], wanted: Permission): boolean {
-  return held.some((bundle) => isBundle(bundle) && bundlePermissions[bundle].includes(wanted));
+/**
+ * What a bundle may do only with a second factor: everything at the desk, and whatever shows an organiser
+ * health data. A companion's pass is two things already: a printed code and a PIN.
+ */
+const withSecondFactor: Record<Bundle, (permission: Permission) => boolean> = {
+  lead: (permission) => permission !== 'staff:self',
+  office: (permission) => permission !== 'staff:self',
+  organiser: (permission) => permission === 'organiser:health' || permission === 'day:sheet',
+  companion: () => false,
+  evaluator: () => false,
+  operator: (permission) => permission !== 'staff:self',
+};
+
+/** Who asks, as far as the permission table is concerned. */
+export interface Holder {
+  bundles: readonly string[];
+  /** Signed in with a second factor, or this installation does not ask for one. */
+  secondFactor: boolean;
+}
+
+/** Everything the holder may do now. Unknown names of bundles grant nothing. */
+export function permissionsOf({ bundles: held, secondFactor }: Holder): Permission[] {
+  const granted = held
+    .filter(isBundle)
+    .flatMap((bundle) =>
+      bundlePermissions[bundle].filter(
+        (permission) => secondFactor || !withSecondFactor[bundle](permission),
+      ),
+    );
+  return permissions.filter((permission) => granted.includes(permission));
 }
 
 function isBundle(name: string): name is Bundle {

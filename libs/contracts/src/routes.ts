@@ -1,3 +1,13 @@
+import { dayRoutes } from './routes/day-routes';
+import { familiesRoutes } from './routes/families-routes';
+import { figuresRoutes } from './routes/figures-routes';
+import { messagesRoutes } from './routes/messages-routes';
+import { organiserRoutes } from './routes/organiser-routes';
+import { overviewRoutes } from './routes/overview-routes';
+import { participantsRoutes } from './routes/participants-routes';
+import { planningRoutes } from './routes/planning-routes';
+import { teamRoutes } from './routes/team-routes';
+
 /**
  * Every address of the API in one place. `:name` parts are filled by `route()`.
  */
@@ -71,6 +81,15 @@ export const routes = {
   deskFailedMails: '/api/desk/mails/failed',
   deskMailAgain: '/api/desk/mails/:id/again',
   jobs: '/desk/jobs',
+  ...teamRoutes,
+  ...dayRoutes,
+  ...planningRoutes,
+  ...organiserRoutes,
+  ...participantsRoutes,
+  ...familiesRoutes,
+  ...messagesRoutes,
+  ...overviewRoutes,
+  ...figuresRoutes,
   // operation
   live: '/api/health/live',
   ready: '/api/health/ready',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { permissions } from './permissions';
 import { emailAddress, language, uuid } from './primitives';
 
 export const codeRequest = z.strictObject({
@@ -27,6 +28,8 @@ export const sessionView = z.object({
       email: z.string(),
       bundles: z.array(z.string()),
       secondFactor: z.boolean(),
+      /** What this session may do now. */
+      permissions: z.array(z.enum(permissions)),
     })
     .nullable(),
 });

@@ -8,9 +8,26 @@ export interface Catalogue {
 /**
  * The areas of the catalogues, so that a page loads only what it says: `time` (dates and hours),
  * `public` (programme), `family` (registration and own registrations), `reasons` (of the policy),
- * `problems` (of the API), `mail`, `desk`.
+ * `problems` (of the API), `mail`, `desk` (what all its pages say), then one for each part of the desk.
  */
-export const areas = ['time', 'public', 'family', 'reasons', 'problems', 'mail', 'desk'] as const;
+export const areas = [
+  'time',
+  'public',
+  'family',
+  'reasons',
+  'problems',
+  'mail',
+  'desk',
+  'team',
+  'day',
+  'planning',
+  'organiser',
+  'participants',
+  'families',
+  'messages',
+  'overview',
+  'figures',
+] as const;
 export type Area = (typeof areas)[number];
 
 type Loader = () => Promise<{ default: Catalogue }>;
@@ -24,6 +41,15 @@ const loaders: Record<Language, Record<Area, Loader>> = {
     problems: () => import('./de/problems.json'),
     mail: () => import('./de/mail.json'),
     desk: () => import('./de/desk.json'),
+    team: () => import('./de/team.json'),
+    day: () => import('./de/day.json'),
+    planning: () => import('./de/planning.json'),
+    organiser: () => import('./de/organiser.json'),
+    participants: () => import('./de/participants.json'),
+    families: () => import('./de/families.json'),
+    messages: () => import('./de/messages.json'),
+    overview: () => import('./de/overview.json'),
+    figures: () => import('./de/figures.json'),
   },
   en: {
     time: () => import('./en/time.json'),
@@ -33,6 +59,15 @@ const loaders: Record<Language, Record<Area, Loader>> = {
     problems: () => import('./en/problems.json'),
     mail: () => import('./en/mail.json'),
     desk: () => import('./en/desk.json'),
+    team: () => import('./en/team.json'),
+    day: () => import('./en/day.json'),
+    planning: () => import('./en/planning.json'),
+    organiser: () => import('./en/organiser.json'),
+    participants: () => import('./en/participants.json'),
+    families: () => import('./en/families.json'),
+    messages: () => import('./en/messages.json'),
+    overview: () => import('./en/overview.json'),
+    figures: () => import('./en/figures.json'),
   },
 };
 

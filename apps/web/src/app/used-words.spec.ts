@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { areas, translatorFor, type Translator } from '@dabei/words';
 
-const key = new RegExp(`['"\`]((?:${areas.join('|')})\\.[\\w.-]+)['"\`]`, 'g');
+const name = `((?:${areas.join('|')})\\.[\\w.-]+)`;
+const keyInScript = new RegExp(`['"\`]${name}['"\`]`, 'g');
+/** In a template double quotes hold expressions; a key stands in single ones. */
+const keyInTemplate = new RegExp(`['\`]${name}['\`]`, 'g');
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -20,7 +23,7 @@ describe('every sentence a page says', () => {
 
   it('stands in the catalogue', () => {
     const unknown = sources(import.meta.dirname).flatMap((path) =>
-      [...readFileSync(path, 'utf8').matchAll(key)]
+      [...readFileSync(path, 'utf8').matchAll(path.endsWith('.html') ? keyInTemplate : keyInScript)]
         .map(([, name = '']) => name)
         // a key that is put together ends with what varies
         .filter((name) => !/[-.]$|weekday$/.test(name) && !german.knows(name))

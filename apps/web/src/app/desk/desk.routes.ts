@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import type { Routes } from '@angular/router';
 import { AccessClient } from './access/access-client';
 import { SignInPage } from './access/sign-in-page';
+import { may } from './access/may.guard';
 import { signedIn } from './access/signed-in.guard';
 import { StaffSession } from './access/staff-session';
 import { toSignIn } from './access/to-sign-in';
@@ -34,7 +35,7 @@ export const deskRoutes: Routes = [
         component: DeskShell,
         canActivate: [signedIn],
         children: [
-          { path: '', pathMatch: 'full', component: TodayPage },
+          { path: '', pathMatch: 'full', component: TodayPage, canActivate: [may('desk:read')] },
           {
             path: 'programm',
             loadComponent: async () => (await import('./programme/programme-page')).ProgrammePage,
@@ -62,6 +63,47 @@ export const deskRoutes: Routes = [
           {
             path: 'sicherheit',
             loadComponent: async () => (await import('./access/two-factor-page')).TwoFactorPage,
+          },
+          {
+            path: 'team',
+            loadChildren: async () => (await import('./team/team.routes')).teamRoutes,
+          },
+          {
+            path: 'planung',
+            canActivate: [may('desk:programme')],
+            loadChildren: async () => (await import('./planning/planning.routes')).planningRoutes,
+          },
+          {
+            path: 'eigene',
+            canActivate: [may('organiser:own')],
+            loadChildren: async () =>
+              (await import('./organiser/organiser.routes')).organiserRoutes,
+          },
+          {
+            path: 'teilnehmende',
+            canActivate: [may('desk:registrations')],
+            loadChildren: async () =>
+              (await import('./participants/participants.routes')).participantsRoutes,
+          },
+          {
+            path: 'familie',
+            canActivate: [may('desk:families')],
+            loadChildren: async () => (await import('./families/families.routes')).familiesRoutes,
+          },
+          {
+            path: 'nachrichten',
+            canActivate: [may('desk:messages')],
+            loadChildren: async () => (await import('./messages/messages.routes')).messagesRoutes,
+          },
+          {
+            path: 'suche',
+            canActivate: [may('desk:read')],
+            loadChildren: async () => (await import('./overview/overview.routes')).overviewRoutes,
+          },
+          {
+            path: 'zahlen',
+            canActivate: [may('figures:read')],
+            loadChildren: async () => (await import('./figures/figures.routes')).figuresRoutes,
           },
           { path: '**', redirectTo: '' },
         ],

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import type { EventCard as Card } from '@dabei/contracts';
 import { AvailabilityBar, Icon, StatusBadge, TopicMotif } from '@dabei/web/ui';
-import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
 import { ChooseButton } from './choose-button';
 import { cardWords } from './event-words';
@@ -11,7 +10,7 @@ import type { RegistrationNow } from './registration-now';
 /** One event as a sheet of paper on the notice board. */
 @Component({
   selector: 'dabei-event-card',
-  imports: [AvailabilityBar, ChooseButton, Icon, RouterLink, StatusBadge, TopicMotif, TPipe],
+  imports: [AvailabilityBar, ChooseButton, Icon, RouterLink, StatusBadge, TopicMotif],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './event-card.css',
   template: `

@@ -1,4 +1,22 @@
 import { Foundation001 } from './001-foundation';
+import { People002 } from './002-people';
+import { Day003 } from './003-day';
+import { Planning004 } from './004-planning';
+import { Participants005 } from './005-participants';
+import { Families006 } from './006-families';
+import { Messages007 } from './007-messages';
+import { Figures008 } from './008-figures';
+import { Organiser009 } from './009-organiser';
 
 /** In the order they run. Forward only: old and new versions of the code run side by side. */
-export const migrations = [{ name: '001-foundation', class: Foundation001 }];
+export const migrations = [
+  { name: '001-foundation', class: Foundation001 },
+  { name: '002-people', class: People002 },
+  { name: '003-day', class: Day003 },
+  { name: '004-planning', class: Planning004 },
+  { name: '005-participants', class: Participants005 },
+  { name: '006-families', class: Families006 },
+  { name: '007-messages', class: Messages007 },
+  { name: '008-figures', class: Figures008 },
+  { name: '009-organiser', class: Organiser009 },
+];

@@ -18,6 +18,7 @@ export class SessionQueries {
               email: staff.email,
               bundles: staff.bundles,
               secondFactor: staff.secondFactor,
+              permissions: staff.permissions,
             },
     };
   }

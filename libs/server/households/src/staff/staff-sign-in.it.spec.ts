@@ -1,4 +1,4 @@
-import { routes, type SignedIn } from '@dabei/contracts';
+import { permissionsOf, routes, type SignedIn } from '@dabei/contracts';
 import { createStaffAccount } from '@dabei/server/platform';
 import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
 import { totpCode } from '../testing/totp-code';
@@ -34,6 +34,7 @@ describe('staff sign-in', () => {
         email: 'kim@town.example',
         bundles: ['lead'],
         secondFactor: false,
+        permissions: permissionsOf({ bundles: ['lead'], secondFactor: true }),
       },
     });
   });

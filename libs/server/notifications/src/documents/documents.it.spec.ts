@@ -1,3 +1,4 @@
+import { permissionsOf } from '@dabei/contracts';
 import { accessCodeFrom } from '@dabei/domain';
 import {
   accessCodeHash,
@@ -26,7 +27,11 @@ const staff = (...bundles: string[]): StaffCaller => ({
   name: 'Büro',
   email: 'buero@dabei.example',
   bundles,
-  secondFactor: false,
+  secondFactor: true,
+  organisationIds: [],
+  companionOf: [],
+  sessionId: 'session-1',
+  permissions: permissionsOf({ bundles, secondFactor: true }),
 });
 
 beforeAll(async () => {

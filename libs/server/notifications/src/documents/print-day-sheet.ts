@@ -1,4 +1,4 @@
-import { grants, type Ask } from '@dabei/contracts';
+import type { Ask } from '@dabei/contracts';
 import { localDateOf } from '@dabei/domain';
 import {
   Audit,
@@ -38,7 +38,7 @@ export class PrintDaySheet {
     const columns: OpenedFields = {
       pickUp: event.asks.includes('pick-up'),
       emergency: event.asks.includes('emergency-contact'),
-      attention: wantsHealth && grants(staff.bundles, 'desk:health'),
+      attention: wantsHealth && staff.permissions.includes('desk:health'),
     };
     const people = await this.people.ofEvent(eventId, columns);
     const printedAt = await this.clock.now();

@@ -1,4 +1,4 @@
-import type { Language } from '@dabei/contracts';
+import { permissionsOf, type Language } from '@dabei/contracts';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { CONFIG, type Config } from '../config/config';
@@ -25,7 +25,7 @@ export class Accounts implements OnApplicationShutdown {
   private readonly pools: pg.Pool[];
 
   constructor(
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     private readonly codeMail: CodeMail,
   ) {
@@ -97,15 +97,25 @@ export class Accounts implements OnApplicationShutdown {
     if (session === null) return null;
     // by the library's clock, which is never moved
     if (Date.now() - session.session.createdAt.getTime() > staffHours * 3_600_000) return null;
-    const staff = await this.database.row<{ name: string; email: string; bundles: string[] }>(
-      'select name, email, bundles from staff where account_id = ? and active',
+    const staff = await this.database.row<
+      Pick<StaffCaller, 'name' | 'email' | 'bundles' | 'organisationIds' | 'companionOf'>
+    >(
+      `select name, email, bundles,
+         array(select organisation_id::text from staff_organisation o where o.account_id = s.account_id)
+           as "organisationIds",
+         array(select event_id::text from companion c where c.account_id = s.account_id) as "companionOf"
+       from staff s where account_id = ? and active`,
       [session.user.id],
     );
     if (staff === null) return null;
+    const secondFactor = session.user.twoFactorEnabled === true;
+    const strong = secondFactor || !this.config.secondFactorRequired;
     return {
       accountId: session.user.id,
       ...staff,
-      secondFactor: session.user.twoFactorEnabled === true,
+      secondFactor,
+      sessionId: session.session.id,
+      permissions: permissionsOf({ bundles: staff.bundles, secondFactor: strong }),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Permission } from '@dabei/contracts';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError } from '../problems/domain-error';
@@ -15,7 +16,15 @@ export interface StaffCaller {
   name: string;
   email: string;
   bundles: string[];
+  /** Has set up a second factor; a session of such an account was opened with it. */
   secondFactor: boolean;
+  /** The organisations this person works for. */
+  organisationIds: string[];
+  /** The events this person accompanies, whatever the day. */
+  companionOf: string[];
+  sessionId: string;
+  /** What this session may do now. */
+  permissions: Permission[];
 }
 
 /** Who asks: a family, a member of staff, both (on one browser), or nobody. */

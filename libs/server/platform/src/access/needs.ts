@@ -8,6 +8,6 @@ export const NEEDS = 'dabei:needs';
 export function Needs(permission: Permission): MethodDecorator & ClassDecorator {
   const declared = SetMetadata(NEEDS, permission);
   if (permission === 'family:own') return applyDecorators(declared, ApiCookieAuth('family'));
-  const isForStaff = permission.startsWith('desk:') || permission.startsWith('staff:');
+  const isForStaff = !permission.startsWith('public:') && permission !== 'test:only';
   return isForStaff ? applyDecorators(declared, ApiCookieAuth('staff')) : applyDecorators(declared);
 }

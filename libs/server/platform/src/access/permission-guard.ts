@@ -1,4 +1,4 @@
-import { grants, type Permission } from '@dabei/contracts';
+import { permissionsOf, type Permission } from '@dabei/contracts';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { CONFIG, type Config } from '../config/config';
@@ -47,7 +47,7 @@ export class PermissionGuard implements CanActivate {
     const cookie = request.headers.cookie ?? '';
     if (!cookie.includes('dabei')) return { family: null, staff: null };
     const headers = new Headers({ cookie });
-    const desk = /^(desk|staff):/.test(needed);
+    const desk = !/^(public|family):/.test(needed);
     const wantsStaff = desk || request.path === '/api/session';
     return {
       family: desk ? null : await this.accounts.familyOf(headers),
@@ -62,6 +62,8 @@ export class PermissionGuard implements CanActivate {
       return;
     }
     if (caller.staff === null) throw new DomainError('not-signed-in');
-    if (!grants(caller.staff.bundles, needed)) throw new DomainError('not-allowed');
+    if (caller.staff.permissions.includes(needed)) return;
+    const strong = permissionsOf({ bundles: caller.staff.bundles, secondFactor: true });
+    throw new DomainError(strong.includes(needed) ? 'second-factor-needed' : 'not-allowed');
   }
 }

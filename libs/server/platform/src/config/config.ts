@@ -69,6 +69,9 @@ const schema = z.object({
   WEB_DIR: z.string().default('dist/apps/web'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SECURE_COOKIES: flag.optional(),
+  SECOND_FACTOR: z
+    .enum(['required', 'optional'], { error: 'SECOND_FACTOR must be required or optional.' })
+    .default('required'),
 });
 
 export interface Config {
@@ -88,6 +91,8 @@ export interface Config {
   webDir: string;
   logLevel: string;
   secureCookies: boolean;
+  /** Whether the office needs a second factor; only a demo town goes without. */
+  secondFactorRequired: boolean;
 }
 
 export type ConfigResult =
@@ -134,6 +139,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       webDir: env.WEB_DIR,
       logLevel: env.LOG_LEVEL,
       secureCookies: env.SECURE_COOKIES ?? env.PUBLIC_URL.startsWith('https:'),
+      secondFactorRequired: env.SECOND_FACTOR === 'required',
     },
   };
 }

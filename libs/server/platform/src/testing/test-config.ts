@@ -19,6 +19,8 @@ export function testConfig(databaseUrl: string, overrides: Partial<Config> = {})
     webDir: 'dist/apps/web',
     logLevel: 'silent',
     secureCookies: false,
+    // specs sign in with the password alone, unless they are about the second factor
+    secondFactorRequired: false,
     ...overrides,
   };
 }

@@ -9,7 +9,6 @@ import {
   type ElementRef,
 } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { grants } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { BrowserStorage } from '../../shared/browser-storage';
 import { TPipe } from '../../shared/t.pipe';
@@ -19,6 +18,7 @@ import { OfflineBar } from '../../shell/offline-bar';
 import { AccessClient } from '../access/access-client';
 import { StaffSession } from '../access/staff-session';
 import { attempt } from '../parts/attempt';
+import { deskLinks } from './desk-links';
 import { deskLanguageKey } from './speak-desk';
 
 /** What stands around every page of the desk: where one can go, the search, who sits here. */
@@ -40,16 +40,8 @@ export class DeskShell {
 
   protected readonly leaving = attempt();
   protected readonly links = computed(() => {
-    const bundles = this.session.staff()?.bundles ?? [];
-    return [
-      { path: '/desk', word: 'today', exact: true },
-      { path: '/desk/programm', word: 'programme', exact: false },
-      { path: '/desk/familien', word: 'families', exact: false },
-      { path: '/desk/mails', word: 'mails', exact: false },
-      ...(grants(bundles, 'desk:pages')
-        ? [{ path: '/desk/seiten', word: 'pages', exact: false }]
-        : []),
-    ];
+    const may = this.session.staff()?.permissions ?? [];
+    return deskLinks.filter(({ needs }) => may.includes(needs));
   });
 
   constructor() {

@@ -1,0 +1,2 @@
+/** Addresses of the desk's day. */
+export const dayRoutes = {} as const;

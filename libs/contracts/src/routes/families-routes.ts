@@ -1,0 +1,2 @@
+/** Addresses of the desk's families. */
+export const familiesRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** Addresses of the desk's figures. */
+export const figuresRoutes = {} as const;

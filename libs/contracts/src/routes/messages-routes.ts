@@ -1,0 +1,2 @@
+/** Addresses of the desk's messages. */
+export const messagesRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** Addresses of the desk's organiser. */
+export const organiserRoutes = {} as const;

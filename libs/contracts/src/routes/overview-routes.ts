@@ -1,0 +1,2 @@
+/** Addresses of the desk's overview. */
+export const overviewRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** Addresses of the desk's participants. */
+export const participantsRoutes = {} as const;

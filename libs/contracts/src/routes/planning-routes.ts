@@ -1,0 +1,2 @@
+/** Addresses of the desk's planning. */
+export const planningRoutes = {} as const;

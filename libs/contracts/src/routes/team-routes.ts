@@ -1,0 +1,2 @@
+/** Addresses of the desk's team. */
+export const teamRoutes = {} as const;

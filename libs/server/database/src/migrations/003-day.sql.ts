@@ -1,0 +1,3 @@
+export const day = /* sql */ `
+select 1;
+`;

@@ -1,0 +1,3 @@
+export const planning = /* sql */ `
+select 1;
+`;

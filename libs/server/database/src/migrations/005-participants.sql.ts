@@ -1,0 +1,3 @@
+export const participants = /* sql */ `
+select 1;
+`;

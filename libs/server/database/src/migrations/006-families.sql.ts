@@ -1,0 +1,3 @@
+export const families = /* sql */ `
+select 1;
+`;

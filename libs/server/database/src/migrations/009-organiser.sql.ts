@@ -1,0 +1,3 @@
+export const organiser = /* sql */ `
+select 1;
+`;

@@ -1,0 +1,2 @@
+export { DayJobsModule } from './day-jobs-module';
+export { DayModule } from './day-module';

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Figures and exported tables. */
+@Module({})
+export class FiguresModule {}

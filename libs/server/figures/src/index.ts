@@ -1,0 +1,2 @@
+export { FiguresJobsModule } from './figures-jobs-module';
+export { FiguresModule } from './figures-module';

@@ -1,0 +1,2 @@
+export { MessagesJobsModule } from './messages-jobs-module';
+export { MessagesModule } from './messages-module';

@@ -1,0 +1,2 @@
+export { OverviewJobsModule } from './overview-jobs-module';
+export { OverviewModule } from './overview-module';

@@ -1,0 +1,2 @@
+export { TeamJobsModule } from './team-jobs-module';
+export { TeamModule } from './team-module';
