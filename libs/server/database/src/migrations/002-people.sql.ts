@@ -52,6 +52,11 @@ create table companion_pass (
 );
 create index companion_pass_of on companion_pass (companion_id);
 
+alter table audit_line drop constraint audit_line_actor_check;
+alter table audit_line add constraint audit_line_actor_check
+  check (actor in ('family','office','organiser','companion','system'));
+create index audit_at on audit_line (at);
+
 create table invitation (
   id uuid primary key default uuidv7(),
   name text not null,

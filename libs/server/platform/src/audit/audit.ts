@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 
 export interface AuditEntry {
-  actor: 'family' | 'office' | 'organiser' | 'system';
+  actor: 'family' | 'office' | 'organiser' | 'companion' | 'system';
   actorId?: string | null;
   action: string;
   subjectType:
@@ -16,7 +16,14 @@ export interface AuditEntry {
     | 'place-offer'
     | 'page'
     | 'task'
-    | 'mail';
+    | 'mail'
+    | 'letter'
+    | 'message'
+    | 'organisation'
+    | 'staff'
+    | 'child'
+    | 'table'
+    | 'report';
   subjectId: string;
   reason?: string | null;
   /** Ids, codes and numbers only, never names. */
