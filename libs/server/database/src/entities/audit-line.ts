@@ -6,7 +6,7 @@ const schema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     at: p.datetime(),
-    actor: p.text().$type<'family' | 'office' | 'organiser' | 'system'>(),
+    actor: p.text().$type<'family' | 'office' | 'organiser' | 'companion' | 'system'>(),
     actorId: p.text().nullable(),
     action: p.text(),
     subjectType: p.text(),
