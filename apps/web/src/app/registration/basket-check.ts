@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { routes, type CheckRequest, type CheckResult } from '@dabei/contracts';
+import { timer, type Subscription } from 'rxjs';
 import { pairKey } from './draft';
 
 type Checked = CheckResult['results'][number];
@@ -25,11 +26,12 @@ export class BasketCheck {
     effect((onCleanup) => {
       const request = this.request();
       if (!request || request.children.length === 0) return;
-      const timer = setTimeout(() => {
-        this.ask(request);
-      }, 250);
+      const asked = timer(250).subscribe(() => {
+        asked.add(this.ask(request));
+      });
+      // an answer to an older question must never arrive after the answer to the last one
       onCleanup(() => {
-        clearTimeout(timer);
+        asked.unsubscribe();
       });
     });
   }
@@ -38,8 +40,8 @@ export class BasketCheck {
     this.request.set(request);
   }
 
-  private ask(request: CheckRequest): void {
-    this.http.post<CheckResult>(routes.check, request).subscribe({
+  private ask(request: CheckRequest): Subscription {
+    return this.http.post<CheckResult>(routes.check, request).subscribe({
       next: ({ results }) => {
         this.answers.set(new Map(results.map((one) => [pairKey(one.eventId, one.childKey), one])));
         this.answered.set(request);
