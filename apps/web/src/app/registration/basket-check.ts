@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { routes, type CheckRequest, type CheckResult } from '@dabei/contracts';
-import { timer, type Subscription } from 'rxjs';
+import { switchMap, timer } from 'rxjs';
 import { pairKey } from './draft';
 
 type Checked = CheckResult['results'][number];
@@ -26,13 +26,15 @@ export class BasketCheck {
     effect((onCleanup) => {
       const request = this.request();
       if (!request || request.children.length === 0) return;
-      const asked = timer(250).subscribe(() => {
-        asked.add(this.ask(request));
-      });
+      const asked = timer(250)
+        .pipe(switchMap(() => this.http.post<CheckResult>(routes.check, request)))
+        .subscribe({
+          next: ({ results }) => this.take(request, results),
+          // the form goes on without; the button asks the same rules again
+          error: () => this.take(request, []),
+        });
       // an answer to an older question must never arrive after the answer to the last one
-      onCleanup(() => {
-        asked.unsubscribe();
-      });
+      onCleanup(() => asked.unsubscribe());
     });
   }
 
@@ -40,17 +42,8 @@ export class BasketCheck {
     this.request.set(request);
   }
 
-  private ask(request: CheckRequest): Subscription {
-    return this.http.post<CheckResult>(routes.check, request).subscribe({
-      next: ({ results }) => {
-        this.answers.set(new Map(results.map((one) => [pairKey(one.eventId, one.childKey), one])));
-        this.answered.set(request);
-      },
-      error: () => {
-        // the form goes on without; the button asks the same rules again
-        this.answers.set(new Map());
-        this.answered.set(request);
-      },
-    });
+  private take(request: CheckRequest, results: readonly Checked[]): void {
+    this.answers.set(new Map(results.map((one) => [pairKey(one.eventId, one.childKey), one])));
+    this.answered.set(request);
   }
 }
