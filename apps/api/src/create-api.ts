@@ -1,7 +1,9 @@
+import { route, routes } from '@dabei/contracts';
 import { chooseQueueBackend, type Config } from '@dabei/server/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
+import { json } from 'express';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api-module';
 import { describeApi } from './describe-api';
@@ -10,6 +12,8 @@ import { serveWeb } from './serve-web';
 import { showJobs } from './show-jobs';
 
 const largestBody = '256kb';
+/** A table of 5,000 rows that becomes a file. */
+const largestTable = '6mb';
 
 /** The API as an application that does not listen yet: the process and the tests start the same one. */
 export async function createApi(config: Config): Promise<NestExpressApplication> {
@@ -23,6 +27,7 @@ export async function createApi(config: Config): Promise<NestExpressApplication>
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
   app.use(compression());
+  app.use(route(routes.deskTable, { format: '' }), json({ limit: largestTable }));
   app.useBodyParser('json', { limit: largestBody });
   app.enableShutdownHooks();
   describeApi(app, config);

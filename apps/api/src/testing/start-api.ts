@@ -1,4 +1,10 @@
-import { Clock, Database, migrateDatabase, type Config } from '@dabei/server/platform';
+import {
+  Clock,
+  Database,
+  PermissionGuard,
+  migrateDatabase,
+  type Config,
+} from '@dabei/server/platform';
 import { createTestDatabase, testConfig } from '@dabei/server/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from '../create-api';
@@ -18,8 +24,21 @@ export interface RunningApi {
   stop: () => Promise<void>;
 }
 
+/** What the guard is without its questions: a positive control for the tests that rely on it. */
+function withoutGuard(): () => void {
+  const { canActivate } = PermissionGuard.prototype;
+  PermissionGuard.prototype.canActivate = () => Promise.resolve(true);
+  return () => {
+    PermissionGuard.prototype.canActivate = canActivate;
+  };
+}
+
 /** The whole API as in production, on a database of its own and a free port. */
-export async function startApi(overrides: Partial<Config> = {}): Promise<RunningApi> {
+export async function startApi(
+  overrides: Partial<Config> = {},
+  { guard = true } = {},
+): Promise<RunningApi> {
+  const putGuardBack = guard ? () => undefined : withoutGuard();
   const test = await createTestDatabase();
   const config = testConfig(test.url, { webDir: '/nowhere', ...overrides });
   await migrateDatabase(config.databaseUrl);
@@ -44,6 +63,7 @@ export async function startApi(overrides: Partial<Config> = {}): Promise<Running
           : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     stop: async () => {
+      putGuardBack();
       await app.close();
       await test.drop();
     },

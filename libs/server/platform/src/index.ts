@@ -2,20 +2,37 @@ export { Accounts, refuseAs, type SignInResult } from './access/accounts';
 export { CurrentCaller, CurrentStaff, HouseholdId } from './access/caller';
 export type { Caller, FamilyCaller, RequestWithCaller, StaffCaller } from './access/caller';
 export { createStaffAccount, type NewStaff } from './access/create-staff-account';
+export { Browser, headersWith } from './access/headers-with';
+export { CodeMail } from './access/code-mail';
 export { NEEDS, Needs } from './access/needs';
+export { SecondFactors, factorModeSql } from './access/second-factors';
+export {
+  actorOf,
+  addStaffAccount,
+  endStaffSessions,
+  removeSecondFactor,
+  setOrganisations,
+  setStaffPassword,
+  staffSubject,
+} from './access/staff-accounts';
+export { asPrinted } from './access/printed-codes';
+export { PassSessions } from './access/pass-sessions';
 export { PermissionGuard } from './access/permission-guard';
+export { setCookies } from './access/set-cookies';
 export { Audit, type AuditEntry } from './audit/audit';
 export { Clock } from './clock/clock';
 export { CONFIG, readConfig, type Config } from './config/config';
 export { processConfig } from './config/process-config';
 export { Database, ORM, rowsIn, sqlState, violatedConstraint } from './database/database';
 export { HealthController } from './health/health-controller';
+export { Letters, type LetterOrder, type LetterText } from './letters/letters';
 export { Limits, type Budget } from './limits/limits';
 export { MailNudge } from './mail/mail-nudge';
 export { migrateDatabase } from './migrate/migrate';
 export { OfficeQueries } from './office/office-queries';
 export { HandlesOutbox, type OutboxHandler } from './outbox/handles-outbox';
 export { Outbox } from './outbox/outbox';
+export { printPdf, type Paper } from './pdf/print-pdf';
 export { PlatformModule } from './platform-module';
 export { contractPipe } from './problems/contract-pipe';
 export { DomainError, notFound, type ProblemDetails } from './problems/domain-error';
@@ -33,6 +50,15 @@ export { QuietWorker } from './worker/quiet-worker';
 export { RunDue } from './worker/run-due';
 export { WorkerModule } from './worker/worker-module';
 export { once, type IdempotentCall } from './idempotency/idempotency';
-export { accessCodeHash, feedSecret, offerToken, secretHash } from './sealing/secret-links';
+export {
+  accessCodeHash,
+  feedSecret,
+  notComingToken,
+  invitationCode,
+  invitationHash,
+  offerToken,
+  secretHash,
+} from './sealing/secret-links';
 export { Answers, AnswersFile, AnswersNothing } from './contract/answers';
+export { hashPin, isPin, newPin } from './sealing/hash-pin';
 export { rotateKeys } from './sealing/rotate-keys';

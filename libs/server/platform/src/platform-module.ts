@@ -4,11 +4,15 @@ import { BullModule } from '@nestjs/bullmq';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Accounts } from './access/accounts';
+import { PassCallers } from './access/pass-callers';
+import { PassSessions } from './access/pass-sessions';
+import { SecondFactors } from './access/second-factors';
 import { CodeMail } from './access/code-mail';
 import { Audit } from './audit/audit';
 import { Clock } from './clock/clock';
 import { CONFIG, type Config } from './config/config';
 import { Database, ORM } from './database/database';
+import { Letters } from './letters/letters';
 import { Limits } from './limits/limits';
 import { loggerOptions } from './logging/logger-options';
 import { MailNudge } from './mail/mail-nudge';
@@ -28,6 +32,10 @@ const services = [
   MailNudge,
   CodeMail,
   Accounts,
+  PassCallers,
+  PassSessions,
+  SecondFactors,
+  Letters,
   Limits,
   OfficeQueries,
   QuietQueues,

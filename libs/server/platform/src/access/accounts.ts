@@ -8,9 +8,12 @@ import type { FamilyCaller, StaffCaller } from './caller';
 import { authPool } from './auth-pool';
 import { createFamilyAuth, type FamilyAuth } from './family-auth';
 import { CodeMail } from './code-mail';
+import { PassCallers } from './pass-callers';
 import { createStaffAuth, type StaffAuth } from './staff-auth';
 
 const staffHours = 12;
+/** How long the library locks the second factor of an account after ten wrong codes. */
+const lockedSeconds = 15 * 60;
 
 export interface SignInResult {
   accountId: string;
@@ -28,6 +31,7 @@ export class Accounts implements OnApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     private readonly codeMail: CodeMail,
+    private readonly passes: PassCallers,
   ) {
     const familyPool = authPool(config.databaseUrl, 'auth');
     const staffPool = authPool(config.databaseUrl, 'auth_staff', 2);
@@ -93,10 +97,18 @@ export class Accounts implements OnApplicationShutdown {
   }
 
   async staffOf(headers: Headers): Promise<StaffCaller | null> {
-    const session = await this.staff.api.getSession({ headers });
+    const { response: session, headers: answer } = await this.staff.api.getSession({
+      headers,
+      returnHeaders: true,
+    });
     if (session === null) return null;
     // by the library's clock, which is never moved
     if (Date.now() - session.session.createdAt.getTime() > staffHours * 3_600_000) return null;
+    const { passId } = session.session;
+    if (typeof passId === 'string') {
+      const caller = await this.passes.callerOf(session.user.id, session.session.id, passId);
+      return caller && { ...caller, renewed: answer.getSetCookie() };
+    }
     const staff = await this.database.row<
       Pick<StaffCaller, 'name' | 'email' | 'bundles' | 'organisationIds' | 'companionOf'>
     >(
@@ -115,8 +127,14 @@ export class Accounts implements OnApplicationShutdown {
       ...staff,
       secondFactor,
       sessionId: session.session.id,
+      renewed: answer.getSetCookie(),
       permissions: permissionsOf({ bundles: staff.bundles, secondFactor: strong }),
     };
+  }
+
+  /** As the library keeps it; slow on purpose, so never inside a transaction. */
+  async hashStaffPassword(password: string): Promise<string> {
+    return (await this.staff.$context).password.hash(password);
   }
 
   async signOut(headers: Headers): Promise<string[]> {
@@ -144,6 +162,8 @@ export class Accounts implements OnApplicationShutdown {
 export function refuseAs(code: 'wrong-code' | 'wrong-credentials'): (error: unknown) => never {
   return (error) => {
     const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+    if (statusCode === 429)
+      throw new DomainError('too-many-attempts', { retryAfter: lockedSeconds });
     if (typeof statusCode === 'number' && statusCode < 500) throw new DomainError(code);
     throw error;
   };

@@ -23,6 +23,10 @@ export interface StaffCaller {
   /** The events this person accompanies, whatever the day. */
   companionOf: string[];
   sessionId: string;
+  /** Set when a printed pass opened the session: then it grants what the pass does, and nothing else. */
+  passId?: string;
+  /** Cookies that prolong the session; the guard passes them on. */
+  renewed: string[];
   /** What this session may do now. */
   permissions: Permission[];
 }

@@ -7,6 +7,8 @@ export interface NewStaff {
   password: string;
   name: string;
   bundles: string[];
+  /** For an organiser: whose events. */
+  organisationIds?: string[];
 }
 
 /** Makes a person of the office; asked for by the seed and by the operator, never over HTTP. */
@@ -39,6 +41,11 @@ export async function createStaffAccount(databaseUrl: string, staff: NewStaff): 
       `insert into staff (account_id, name, email, bundles, active, created_at)
        values ($1, $2, $3, $4, true, now())`,
       [user.id, staff.name, staff.email.toLowerCase(), staff.bundles],
+    );
+    await client.query(
+      `insert into staff_organisation (account_id, organisation_id)
+       select $1, unnest($2::uuid[])`,
+      [user.id, staff.organisationIds ?? []],
     );
     return user.id;
   } finally {

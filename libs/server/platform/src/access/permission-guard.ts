@@ -6,6 +6,7 @@ import { DomainError } from '../problems/domain-error';
 import { Accounts } from './accounts';
 import type { Caller, RequestWithCaller } from './caller';
 import { NEEDS } from './needs';
+import { setCookies } from './set-cookies';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -31,6 +32,8 @@ export class PermissionGuard implements CanActivate {
       return true;
     }
     request.caller = await this.callerOf(request, needed);
+    // who works on stays signed in: the idle time of the cookie starts again, too
+    setCookies(context.switchToHttp().getResponse(), request.caller.staff?.renewed ?? []);
     this.refuseUnless(request.caller, needed);
     return true;
   }
@@ -63,6 +66,7 @@ export class PermissionGuard implements CanActivate {
     }
     if (caller.staff === null) throw new DomainError('not-signed-in');
     if (caller.staff.permissions.includes(needed)) return;
+    if (caller.staff.passId !== undefined) throw new DomainError('not-allowed');
     const strong = permissionsOf({ bundles: caller.staff.bundles, secondFactor: true });
     throw new DomainError(strong.includes(needed) ? 'second-factor-needed' : 'not-allowed');
   }

@@ -23,7 +23,8 @@ export interface AuditEntry {
     | 'staff'
     | 'child'
     | 'table'
-    | 'report';
+    | 'report'
+    | 'bulk-job';
   subjectId: string;
   reason?: string | null;
   /** Ids, codes and numbers only, never names. */

@@ -7,7 +7,10 @@ export function withoutSecrets(url: string): string {
   return (url.split('?')[0] ?? '')
     .replace(/\/feeds\/household\/[^/]+/, '/feeds/household/…')
     .replace(/\/offers\/[^/]+/, '/offers/…')
-    .replace(/\/angebot\/[^/]+/, '/angebot/…');
+    .replace(/\/api\/invitations\/[^/]+/, '/api/invitations/…')
+    .replace(/\/einladung\/[^/]+/, '/einladung/…')
+    .replace(/\/angebot\/[^/]+/, '/angebot/…')
+    .replace(/\/tag\/pass\/[^/]+/, '/tag/pass/…');
 }
 
 /** JSON lines with a positive list of fields: no bodies, no query, no addresses of people. */

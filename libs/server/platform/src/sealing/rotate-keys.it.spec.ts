@@ -34,6 +34,10 @@ describe('rotating the keys', () => {
     expect(await rotateKeys(database.url, [fresh, old])).toEqual({
       registration_answer: 0,
       mail: 3,
+      letter: 0,
+      presence: 0,
+      incident: 0,
+      pick_up_bar: 0,
     });
     const { rows } = await client.query<{ sealed: Buffer; key_id: string }>(
       'select sealed, key_id from mail order by dedupe_key',
@@ -44,6 +48,13 @@ describe('rotating the keys', () => {
       'secret 1',
       'secret 2',
     ]);
-    expect(await rotateKeys(database.url, [fresh])).toEqual({ registration_answer: 0, mail: 0 });
+    expect(await rotateKeys(database.url, [fresh])).toEqual({
+      registration_answer: 0,
+      mail: 0,
+      letter: 0,
+      presence: 0,
+      incident: 0,
+      pick_up_bar: 0,
+    });
   });
 });

@@ -3,7 +3,14 @@ import type { Config } from '../config/config';
 import { Sealer } from './sealer';
 
 /** Tables with sealed columns. */
-const sealedTables = ['registration_answer', 'mail'] as const;
+const sealedTables = [
+  'registration_answer',
+  'mail',
+  'letter',
+  'presence',
+  'incident',
+  'pick_up_bar',
+] as const;
 const batch = 500;
 
 /**

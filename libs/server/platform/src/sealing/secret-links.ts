@@ -1,10 +1,15 @@
-import { normaliseAccessCode } from '@dabei/domain';
+import { accessCodeFrom, formatAccessCode, normaliseAccessCode } from '@dabei/domain';
 import { createHash } from 'node:crypto';
 import type { Sealer } from './sealer';
 
 /** The secret part of an offer's link: long, unguessable, made again for each mail, kept only as a hash. */
 export function offerToken(sealer: Sealer, offerId: string): string {
   return sealer.fingerprint(`offer:${offerId}`);
+}
+
+/** The secret of a reminder's "kommt nicht": one family on one day ('YYYY-MM-DD'). */
+export function notComingToken(sealer: Sealer, householdId: string, day: string): string {
+  return sealer.fingerprint(`not-coming:${householdId}:${day}`);
 }
 
 /** The secret of a household's calendar feed; a new round revokes every link given out before. */
@@ -20,4 +25,15 @@ export function secretHash(secret: string): string {
 /** How a printed access code is kept and looked up: keyed, so that the table alone opens nothing. */
 export function accessCodeHash(sealer: Sealer, typed: string): string {
   return sealer.fingerprint(`access-code:${normaliseAccessCode(typed)}`);
+}
+
+/** The secret of an invitation, short enough to be typed from paper; made again for each mail and sheet. */
+export function invitationCode(sealer: Sealer, invitationId: string): string {
+  const lot = Buffer.from(sealer.fingerprint(`invitation:${invitationId}`), 'hex');
+  return formatAccessCode(accessCodeFrom(lot.subarray(0, 16)));
+}
+
+/** How an invitation is looked up by what was typed or scanned. */
+export function invitationHash(sealer: Sealer, typed: string): string {
+  return sealer.fingerprint(`invitation-code:${normaliseAccessCode(typed)}`);
 }

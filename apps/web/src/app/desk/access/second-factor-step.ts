@@ -19,11 +19,11 @@ import { AccessClient } from './access-client';
   imports: [Field, ProblemLine, TPipe],
   template: `
     <form class="stack" novalidate (submit)="send($event)">
-      <p>{{ 'desk.access.codeLead' | t }}</p>
+      <p>{{ 'team.door.secondLead' | t }}</p>
       <dabei-field
         for="second-code"
         [label]="'desk.access.code' | t"
-        [hint]="'desk.access.codeHint' | t"
+        [hint]="'team.door.secondHint' | t"
       >
         <input
           #field

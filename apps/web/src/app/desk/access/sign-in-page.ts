@@ -11,20 +11,23 @@ import { Words } from '../../shared/words';
 import { attempt } from '../parts/attempt';
 import { ProblemLine } from '../parts/problem-line';
 import { AccessClient } from './access-client';
+import { CodeSignIn } from './code-sign-in';
 import { SecondFactorStep } from './second-factor-step';
 import { StaffSession } from './staff-session';
 import { wayBack } from './way-back';
 
-/** The door of the desk: e-mail and password, then the second code where one is set up. */
+/** The door of the desk: a password, or a code by e-mail; then the second code where one is set up. */
 @Component({
   selector: 'dabei-sign-in-page',
-  imports: [Field, FormField, ProblemLine, SecondFactorStep, TextField, TPipe],
+  imports: [CodeSignIn, Field, FormField, ProblemLine, SecondFactorStep, TextField, TPipe],
   template: `
     <main id="main" class="page narrow desk-door" tabindex="-1">
       <div class="sheet stack">
         <h1>{{ 'desk.access.title' | t }}</h1>
         @if (codeNeeded()) {
           <dabei-second-factor-step (done)="enter()" (back)="codeNeeded.set(false)" />
+        } @else if (byCode()) {
+          <dabei-code-sign-in (done)="entered($event)" (back)="byCode.set(false)" />
         } @else {
           <form class="stack" novalidate (submit)="signIn($event)">
             <dabei-text-field
@@ -56,6 +59,11 @@ import { wayBack } from './way-back';
             <button type="submit" class="button button-primary" [disabled]="attempt.busy()">
               {{ 'desk.access.enter' | t }}
             </button>
+            <p>
+              <button type="button" class="button button-quiet" (click)="byCode.set(true)">
+                {{ 'team.door.byCode' | t }}
+              </button>
+            </p>
             <p class="small soft">{{ 'desk.access.forgotten' | t }}</p>
           </form>
         }
@@ -73,6 +81,7 @@ export class SignInPage {
   private readonly words = inject(Words);
 
   protected readonly attempt = attempt();
+  protected readonly byCode = signal(false);
   protected readonly codeNeeded = signal(false);
   protected readonly shown = signal(false);
   protected readonly typed = signal({ email: '', password: '' });
@@ -98,13 +107,17 @@ export class SignInPage {
       focusFirstError(this.form);
       return;
     }
-    let outcome = '';
+    let outcome: 'signed-in' | 'code-needed' = 'signed-in';
     const { email, password } = this.typed();
     const done = await this.attempt.run(async () => {
       outcome = (await this.access.signIn(email.trim(), password)).outcome;
     });
     if (!done) return;
     this.typed.update((typed) => ({ ...typed, password: '' }));
+    await this.entered(outcome);
+  }
+
+  protected async entered(outcome: 'signed-in' | 'code-needed'): Promise<void> {
     if (outcome === 'code-needed') this.codeNeeded.set(true);
     else await this.enter();
   }

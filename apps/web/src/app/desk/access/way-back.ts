@@ -1,6 +1,6 @@
-/** Where to go after signing in: only to pages of the desk, never to a foreign address. */
+/** Where to go after signing in: only to pages of the desk and of the day, never to a foreign address. */
 export function wayBack(wanted: string | undefined): string {
-  return wanted && /^\/desk(?:[/?#]|$)/.test(wanted) && !wanted.startsWith('/desk/anmelden')
+  return wanted && /^\/(?:desk|tag)(?:[/?#]|$)/.test(wanted) && !wanted.startsWith('/desk/anmelden')
     ? wanted
     : '/desk';
 }

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { EraseClearances } from './clearance/erase-clearances';
+import { FillSearchKeys } from './partners/fill-search-keys';
+
+/** What the worker does for partners and child protection. */
+@Module({ providers: [EraseClearances, FillSearchKeys] })
+export class PartnersJobsModule {}
