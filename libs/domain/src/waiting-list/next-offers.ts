@@ -1,7 +1,7 @@
 import { overbookedSeats, type QuotaView } from '../registrations/quota-view';
 import { quotasForAll, quotasOpenTo, roomOf, withSeated, type Room } from '../registrations/room';
 import { partiesOf, type Party } from './party';
-import { turnOf, type WaitReason } from './turn-of';
+import { turnOf, type Turn, type WaitReason } from './turn-of';
 import type { WaitingEntry } from './waiting-entry';
 
 export type OfferNote = 'in-order' | 'fits-after-group-waited';
@@ -78,6 +78,37 @@ function reasonIn(quotas: readonly QuotaView[], reason: WaitReason): WaitReason 
   return reason === 'no-free-place' && overbooked ? 'overbooked' : reason;
 }
 
+/** What happens to one party when the line is walked. */
+export interface PartyTurn {
+  party: Party;
+  turn: Turn;
+  offers: NextOffer[];
+}
+
+/**
+ * Walks the line strictly in the order of ranks (product rules 2 and 4) and says of each party
+ * whether it is offered a place, passed over, or waits and why. Who has an open offer is not in it.
+ */
+export function lineTurns(input: NextOffersInput): PartyTurn[] {
+  const passed = new Set<string>();
+  let room = roomOf(input.quotas, input.today);
+  return partiesOf(input.line).map((party): PartyTurn => {
+    const turn = turnOf(party, room, input.now);
+    if (turn.turn === 'offer') {
+      const offers = offersFor(party, turn.quotaIds, passed);
+      room = afterOffer(room, party, turn.quotaIds);
+      return { party, turn, offers };
+    }
+    if (turn.turn === 'pass') {
+      quotaIdsOpenTo(room, party).forEach((quotaId) => passed.add(quotaId));
+      return { party, turn, offers: [] };
+    }
+    room = behind(room, party);
+    const reason = reasonIn(input.quotas, turn.reason);
+    return { party, turn: { ...turn, reason }, offers: [] };
+  });
+}
+
 /**
  * Who is offered a place now, strictly in the order of ranks (product rules 2 and 4). Who still
  * has to type the code blocks those behind it. A group that stays together is served when all of
@@ -87,26 +118,19 @@ function reasonIn(quotas: readonly QuotaView[], reason: WaitReason): WaitReason 
  * is served.
  */
 export function nextOffers(input: NextOffersInput): NextOffers {
-  const result: NextOffers = { offers: [], ask: [], blocked: 'none' };
-  const passed = new Set<string>();
-  let room = roomOf(input.quotas, input.today);
-  const blockedBy = (reason: WaitReason): void => {
-    if (result.blocked === 'none') result.blocked = reasonIn(input.quotas, reason);
+  const turns = lineTurns(input);
+  const blocked = turns.map(({ turn }) => whyNot(turn)).find((reason) => reason !== null);
+  return {
+    offers: turns.flatMap(({ offers }) => offers),
+    ask: turns.flatMap(({ party, turn }) =>
+      turn.turn === 'wait' && turn.askGroup && party[0].groupId !== null ? [party[0].groupId] : [],
+    ),
+    blocked: blocked ?? 'none',
   };
+}
 
-  for (const party of partiesOf(input.line)) {
-    const turn = turnOf(party, room, input.now);
-    if (turn.turn === 'offer') {
-      result.offers.push(...offersFor(party, turn.quotaIds, passed));
-      room = afterOffer(room, party, turn.quotaIds);
-    } else if (turn.turn === 'pass') {
-      quotaIdsOpenTo(room, party).forEach((quotaId) => passed.add(quotaId));
-      blockedBy('group-too-large');
-    } else {
-      if (turn.askGroup && party[0].groupId !== null) result.ask.push(party[0].groupId);
-      blockedBy(turn.reason);
-      room = behind(room, party);
-    }
-  }
-  return result;
+/** Why a party is left without an offer, or null when it gets one. */
+function whyNot(turn: Turn): WaitReason | null {
+  if (turn.turn === 'offer') return null;
+  return turn.turn === 'pass' ? 'group-too-large' : turn.reason;
 }

@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ChangeContact } from './desk/change-contact';
+import { CorrectChild } from './desk/correct-child';
+import { DeskFamilyController } from './desk/desk-family-controller';
 import { DeskHouseholdsController } from './desk/desk-households-controller';
+import { DuplicateQueries } from './desk/duplicate-queries';
+import { FamilyQueries } from './desk/family-queries';
 import { GiveAccessCode } from './desk/give-access-code';
 import { HouseholdSearch } from './desk/household-search';
+import { ProofController } from './desk/proof-controller';
+import { ProofPreviews } from './desk/proof-of-family';
+import { ProtectFamily } from './desk/protect-family';
+import { SeeProof } from './desk/see-proof';
 import { EraseHousehold } from './erasure/erase-household';
 import { ForgetAccounts } from './erasure/forget-accounts';
 import { AddSecondGuardian } from './me/add-second-guardian';
@@ -18,20 +27,19 @@ import { SendCode } from './sign-in/send-code';
 import { SessionQueries } from './sign-in/session-queries';
 import { SignInController } from './sign-in/sign-in-controller';
 import { UseAccessCode } from './sign-in/use-access-code';
-import { GiveSecondFactor } from './staff/give-second-factor';
-import { SetUpTotp } from './staff/set-up-totp';
-import { SignInStaff } from './staff/sign-in-staff';
-import { StaffSignInController } from './staff/staff-sign-in-controller';
 
 @Module({
-  controllers: [SignInController, StaffSignInController, MeController, DeskHouseholdsController],
+  controllers: [
+    SignInController,
+    MeController,
+    DeskHouseholdsController,
+    DeskFamilyController,
+    ProofController,
+  ],
   providers: [
     SendCode,
     UseAccessCode,
     SessionQueries,
-    SignInStaff,
-    GiveSecondFactor,
-    SetUpTotp,
     HouseholdQueries,
     RegistrationQueries,
     ExportHousehold,
@@ -45,6 +53,13 @@ import { StaffSignInController } from './staff/staff-sign-in-controller';
     SecondGuardianMail,
     HouseholdSearch,
     GiveAccessCode,
+    FamilyQueries,
+    DuplicateQueries,
+    ChangeContact,
+    CorrectChild,
+    ProtectFamily,
+    ProofPreviews,
+    SeeProof,
   ],
 })
 export class HouseholdsModule {}

@@ -5,23 +5,35 @@ import { MailSweeper } from './deliver/mail-sweeper';
 import { MailTransport } from './deliver/mail-transport';
 import { MailWriter } from './deliver/mail-writer';
 import { SendMail } from './deliver/send-mail';
+import { WriteLetter } from './letters/write-letter';
+import { QueueMessage } from './message/queue-message';
+import { ResumeMessages } from './message/resume-messages';
+import { TellMessage } from './message/tell-message';
 import { QueueMail } from './queue/queue-mail';
 import { TellOfBasket } from './queue/tell-of-basket';
 import { TellOfCancellation } from './queue/tell-of-cancellation';
 import { TellOfEvent } from './queue/tell-of-event';
 import { TellOfGroup } from './queue/tell-of-group';
+import { TellOfMove } from './queue/tell-of-move';
 import { TellOfOffer } from './queue/tell-of-offer';
+import { TellOfReview } from './queue/tell-of-review';
 import { PlanReminders } from './reminders/plan-reminders';
 import { SendReminders } from './reminders/send-reminders';
 
 /** Reactions become mail rows, rows become mails, dates become reminders. */
 export const notificationWork: Type[] = [
+  WriteLetter,
   QueueMail,
   TellOfBasket,
   TellOfOffer,
   TellOfCancellation,
   TellOfEvent,
   TellOfGroup,
+  TellOfMove,
+  TellOfReview,
+  QueueMessage,
+  TellMessage,
+  ResumeMessages,
   PlanReminders,
   SendReminders,
   MailClaims,

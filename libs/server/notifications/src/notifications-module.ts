@@ -3,24 +3,44 @@ import { Feeds } from './calendar/feeds';
 import { FeedsController } from './calendar/feeds-controller';
 import { PublicEventQueries } from './calendar/public-event-queries';
 import { DocumentsController } from './documents/documents-controller';
-import { PrintDaySheet } from './documents/print-day-sheet';
 import { PrintLetter } from './documents/print-letter';
-import { SheetRowQueries } from './documents/sheet-row-queries';
 import { FailedMailQueries } from './failed/failed-mail-queries';
 import { FailedMailsController } from './failed/failed-mails-controller';
 import { SendAgain } from './failed/send-again';
+import { BatchFile } from './letters/batch-file';
+import { LetterQueries } from './letters/letter-queries';
+import { LettersController } from './letters/letters-controller';
+import { MarkBatch } from './letters/mark-batch';
+import { PrintBatch } from './letters/print-batch';
+import { QueueStatusLetter } from './letters/queue-status-letter';
+import { StatusLetter } from './letters/status-letter';
+import { MessagePreviewController } from './message/message-preview-controller';
+import { PreviewMessage } from './message/preview-message';
+import { SendTestMessage } from './message/send-test-message';
 
 /** Calendars to subscribe to and papers to print. */
 @Module({
-  controllers: [FeedsController, DocumentsController, FailedMailsController],
+  controllers: [
+    FeedsController,
+    DocumentsController,
+    FailedMailsController,
+    LettersController,
+    MessagePreviewController,
+  ],
   providers: [
     Feeds,
     PublicEventQueries,
-    SheetRowQueries,
-    PrintDaySheet,
     PrintLetter,
     FailedMailQueries,
     SendAgain,
+    LetterQueries,
+    PrintBatch,
+    MarkBatch,
+    BatchFile,
+    StatusLetter,
+    QueueStatusLetter,
+    PreviewMessage,
+    SendTestMessage,
   ],
 })
 export class NotificationsModule {}

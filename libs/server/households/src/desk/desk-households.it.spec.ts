@@ -1,5 +1,5 @@
 import { route, routes, type HouseholdHit, type SignedIn } from '@dabei/contracts';
-import { createStaffAccount } from '@dabei/server/platform';
+import { Accounts, createStaffAccount } from '@dabei/server/platform';
 import { aFamily, cookieOf } from '../testing/a-family';
 import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
 
@@ -10,7 +10,13 @@ describe('households at the desk', () => {
   const signIn = async (email: string, bundles: string[]) => {
     const password = 'ein langes Passwort';
     await createStaffAccount(town.databaseUrl, { email, password, name: 'Kim', bundles });
-    return (await town.call('POST', routes.staffSignIn, undefined, { email, password })).cookie;
+    const { headers } = await town.app
+      .get(Accounts)
+      .staff.api.signInEmail({ body: { email, password }, returnHeaders: true });
+    return headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
   };
   const find = async (q: string, cookie = desk) =>
     town.call<HouseholdHit[]>('GET', `${routes.deskHouseholds}?q=${encodeURIComponent(q)}`, cookie);

@@ -32,6 +32,8 @@ const forgetting: readonly string[] = [
      email_confirmed_at = null, phone = null, account_id = null where household_id = ?`,
   `update mail set to_address = null, sealed = null, key_id = null, failure = null,
      state = case when state = 'sent' then 'sent' else 'skipped' end where household_id = ?`,
+  `delete from letter where household_id = ?`,
+  `delete from not_coming_link where household_id = ?`,
   `delete from idempotency_key where caller = 'household:' || ?`,
   `update household set linked_household_id = null where linked_household_id = ?`,
   `update audit_line set reason = null where subject_type = 'household' and subject_id = ?`,

@@ -3,6 +3,8 @@ import { CONFIG, Database, type Config } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
 const mailDays = 30;
+/** As long as one may be printed again. */
+const letterDays = 30;
 const keyDays = 7;
 const day = 24 * 3_600_000;
 
@@ -27,6 +29,13 @@ export class EraseRows {
            and coalesce(sent_at, created_at) < ? returning id`,
         before(mailDays),
       ],
+      // the row stays, so that the same news is not written again
+      [
+        `update letter set state = 'void', sealed = null, key_id = null
+         where state = 'sent' and sent_at < ? returning id`,
+        before(letterDays),
+      ],
+      ['delete from not_coming_link where created_at < ? returning day', before(mailDays)],
       // the limits keep addresses for as long as they count; the end is given in milliseconds
       ['delete from attempt where expire < ? returning key', Date.now()],
     ];

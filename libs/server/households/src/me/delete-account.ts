@@ -1,9 +1,8 @@
-import { Accounts, Clock, Database, DomainError, rowsIn } from '@dabei/server/platform';
+import { Accounts, Clock, Database, DomainError, headersWith, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { EraseHousehold } from '../erasure/erase-household';
 import { ForgetAccounts } from '../erasure/forget-accounts';
-import { headersWith } from '../sign-in/headers-with';
 import { lockHousehold } from './lock-household';
 
 /**

@@ -16,7 +16,7 @@ export class ExportHousehold {
     const now = await this.clock.now();
     const household = await this.database.row<Record<string, unknown>>(
       householdRow,
-      Array.from({ length: 8 }, () => householdId),
+      Array.from({ length: 9 }, () => householdId),
     );
     if (household === null) throw notFound();
     const registrations = await this.database.rows<{ id: string; registration: object }>(

@@ -20,6 +20,8 @@ export const householdRow = `
        from task t where t.household_id = ?) as tasks,
     (select coalesce(jsonb_agg(to_jsonb(m) - '{sealed,key_id,dedupe_key,claimed_at}'::text[]
          order by m.created_at), '[]') from mail m where m.household_id = ?) as mails,
+    (select coalesce(jsonb_agg(to_jsonb(l) - '{sealed,key_id,dedupe_key,batch_id}'::text[]
+         order by l.created_at), '[]') from letter l where l.household_id = ?) as letters,
     (select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'by', a.actor, 'action', a.action,
          'subject', a.subject_type, 'subject_id', a.subject_id, 'reason', a.reason,
          'details', a.details - 'householdId') order by a.at, a.id), '[]')

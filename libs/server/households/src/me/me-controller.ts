@@ -12,7 +12,7 @@ import {
   type HouseholdView,
   type SecondGuardianRequest,
 } from '@dabei/contracts';
-import { Answers, AnswersNothing, HouseholdId, Needs } from '@dabei/server/platform';
+import { Answers, AnswersNothing, HouseholdId, Needs, setCookies } from '@dabei/server/platform';
 import {
   Body,
   Controller,
@@ -29,7 +29,6 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { setCookies } from '../sign-in/set-cookies';
 import { AddSecondGuardian } from './add-second-guardian';
 import { ChangeChild } from './change-child';
 import { ChangeGuardian } from './change-guardian';

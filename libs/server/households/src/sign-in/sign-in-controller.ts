@@ -12,16 +12,16 @@ import {
   AnswersNothing,
   CurrentCaller,
   Needs,
+  headersWith,
+  setCookies,
   type Caller,
 } from '@dabei/server/platform';
 import { Body, Controller, Get, Headers, HttpCode, Ip, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { headersWith } from './headers-with';
 import { SendCode } from './send-code';
 import { SessionQueries } from './session-queries';
-import { setCookies } from './set-cookies';
 import { UseAccessCode } from './use-access-code';
 
 @ApiTags('Sign-in')

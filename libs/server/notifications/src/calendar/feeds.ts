@@ -66,7 +66,9 @@ export class Feeds {
     const [first] = dates;
     if (first === undefined) throw notFound();
     const { name } = await this.offices.office();
-    return this.calendar(name, entriesOf(dates, this.host));
+    // signed in, the family sees its own dates; nobody else can open this address
+    const shown = dates.map((line) => ({ ...line, hidden: false }));
+    return this.calendar(name, entriesOf(shown, this.host));
   }
 
   private publicCalendar(found: PublicCalendar | null): string {

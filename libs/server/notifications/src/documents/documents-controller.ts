@@ -1,5 +1,5 @@
 import { letterRequest, routes, uuid } from '@dabei/contracts';
-import { AnswersFile, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
+import { AnswersFile, Needs } from '@dabei/server/platform';
 import {
   Body,
   Controller,
@@ -8,15 +8,11 @@ import {
   HttpCode,
   Param,
   Post,
-  Query,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
-import { PrintDaySheet } from './print-day-sheet';
+import type { z } from 'zod';
 import { PrintLetter } from './print-letter';
-
-const withHealth = z.enum(['true', 'false']).default('false');
 
 const pdf = (content: Buffer, name: string): StreamableFile =>
   new StreamableFile(content, {
@@ -27,22 +23,7 @@ const pdf = (content: Buffer, name: string): StreamableFile =>
 @ApiTags('Desk: papers')
 @Controller()
 export class DocumentsController {
-  constructor(
-    private readonly daySheets: PrintDaySheet,
-    private readonly letters: PrintLetter,
-  ) {}
-
-  @Needs('desk:registrations')
-  @AnswersFile('application/pdf')
-  @Header('Cache-Control', 'no-store')
-  @Get(routes.deskDaySheet)
-  async daySheet(
-    @Param('id', { schema: uuid }) eventId: string,
-    @Query('health', { schema: withHealth }) health: z.infer<typeof withHealth>,
-    @CurrentStaff() staff: StaffCaller,
-  ): Promise<StreamableFile> {
-    return pdf(await this.daySheets.print(eventId, health === 'true', staff), 'tagesliste');
-  }
+  constructor(private readonly letters: PrintLetter) {}
 
   @Needs('desk:registrations')
   @AnswersFile('application/pdf')

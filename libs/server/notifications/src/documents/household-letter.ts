@@ -1,5 +1,6 @@
 import type { Office } from '@dabei/contracts';
 import { formatAccessCode } from '@dabei/domain';
+import type { Paper } from '@dabei/server/platform';
 import { dayText, momentText, townTime, type Voice } from '@dabei/words';
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import { toString as qrCode } from 'qrcode';
@@ -7,7 +8,7 @@ import { eventBlocks } from '../mail/event-blocks';
 import type { EventBlock, Fact } from '../mail/mail-body';
 import type { MailLine } from '../mail/mail-line';
 import { statusSentences } from '../mail/status-sentence';
-import type { Paper } from './print-pdf';
+import { dateLine, letterPaper, windowLetter } from './window-letter';
 
 export interface LetterOffer {
   childFirstName: string;
@@ -85,29 +86,33 @@ export async function householdLetter(letter: HouseholdLetter, voice: Voice): Pr
   const { t } = voice;
   const day = dayText(townTime(letter.printedAt).date, voice.language);
   const code: Content[] = accessCode === null ? [] : [await codeContent(letter, accessCode, voice)];
-  return {
+  return letterPaper({
     title: t('mail.letter.title'),
     language: voice.language,
-    content: [
+    content: windowLetter(
       {
-        text: t('mail.closing.office', { name: office.name, address: office.address }),
-        style: 'small',
+        recipient: letter.recipient,
+        addressLines: letter.addressLines,
+        office,
+        date: dateLine(office, letter.printedAt, voice),
+        subject: t('mail.letter.title'),
+        content: [
+          paragraph(t('mail.letter.greeting', { name: letter.recipient })),
+          paragraph(t(lines.length > 0 ? 'mail.letter.intro' : 'mail.letter.nothing', { day })),
+          ...statusSentences(lines, voice).map((text): Content => ({ text, bold: true })),
+          ...letter.offers.map((offer): Content => ({
+            text: offerText(offer, letter, voice),
+            bold: true,
+          })),
+          ...eventBlocks(lines, voice).map(blockContent),
+          ...code,
+          { text: t('mail.letter.call', { phone: office.phone }), margin: [0, 18, 0, 6] },
+          paragraph(t('mail.letter.closing')),
+          { text: office.name },
+        ],
       },
-      { stack: [letter.recipient, ...letter.addressLines], margin: [0, 36, 0, 36] },
-      { text: t('mail.letter.title'), style: 'title' },
-      paragraph(t('mail.letter.greeting', { name: letter.recipient })),
-      paragraph(t(lines.length > 0 ? 'mail.letter.intro' : 'mail.letter.nothing', { day })),
-      ...statusSentences(lines, voice).map((text): Content => ({ text, bold: true })),
-      ...letter.offers.map((offer): Content => ({
-        text: offerText(offer, letter, voice),
-        bold: true,
-      })),
-      ...eventBlocks(lines, voice).map(blockContent),
-      ...code,
-      { text: t('mail.letter.call', { phone: office.phone }), margin: [0, 18, 0, 6] },
-      paragraph(t('mail.letter.closing')),
-      { text: office.name },
-    ],
+      true,
+    ),
     foot: (page, pages) => t('mail.list.page', { page, pages }),
-  };
+  });
 }

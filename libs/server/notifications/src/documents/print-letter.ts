@@ -7,6 +7,7 @@ import {
   OfficeQueries,
   Sealer,
   notFound,
+  printPdf,
   type Config,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -14,7 +15,6 @@ import { LineQueries } from '../mail/line-queries';
 import type { MailLine } from '../mail/mail-line';
 import { voiceOf } from '../mail/voice-of';
 import { householdLetter, type LetterOffer } from './household-letter';
-import { printPdf } from './print-pdf';
 
 interface HouseholdRow {
   language: string;

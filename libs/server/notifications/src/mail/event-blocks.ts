@@ -41,9 +41,13 @@ function blockOf(event: MailEvent, lines: readonly MailLine[], voice: Voice): Ev
   return {
     title: event.title,
     facts: [
-      fact('when', ...whenLines(event, voice)),
-      fact('where', event.place, event.placeAddress),
-      fact('meet', event.meetingPoint),
+      ...(lines.some(({ hidden }) => hidden)
+        ? [fact('when-where', voice.t('mail.label.hidden'))]
+        : [
+            fact('when', ...whenLines(event, voice)),
+            fact('where', event.place, event.placeAddress),
+            fact('meet', event.meetingPoint),
+          ]),
       fact('bring', event.bring),
       fact('fee', feeOf(lines, voice)),
       fact('minimum', minimumSentence(event, voice)),

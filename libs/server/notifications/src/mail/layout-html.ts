@@ -1,5 +1,6 @@
 import { directionOf } from '@dabei/words';
 import { escapeHtml } from './escape-html';
+import { linkedHtml } from './linked-html';
 import type { Button, EventBlock, MailBody } from './mail-body';
 
 // Colours of the paper look. Both text and ground are always given, so that a program which turns only one of
@@ -46,7 +47,7 @@ const buttonHtml = ({ label, href }: Button): string =>
 function section(body: MailBody, language: string, withButton: boolean): string {
   const parts = [
     statusHtml(body),
-    ...body.notes.map((note) => p(note)),
+    ...body.notes.map((note) => `<p style="margin:0 0 12px">${linkedHtml(note)}</p>`),
     ...body.events.map(eventHtml),
     withButton ? `<p style="margin:20px 0">${body.buttons.map(buttonHtml).join('\n')}</p>` : '',
     ...body.closing.map((text) => p(text)),

@@ -19,6 +19,7 @@ interface LineRow {
   amount_cents: number;
   end_reason: string | null;
   changed_at: string;
+  hidden: boolean;
   event_id: string;
   title: string;
   summary: string;
@@ -41,7 +42,7 @@ interface LineRow {
 // "ahead" says the same as the domain's waitingAhead: everybody with a smaller rank, not the own group
 const linesSql = (condition: string): string => `
   select r.id, c.first_name as child_first_name, r.state, r.quota_id is not null as had_place, r.amount_cents, r.end_reason,
-    r.changed_at::text, e.id as event_id, e.title, e.summary, e.place, e.place_address,
+    r.changed_at::text, h.protected as hidden, e.id as event_id, e.title, e.summary, e.place, e.place_address,
     e.meeting_point, e.bring, e.cancellation_terms, e.cancelled_reason, e.sequence,
     e.updated_at::text, e.status, e.slug, k.slug as campaign_slug,
     e.minimum_decided_on::text,
@@ -56,6 +57,7 @@ const linesSql = (condition: string): string => `
       'ends_at', s.ends_at, 'all_day', s.all_day) order by s.starts_at, s.id)
       from session s where s.event_id = e.id), '[]') as sessions
   from registration r
+    join household h on h.id = r.household_id
     join child c on c.id = r.child_id
     join event e on e.id = r.event_id
     join campaign k on k.id = e.campaign_id
@@ -127,6 +129,7 @@ export class LineQueries {
       amountCents: row.amount_cents,
       endReason: row.end_reason,
       changedAt: new Date(row.changed_at),
+      hidden: row.hidden,
       event: eventOf(row, this.publicUrl),
     }));
   }

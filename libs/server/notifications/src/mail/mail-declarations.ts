@@ -3,7 +3,11 @@ import type { PreparesMail } from './mail-declaration';
 import { cancelledByFamily, cancelledByOffice } from './purposes/cancelled';
 import { eventCancelled } from './purposes/event-cancelled';
 import { eventMoved } from './purposes/event-moved';
+import { eventAccepted, eventReturned } from './purposes/event-reviewed';
 import { groupAsked } from './purposes/group-asked';
+import { invitation } from './purposes/invitation';
+import { message, messageTest } from './purposes/message';
+import { moved } from './purposes/moved';
 import { offerAccepted } from './purposes/offer-accepted';
 import { offerExpired } from './purposes/offer-expired';
 import { placeOffered } from './purposes/place-offered';
@@ -11,6 +15,7 @@ import { registrationConfirmed } from './purposes/registration-confirmed';
 import { reminder } from './purposes/reminder';
 import { secondGuardian } from './purposes/second-guardian';
 import { signInCode } from './purposes/sign-in-code';
+import { staffCode } from './purposes/staff-code';
 
 /** Every mail there is. A purpose without a declaration does not compile. */
 export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
@@ -27,7 +32,14 @@ export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
   'cancelled-by-office': cancelledByOffice,
   'event-cancelled': eventCancelled,
   reminder,
+  moved,
   'second-guardian': secondGuardian,
+  invitation,
+  'staff-code': staffCode,
+  'event-returned': eventReturned,
+  'event-accepted': eventAccepted,
+  message,
+  'message-test': messageTest,
 };
 
 export const isMailPurpose = (text: string): text is MailPurpose =>

@@ -6,6 +6,8 @@ export interface MailFrame {
   voice: Voice;
   office: Office;
   publicUrl: string;
+  /** A letter: nothing can be tapped or answered by mail. */
+  onPaper?: boolean;
 }
 
 /** An address of the web app in the reader's language. */

@@ -24,5 +24,7 @@ export interface MailLine {
   amountCents: number;
   endReason: string | null;
   changedAt: Date;
+  /** The family is protected: neither place nor time is written down where others may read it. */
+  hidden: boolean;
   event: MailEvent;
 }

@@ -29,15 +29,17 @@ export function ownRegistrations(frame: MailFrame): Button {
 }
 
 /** How to cancel, said the same way in every mail about a place or a position. */
-export const howToCancel = ({ voice, office }: MailFrame): string =>
-  voice.t('mail.closing.cancel', { phone: office.phone });
+export const howToCancel = ({ voice, office, onPaper }: MailFrame): string =>
+  voice.t(onPaper === true ? 'mail.letter.call' : 'mail.closing.cancel', { phone: office.phone });
 
-export const whomToAsk = ({ voice, office }: MailFrame): string =>
-  voice.t('mail.closing.questions', { phone: office.phone });
+export const whomToAsk = ({ voice, office, onPaper }: MailFrame): string =>
+  voice.t(onPaper === true ? 'mail.letter.questions' : 'mail.closing.questions', {
+    phone: office.phone,
+  });
 
-/** Calendar entries of those who have, or had, a place. */
+/** Calendar entries of those who have, or had, a place; a protected family's dates stand in no calendar. */
 export function entriesOf(lines: readonly MailLine[], host: string): CalendarEntry[] {
-  const placed = lines.filter(({ hadPlace }) => hadPlace);
+  const placed = lines.filter(({ hadPlace, hidden }) => hadPlace && !hidden);
   return placed.flatMap(({ event, registrationId, childFirstName, changedAt, state }) =>
     personalEntries(
       event,

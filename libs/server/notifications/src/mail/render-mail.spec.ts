@@ -26,7 +26,7 @@ const shown = (html: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-describe.each(mails)('the mail %s', (_, mail, subject, firstLine, englishSubject, englishFirst) => {
+describe.each(mails)('the mail %s', (purpose, mail, subject, firstLine, englishSubject, englishFirst) => {
   it('says in German what happened and for whom', async () => {
     const rendered = await render(mail);
     expect(rendered.subject).toBe(subject);
@@ -45,8 +45,10 @@ describe.each(mails)('the mail %s', (_, mail, subject, firstLine, englishSubject
 
   it.each(['de', 'en'])('leads to one page, in %s', async (language) => {
     const { html, text } = await render(mail, language);
-    expect(new Set(linksIn(html)).size).toBe(1);
-    expect(text.match(/https:\/\/\S+/g)).toHaveLength(1);
+    // who will not come says so on a page of its own
+    const pages = purpose === 'reminder' ? 2 : 1;
+    expect(new Set(linksIn(html)).size).toBe(pages);
+    expect(text.match(/https:\/\/\S+/g)).toHaveLength(pages);
     expect(linksIn(html)[0]).toContain(`https://dabei.example/${language}/`);
   });
 
@@ -77,12 +79,12 @@ describe('every mail', () => {
     expect([...told].sort()).toEqual(Object.keys(mailDeclarations).sort());
   });
 
-  it('has one button; only an offer has two, which lead to the same page', async () => {
+  it('has one button; an offer has two to the same page, a reminder a second for who will not come', async () => {
     for (const [purpose, mail] of mails) {
       const { html } = await render(mail);
       expect([purpose, linksIn(html).length]).toEqual([
         purpose,
-        purpose === 'place-offered' ? 2 : 1,
+        purpose === 'place-offered' || purpose === 'reminder' ? 2 : 1,
       ]);
     }
   });

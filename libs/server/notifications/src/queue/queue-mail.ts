@@ -1,8 +1,18 @@
 import type { MailPurpose } from '@dabei/contracts';
-import { CONFIG, Clock, Database, MailNudge, rowsIn, type Config } from '@dabei/server/platform';
+import {
+  CONFIG,
+  Clock,
+  Database,
+  MailNudge,
+  rowsIn,
+  type Config,
+  type LetterText,
+} from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { WriteLetter } from '../letters/write-letter';
+import { dedupeKeyOf } from './dedupe-key';
 
 export interface MailOrder {
   purpose: MailPurpose;
@@ -23,7 +33,7 @@ interface Addressee {
   email: string | null;
 }
 
-export type WayToTell = 'mail' | 'phone' | 'nothing';
+export type WayToTell = 'mail' | 'letter' | 'phone' | 'nothing';
 
 interface Written {
   way: WayToTell;
@@ -31,7 +41,7 @@ interface Written {
   newMailId: string | null;
 }
 
-/** Writes a mail row once per occurrence; a household without e-mail becomes a call for the desk instead. */
+/** Writes a mail row once per occurrence; a household without e-mail gets a letter or a call from the desk. */
 @Injectable()
 export class QueueMail {
   constructor(
@@ -39,17 +49,26 @@ export class QueueMail {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly nudge: MailNudge,
+    private readonly byLetter: WriteLetter,
   ) {}
 
   /** Which way the family is told, now or already before. */
   async queue(order: MailOrder): Promise<WayToTell> {
     const now = await this.clock.now();
-    const { way, newMailId } = await this.database.transact((em) => this.write(em, order, now));
+    const letter = order.withoutMail === 'phone' ? await this.byLetter.textFor(order, now) : null;
+    const { way, newMailId } = await this.database.transact((em) =>
+      this.write(em, order, letter, now),
+    );
     if (newMailId !== null) await this.nudge.nudge(newMailId);
     return way;
   }
 
-  private async write(em: EntityManager, order: MailOrder, now: Date): Promise<Written> {
+  private async write(
+    em: EntityManager,
+    order: MailOrder,
+    letter: LetterText | null,
+    now: Date,
+  ): Promise<Written> {
     const [family] = await rowsIn<Addressee>(
       em,
       `select h.state, h.contact_by, h.language, g.email from household h
@@ -64,11 +83,15 @@ export class QueueMail {
       return { way: 'nothing', newMailId: null };
     const id = await this.insert(em, order, { ...family, email }, now);
     if (email !== null) return { way: 'mail', newMailId: id };
+    if (letter !== null && family.contact_by === 'letter') {
+      if (id !== null) await this.byLetter.add(em, order, family.language, letter, now);
+      return { way: 'letter', newMailId: null };
+    }
     if (id !== null) await this.phoneInstead(em, order, id, now);
     return { way: 'phone', newMailId: null };
   }
 
-  /** A mail that is not to be sent is written, too: it remembers that the call was asked for. */
+  /** A mail that is not to be sent is written, too: it remembers that the family is told another way. */
   private async insert(
     em: EntityManager,
     { purpose, householdId, about, subjectIds }: MailOrder,
@@ -83,7 +106,7 @@ export class QueueMail {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (dedupe_key) do nothing returning id`,
       [
         id,
-        [purpose, ...about].join(':'),
+        dedupeKeyOf({ purpose, about }),
         purpose,
         householdId,
         email,

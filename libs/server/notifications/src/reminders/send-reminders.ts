@@ -4,6 +4,9 @@ import {
   Clock,
   Database,
   RunsEvery,
+  Sealer,
+  notComingToken,
+  secretHash,
   type Config,
   type ScheduledWork,
 } from '@dabei/server/platform';
@@ -33,6 +36,7 @@ export class SendReminders implements ScheduledWork {
     @Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly sealer: Sealer,
     private readonly queueMail: QueueMail,
   ) {}
 
@@ -72,6 +76,7 @@ export class SendReminders implements ScheduledWork {
   private async send(row: ReminderRow, startsAt: Date): Promise<Ending> {
     const day = localDateOf(startsAt, this.config.townZone);
     const { household_id: householdId, rule } = row;
+    await this.rememberLink(householdId, day);
     const way = await this.queueMail.queue({
       purpose: 'reminder',
       householdId,
@@ -80,6 +85,20 @@ export class SendReminders implements ScheduledWork {
       withoutMail: 'nothing',
     });
     return way === 'mail' ? 'sent' : 'skipped';
+  }
+
+  /** The mail makes the secret of its "kommt nicht" again; only the hash is kept. */
+  private async rememberLink(householdId: string, day: string): Promise<void> {
+    await this.database.rows(
+      `insert into not_coming_link (token_hash, household_id, day, created_at) values (?, ?, ?, ?)
+       on conflict do nothing`,
+      [
+        secretHash(notComingToken(this.sealer, householdId, day)),
+        householdId,
+        day,
+        await this.clock.now(),
+      ],
+    );
   }
 
   private async end({ id }: ReminderRow, ending: Ending): Promise<void> {

@@ -47,6 +47,7 @@ export const aMailLine = (more: Partial<MailLine> = {}): MailLine => ({
   amountCents: 0,
   endReason: null,
   changedAt: new Date('2027-05-02T10:00:00Z'),
+  hidden: false,
   event: aMailEvent(),
   ...more,
 });

@@ -2,6 +2,7 @@ import type { PreparedMail } from '../mail/mail-declaration';
 import { cancelledByFamily, cancelledByOffice } from '../mail/purposes/cancelled';
 import { eventCancelled } from '../mail/purposes/event-cancelled';
 import { eventMoved } from '../mail/purposes/event-moved';
+import { eventAccepted, eventReturned } from '../mail/purposes/event-reviewed';
 import { groupAsked } from '../mail/purposes/group-asked';
 import { offerAccepted } from '../mail/purposes/offer-accepted';
 import { offerExpired } from '../mail/purposes/offer-expired';
@@ -17,6 +18,7 @@ export const waiting = aMailLine({ state: 'waiting', ahead: 2, hadPlace: false }
 export const cancelled = aMailLine({ state: 'cancelled' });
 const expired = aMailLine({ state: 'expired', hadPlace: false });
 const off = aMailEvent({ cancelled: true, cancelledReason: 'Sturm', sequence: 2 });
+const handedIn = { eventId: '0198c0de-0000-7000-8000-000000000001', title: 'Floß bauen' };
 export const code = {
   code: '123456',
   email: 'mia+familie@example.org',
@@ -137,11 +139,27 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
   ],
   [
     'reminder',
-    reminder.about({ lines: [mia], day: '2027-07-06' }),
+    reminder.about({ lines: [mia], day: '2027-07-06', token: 'geheim' }),
     'Nicht vergessen: Mia bei Floß bauen, Dienstag, 6. Juli',
     'Mia ist dabei: Dienstag, 6. Juli, 14–17 Uhr.',
     'Do not forget: Mia at Floß bauen, Tuesday 6 July',
     'Mia is taking part: Tuesday 6 July, 14:00–17:00.',
+  ],
+  [
+    'event-returned',
+    eventReturned.about({ ...handedIn, comment: 'Bitte mit Treffpunkt.' }),
+    'Bitte noch einmal ansehen: Floß bauen',
+    'Das Familienbüro bittet Sie um eine Änderung an „Floß bauen“.',
+    'Please have another look: Floß bauen',
+    'The family office asks you to change something in “Floß bauen”.',
+  ],
+  [
+    'event-accepted',
+    eventAccepted.about({ ...handedIn, comment: null }),
+    'Angenommen: Floß bauen',
+    'Das Familienbüro hat „Floß bauen“ angenommen. Danke!',
+    'Accepted: Floß bauen',
+    'The family office has accepted “Floß bauen”. Thank you!',
   ],
   [
     'second-guardian',

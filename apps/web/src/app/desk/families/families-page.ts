@@ -15,9 +15,13 @@ import { HouseholdSearch } from './household-search';
   imports: [AccessCodeDialog, HouseholdSearch, RouterLink, TPipe],
   template: `
     <div class="narrow stack">
-      <h1>{{ 'desk.families.title' | t }}</h1>
+      <div class="desk-head">
+        <h1>{{ 'desk.families.title' | t }}</h1>
+        <a class="button" routerLink="/desk/familien/briefe">{{ 'families.list.letters' | t }}</a>
+      </div>
       <dabei-household-search
         [query]="q() ?? ''"
+        [linked]="true"
         [actLabel]="'desk.families.code' | t"
         (picked)="chosen.set($event)"
       />

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { routes, type HouseholdHit } from '@dabei/contracts';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -9,7 +10,7 @@ import { PhoneLink } from '../parts/phone-link';
 /** Finds a family by name, child, phone or e-mail while somebody types. */
 @Component({
   selector: 'dabei-household-search',
-  imports: [AnswerState, PhoneLink, TPipe],
+  imports: [AnswerState, PhoneLink, RouterLink, TPipe],
   styles: `
     li {
       display: flex;
@@ -21,6 +22,10 @@ import { PhoneLink } from '../parts/phone-link';
     p {
       margin: 0;
     }
+    .strong a {
+      display: inline-block;
+      padding-block: 0.35rem;
+    }
   `,
   template: `
     <div class="stack">
@@ -31,10 +36,8 @@ import { PhoneLink } from '../parts/phone-link';
           #field
           id="household-q"
           type="search"
-          data-search
           autocomplete="off"
           aria-describedby="household-q-hint"
-          aria-keyshortcuts="/"
           [value]="typed()"
           (input)="type(field.value)"
         />
@@ -52,7 +55,13 @@ import { PhoneLink } from '../parts/phone-link';
           @for (hit of found; track hit.householdId) {
             <li class="sheet">
               <div>
-                <p class="strong">{{ hit.guardian }}</p>
+                <p class="strong">
+                  @if (linked()) {
+                    <a [routerLink]="['/desk/familie', hit.householdId]">{{ hit.guardian }}</a>
+                  } @else {
+                    {{ hit.guardian }}
+                  }
+                </p>
                 <p class="small">
                   @if (hit.phone; as phone) {
                     <dabei-phone-link [phone]="phone" />
@@ -88,6 +97,8 @@ export class HouseholdSearch {
   /** What to look for at first. */
   readonly query = input('');
   readonly actLabel = input.required<string>();
+  /** The name leads to the family's page. */
+  readonly linked = input(false);
   readonly picked = output<HouseholdHit>();
 
   private readonly words = inject(Words);

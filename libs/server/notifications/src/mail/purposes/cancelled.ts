@@ -64,7 +64,7 @@ export const cancelledByOffice = declareMail({
       status: [t('mail.cancelled-by-office.status', { children })],
       notes: [
         ...(reason === null ? [] : [t('mail.cancelled-by-office.reason', { reason })]),
-        t('mail.cancelled-by-office.call'),
+        ...(frame.onPaper === true ? [] : [t('mail.cancelled-by-office.call')]),
       ],
       events: eventBlocks(lines, frame.voice),
       buttons: [ownRegistrations(frame)],

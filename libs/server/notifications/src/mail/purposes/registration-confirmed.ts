@@ -29,6 +29,11 @@ export function subjectOf(lines: readonly MailLine[], frame: MailFrame): string 
   return t(`mail.registration-confirmed.${key}`, { children, count: lines.length });
 }
 
+const waitingNote = ({ voice, onPaper }: MailFrame): string =>
+  voice.t(
+    onPaper === true ? 'mail.letter.waiting-note' : 'mail.registration-confirmed.waiting-note',
+  );
+
 /** One mail for everything a family pressed at once: all children, all events. */
 export const registrationConfirmed = declareMail({
   ids: z.object({ basketId: uuid }),
@@ -40,7 +45,7 @@ export const registrationConfirmed = declareMail({
   compose: (lines, frame) => ({
     subject: subjectOf(lines, frame),
     status: statusSentences(lines, frame.voice),
-    notes: lines.some(isWaiting) ? [frame.voice.t('mail.registration-confirmed.waiting-note')] : [],
+    notes: lines.some(isWaiting) ? [waitingNote(frame)] : [],
     events: eventBlocks(lines, frame.voice),
     buttons: [ownRegistrations(frame)],
     closing: [howToCancel(frame)],
