@@ -16,7 +16,7 @@ export class CampaignSettingsQueries {
       `select version, title, intro, to_json(opens_at)#>>'{}' as "opensAt",
          to_json(closes_at)#>>'{}' as "closesAt", max_events_per_child as "maxEventsPerChild",
          min_minutes_between as "minMinutesBetween", binding_button as "bindingButton",
-         reminder_rules as "reminderRules"
+         entry_from::text as "entryFrom", entry_until::text as "entryUntil", reminder_rules as "reminderRules"
        from campaign where id = ?`,
       [id],
     );

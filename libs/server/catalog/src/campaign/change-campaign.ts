@@ -27,6 +27,9 @@ export class ChangeCampaign {
     const closes = instantOf(closesAt);
     if (opens !== null && closes !== null && closes <= opens)
       throw new DomainError('invalid', { issues: [{ path: 'closesAt', code: 'before-opening' }] });
+    const { entryFrom, entryUntil } = values;
+    if (entryFrom !== null && entryUntil !== null && entryUntil < entryFrom)
+      throw new DomainError('invalid', { issues: [{ path: 'entryUntil', code: 'before-start' }] });
     const { id } = await this.campaigns.anyNamed(slug);
     const now = await this.clock.now();
     await this.database.transact(async (em) => {

@@ -1,5 +1,4 @@
 import type { EventInput } from '@dabei/contracts';
-import { Event } from '@dabei/server/database';
 import {
   Audit,
   CONFIG,
@@ -7,18 +6,19 @@ import {
   Database,
   DomainError,
   Outbox,
-  notFound,
   violatedConstraint,
   type Config,
   type StaffCaller,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { writeRevision } from '../history/write-revision';
 import { refuseUnknownOrganisation } from './create-event';
 import { eventFieldsOf, isElsewhere } from './event-fields';
 import { lockEvent } from './event-lock';
 import { freeSlug } from './free-slug';
 import { inputIssues } from './input-issues';
+import { loadEventInput } from './load-event-input';
 import { refuseUnfit } from './refuse-unfit';
 import { saveQuestions } from './save-questions';
 import { saveQuotas } from './save-quotas';
@@ -28,6 +28,8 @@ export interface EventChange {
   eventId: string;
   version: number;
   input: EventInput;
+  /** Saved while somebody types: what became public in the meantime is not touched. */
+  draftOnly?: boolean;
 }
 
 /** Writes what the editor says. Families are told when time or place of a published event changed. */
@@ -57,7 +59,7 @@ export class ChangeEvent {
 
   private async write(
     em: EntityManager,
-    { eventId, version, input }: EventChange,
+    { eventId, version, input, draftOnly }: EventChange,
     staff: StaffCaller,
     now: Date,
   ): Promise<void> {
@@ -66,9 +68,11 @@ export class ChangeEvent {
       eventId,
       input.quotas.flatMap(({ id }) => id ?? []),
     );
-    const event = await em.findOne(Event, { id: eventId });
-    if (event === null) throw notFound();
+    const zone = this.config.townZone;
+    const { event, input: before } = await loadEventInput(em, eventId, zone);
     if (event.version !== version) throw new DomainError('changed-meanwhile');
+    if (draftOnly === true && event.status !== 'draft')
+      throw new DomainError('conflict', { reason: 'not-a-draft' });
     await refuseUnknownOrganisation(em, input.organisationId, 'event.');
     await refuseUnfit(em, event, input);
 
@@ -76,7 +80,7 @@ export class ChangeEvent {
     if (event.status === 'draft' && event.title !== input.title)
       event.slug = await freeSlug(em, event.campaignId, input.title, event.id);
     em.assign(event, { ...eventFieldsOf(input), updatedAt: now });
-    const otherTime = await saveSessions(em, eventId, input.sessions, this.config.townZone);
+    const otherTime = await saveSessions(em, eventId, input.sessions, zone);
     const otherPlaces = await saveQuotas(em, event, input.quotas);
     await saveQuestions(em, eventId, input.questions);
 
@@ -87,6 +91,20 @@ export class ChangeEvent {
     }
     if (event.status === 'published' && otherPlaces)
       this.outbox.add(em, 'places-changed', { eventId }, now);
+    await em.flush();
+    const { input: after } = await loadEventInput(em, eventId, zone);
+    const sameBreath = await writeRevision(em, { event, before, after, by: staff, now });
+    if (!sameBreath) this.leaveLine(em, now, eventId, moved, staff);
+    await em.flush();
+  }
+
+  private leaveLine(
+    em: EntityManager,
+    now: Date,
+    eventId: string,
+    moved: boolean,
+    staff: StaffCaller,
+  ): void {
     this.audit.write(em, now, {
       actor: 'office',
       actorId: staff.accountId,
@@ -95,6 +113,5 @@ export class ChangeEvent {
       subjectId: eventId,
       details: { moved },
     });
-    await em.flush();
   }
 }

@@ -31,6 +31,8 @@ export class PublishEvent {
       const reason = missingForPublishing(input);
       if (reason !== null) throw new DomainError('conflict', { reason });
       event.status = 'published';
+      // what families see is no longer on its way to the office
+      if (event.review) event.review = 'accepted';
       event.updatedAt = now;
       this.audit.write(em, now, {
         actor: 'office',

@@ -18,7 +18,12 @@ export async function aDesk(catalog: RunningCatalog, ...bundles: string[]): Prom
   return (method, path, body) =>
     fetch(`${catalog.origin}${path}`, {
       method,
-      headers: { cookie, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        cookie,
+        'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json',
+      },
+      ...(body === undefined
+        ? {}
+        : { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) }),
     });
 }

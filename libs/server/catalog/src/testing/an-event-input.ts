@@ -1,4 +1,4 @@
-import type { EventInput } from '@dabei/contracts';
+import { permissionsOf, type EventInput } from '@dabei/contracts';
 import type { StaffCaller } from '@dabei/server/platform';
 
 /** What the office types for a simple event; everything can be said differently. */
@@ -48,5 +48,10 @@ export const aStaffMember: StaffCaller = {
   name: 'Ada',
   email: 'ada@example.org',
   bundles: ['office'],
-  secondFactor: false,
+  secondFactor: true,
+  organisationIds: [],
+  companionOf: [],
+  sessionId: 'session-1',
+  renewed: [],
+  permissions: permissionsOf({ bundles: ['office'], secondFactor: true }),
 };

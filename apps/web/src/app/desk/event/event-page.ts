@@ -61,7 +61,9 @@ export class EventPage {
     return [
       ...(event.registration === 'with-us' ? withUs : []),
       ...(event.registration === 'open' ? [{ path: 'zaehlen', word: 'tally', count: 0 }] : []),
+      { path: 'betreuung', word: 'companions', count: 0 },
       { path: 'bearbeiten', word: 'edit', count: 0 },
+      { path: 'verlauf', word: 'history', count: 0 },
     ];
   });
 

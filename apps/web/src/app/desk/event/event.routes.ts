@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { may } from '../access/may.guard';
 import { EventPage } from './event-page';
 import { ParticipantsPage } from './participants/participants-page';
 
@@ -28,6 +29,17 @@ export const eventRoutes: Routes = [
       {
         path: 'bearbeiten',
         loadComponent: async () => (await import('./editor/edit-page')).EditPage,
+      },
+      {
+        path: 'verlauf',
+        loadComponent: async () =>
+          (await import('../overview/event-history-page')).EventHistoryPage,
+      },
+      {
+        path: 'betreuung',
+        canActivate: [may('people:manage')],
+        loadComponent: async () =>
+          (await import('../team/partners/companions/event-companions-page')).EventCompanionsPage,
       },
       {
         path: 'zaehlen',

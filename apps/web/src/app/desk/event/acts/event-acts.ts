@@ -30,9 +30,6 @@ import { CancelEventDialog } from './cancel-event-dialog';
         <a class="button button-small" target="_blank" rel="noopener" [href]="daySheet()"
           ><dabei-icon name="download" [size]="18" />{{ 'desk.acts.daySheet' | t }}</a
         >
-        <a class="button button-small" download [href]="csv()"
-          ><dabei-icon name="download" [size]="18" />{{ 'desk.acts.csv' | t }}</a
-        >
       }
       <button type="button" class="button button-small" [disabled]="acting.busy()" (click)="copy()">
         <dabei-icon name="copy" [size]="18" />{{ 'desk.acts.copy' | t }}
@@ -67,12 +64,7 @@ export class EventActs {
 
   protected readonly acting = attempt();
   protected readonly cancelling = signal(false);
-  protected readonly daySheet = computed(() => this.address(routes.deskDaySheet));
-  protected readonly csv = computed(() => this.address(routes.deskParticipantsCsv));
-
-  private address(pattern: typeof routes.deskDaySheet | typeof routes.deskParticipantsCsv): string {
-    return route(pattern, { id: this.event().id });
-  }
+  protected readonly daySheet = computed(() => route(routes.deskDaySheet, { id: this.event().id }));
 
   protected async publish(): Promise<void> {
     const { id } = this.event();

@@ -2,10 +2,11 @@ import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { BrowserStorage } from '../../../shared/browser-storage';
 import { focusFirstError } from '../../../shared/focus-first-error';
 import { Words } from '../../../shared/words';
+import { adoptIds } from './adopt-ids';
 import { newEvent, type EditorModel } from './editor-model';
 import { eventForm, touchAll } from './event-form';
 
-interface Draft {
+export interface Draft {
   version: number;
   model: EditorModel;
 }
@@ -14,7 +15,7 @@ interface Draft {
 @Injectable()
 export class EditorStore {
   private readonly storage = inject(BrowserStorage);
-  private readonly known = signal<Draft | null>(null);
+  private readonly stored = signal<Draft | null>(null);
   private key = '';
 
   readonly model = signal(newEvent);
@@ -22,9 +23,9 @@ export class EditorStore {
   /** The version the typed text began with. */
   readonly version = signal(0);
   readonly restored = signal(false);
-  readonly ready = computed(() => this.known() !== null);
+  readonly ready = computed(() => this.stored() !== null);
   readonly dirty = computed(() => {
-    const known = this.known();
+    const known = this.stored();
     return known !== null && JSON.stringify(known.model) !== JSON.stringify(this.model());
   });
 
@@ -35,24 +36,37 @@ export class EditorStore {
     });
   }
 
-  /** Begins with what is stored, or with what was typed and not saved yet. */
-  begin(name: string, version: number, model: EditorModel): void {
+  /** Begins with what is stored, or with what was typed and not saved yet, here or (`kept`) on the server. */
+  begin(name: string, version: number, model: EditorModel, kept: Draft | null = null): void {
     this.key = `event-draft.${name}`;
-    const draft = this.storage.read<Draft>(this.key);
-    this.known.set({ version, model });
+    const draft = this.storage.read<Draft>(this.key) ?? kept;
+    this.stored.set({ version, model });
     this.model.set(draft?.model ?? model);
     this.version.set(draft?.version ?? version);
-    this.restored.set(draft !== null);
+    this.restored.set(draft !== null && draft !== kept);
   }
 
   /** Somebody else saved meanwhile: the typed text stays and is saved over the newer one. */
   catchUp(version: number, model: EditorModel): void {
-    this.known.set({ version, model });
+    this.stored.set({ version, model });
     this.version.set(version);
   }
 
+  /** What the server has. */
+  known(): EditorModel {
+    return this.stored()?.model ?? newEvent;
+  }
+
+  /** What was sent is stored now; what was typed since stays typed. */
+  keptAs(version: number, sent: EditorModel, stored: EditorModel): void {
+    this.stored.set({ version, model: adoptIds(sent, stored) });
+    this.model.update((model) => adoptIds(model, stored));
+    this.version.set(version);
+    if (!this.dirty()) this.forget();
+  }
+
   discard(): void {
-    const known = this.known();
+    const known = this.stored();
     this.forget();
     if (!known) return;
     this.model.set(known.model);

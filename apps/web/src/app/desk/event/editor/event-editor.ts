@@ -57,11 +57,11 @@ import { SessionList } from './session-list';
         <ng-content />
         <div class="row">
           <button type="submit" class="button button-primary" [disabled]="busy()">
-            {{ 'desk.save' | t }}
+            {{ saveWord() | t }}
           </button>
-          @if (store.dirty()) {
-            <span class="soft small">{{ 'desk.editor.unsaved' | t }}</span>
-          }
+          <span class="soft small" role="status">{{
+            state() || (store.dirty() ? ('desk.editor.unsaved' | t) : '')
+          }}</span>
         </div>
       </div>
     </form>
@@ -73,6 +73,9 @@ export class EventEditor {
   readonly frozen = input(false);
   readonly busy = input(false);
   readonly problem = input<string | null>(null);
+  readonly saveWord = input('desk.save');
+  /** What became of the typed text by itself, as a sentence. */
+  readonly state = input('');
   readonly saved = output();
 
   protected readonly store = inject(EditorStore);
@@ -94,7 +97,9 @@ export class EventEditor {
     list: K,
     row: EditorModel[K][number],
   ): void {
-    this.store.model.update((model) => ({ ...model, [list]: [...model[list], { ...row }] }));
+    // spreading would copy the mark by which the form tells its rows apart: the new row would never show
+    const fresh = structuredClone(row);
+    this.store.model.update((model) => ({ ...model, [list]: [...model[list], fresh] }));
   }
 
   protected remove(list: 'sessions' | 'quotas' | 'questions', index: number): void {

@@ -1,7 +1,15 @@
 import { officeBasket } from '@dabei/contracts';
-import { basketOf, entryFor, newChild, newFamily } from './entry-model';
+import { basketOf, entryFor, newChild, newFamily, openAsks, type EntryEvent } from './entry-model';
 
 const uuid = (last: number) => `00000000-0000-4000-8000-00000000000${String(last)}`;
+const eventOf = (last: number, more: Partial<EntryEvent> = {}): EntryEvent => ({
+  id: uuid(last),
+  title: 'Klettern',
+  asks: [],
+  questions: [],
+  wholeFamily: false,
+  ...more,
+});
 const household = {
   householdId: uuid(1),
   guardian: 'Ayşe Yılmaz',
@@ -19,7 +27,7 @@ describe('entering somebody for an event', () => {
     const [mia] = entry.children;
     const basket = basketOf(
       { ...entry, children: entry.children.map((child) => ({ ...child, going: child === mia })) },
-      uuid(9),
+      [eventOf(9)],
       [],
       {},
     );
@@ -41,11 +49,44 @@ describe('entering somebody for an event', () => {
       guardian: { ...newFamily.guardian, firstName: 'Eda', lastName: 'Kaya', phone: '02855 12' },
       children: [child],
     };
-    const refused = [{ childKey: '1', refusals: [{ reason: 'too-old', details: {} }] }];
-    expect(basketOf(entry, uuid(9), refused, { '1': 'Bruder ist dabei' }).overrides).toEqual([
+    const refused = [
+      { eventId: uuid(9), childKey: '1', refusals: [{ reason: 'too-old', details: {} }] },
+    ];
+    expect(
+      basketOf(entry, [eventOf(9)], refused, { [`${uuid(9)}-1`]: 'Bruder ist dabei' }).overrides,
+    ).toEqual([
       { eventId: uuid(9), childKey: '1', reasons: ['too-old'], because: 'Bruder ist dabei' },
     ]);
-    expect(basketOf(entry, uuid(9), refused, {}).overrides).toEqual([]);
-    expect(officeBasket.safeParse(basketOf(entry, uuid(9), refused, {})).success).toBe(true);
+    expect(basketOf(entry, [eventOf(9)], refused, {}).overrides).toEqual([]);
+    expect(officeBasket.safeParse(basketOf(entry, [eventOf(9)], refused, {})).success).toBe(true);
+  });
+
+  it('sends several events in one go; what is known is answered, the rest is named as open', () => {
+    const entry = {
+      ...entryFor({ ...household, children: household.children.slice(0, 1) }),
+      emergency: { name: 'Oma Inge', phone: '02855 99' },
+    };
+    const events = [
+      eventOf(8, { asks: ['emergency-contact', 'swim'] }),
+      eventOf(9, { questions: [{ label: 'T-Shirt' }] }),
+    ];
+    const basket = basketOf(entry, events, [], {});
+    expect(basket.lines.map(({ eventId, children }) => [eventId, children[0]?.answers])).toEqual([
+      [uuid(8), { emergencyContact: { name: 'Oma Inge', phone: '02855 99' } }],
+      [uuid(9), {}],
+    ]);
+    expect(officeBasket.safeParse(basket).success).toBe(true);
+    expect(openAsks(entry, events)).toEqual({ asks: ['swim'], questions: ['T-Shirt'] });
+  });
+
+  it('after a first press only those are sent again who were refused, each where it was', () => {
+    const entry = {
+      ...entryFor(household),
+      children: entryFor(household).children.map((child) => ({ ...child, going: true })),
+    };
+    const left = [{ eventId: uuid(9), childKey: uuid(3), refusals: [] }];
+    const basket = basketOf(entry, [eventOf(8), eventOf(9)], [], {}, left);
+    expect(basket.lines).toMatchObject([{ eventId: uuid(9), children: [{ key: uuid(3) }] }]);
+    expect(basket.children.map(({ key }) => key)).toEqual([uuid(3)]);
   });
 });

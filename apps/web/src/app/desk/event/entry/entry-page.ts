@@ -1,5 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { BasketLineResult, HouseholdHit } from '@dabei/contracts';
+import { listText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { focusFirstError } from '../../../shared/focus-first-error';
 import { TextField } from '../../../shared/text-field';
@@ -13,7 +15,17 @@ import { TickField } from '../../parts/tick-field';
 import { EventData } from '../event-data';
 import { EntryFamily } from './entry-family';
 import { entryForm, touchEntry } from './entry-form';
-import { entryFor, newChild, newFamily, type Because, type EntryModel } from './entry-model';
+import {
+  entryEventOf,
+  entryFor,
+  newChild,
+  newFamily,
+  openAsks,
+  type Because,
+  type EntryModel,
+} from './entry-model';
+import { EntryEvents } from './entry-events';
+import { EntryEventList } from './entry-event-list';
 import { EntryPress } from './entry-press';
 import { RefusalList } from './refusal-list';
 
@@ -21,6 +33,7 @@ import { RefusalList } from './refusal-list';
 @Component({
   selector: 'dabei-entry-page',
   imports: [
+    EntryEventList,
     EntryFamily,
     HouseholdSearch,
     Icon,
@@ -28,11 +41,12 @@ import { RefusalList } from './refusal-list';
     PickField,
     ProblemLine,
     RefusalList,
+    RouterLink,
     TextField,
     TickField,
     TPipe,
   ],
-  providers: [EntryPress],
+  providers: [EntryEvents, EntryPress],
   templateUrl: './entry-page.html',
 })
 export class EntryPage {
@@ -46,7 +60,24 @@ export class EntryPage {
   protected readonly family = signal<string | null>(null);
   protected readonly because = signal<Because>({});
   protected readonly nobody = signal(false);
-  protected readonly wholeFamily = computed(() => this.data.event()?.event.audience === 'family');
+  protected readonly more = inject(EntryEvents);
+  /** The event of this page, then those that were added. */
+  private readonly events = computed(() => {
+    const event = this.data.event();
+    return event ? [entryEventOf(event), ...this.more.added()] : [];
+  });
+  protected readonly several = computed(() => this.events().length > 1);
+  protected readonly wholeFamily = computed(() =>
+    this.events().some(({ wholeFamily }) => wholeFamily),
+  );
+  protected readonly asksEmergency = computed(() =>
+    this.events().some(({ asks }) => asks.includes('emergency-contact')),
+  );
+  protected readonly open = computed(() => {
+    const { asks, questions } = openAsks(this.entry(), this.events());
+    const names = [...asks.map((ask) => this.words.t(`desk.ask.${ask}`)), ...questions];
+    return listText(names, this.words.language());
+  });
   protected readonly going = computed(() => this.entry().children.filter(({ going }) => going));
   protected readonly names = computed(() =>
     Object.fromEntries(this.entry().children.map(({ key, firstName }) => [key, firstName])),
@@ -67,6 +98,7 @@ export class EntryPage {
 
   private start(entry: EntryModel, family: string | null): void {
     this.press.reset();
+    this.more.reset();
     this.because.set({});
     this.nobody.set(false);
     this.entry.set(entry);
@@ -85,8 +117,8 @@ export class EntryPage {
     });
   }
 
-  protected explain({ childKey, text }: { childKey: string; text: string }): void {
-    this.because.update((because) => ({ ...because, [childKey]: text }));
+  protected explain({ key, text }: { key: string; text: string }): void {
+    this.because.update((because) => ({ ...because, [key]: text }));
   }
 
   /** Whoever is typed about afresh is asked about afresh. */
@@ -96,32 +128,37 @@ export class EntryPage {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const eventId = this.data.event()?.id;
+    const events = this.events();
     this.nobody.set(this.going().length === 0);
-    if (!eventId || this.nobody()) return;
+    if (events.length === 0 || this.nobody()) return;
     touchEntry(this.form);
     if (this.form().invalid()) {
       focusFirstError(this.form);
       return;
     }
     const explained = Object.entries(this.because()).filter(([, text]) => text.trim().length >= 3);
-    await this.press.press(this.entry(), eventId, Object.fromEntries(explained));
-    const entered = (this.press.results() ?? []).map(({ childKey }) => childKey);
+    await this.press.press(this.entry(), events, Object.fromEntries(explained));
+    const entered = this.press.results() ?? [];
     if (entered.length === 0) return;
+    const left = new Set(this.press.refused().map(({ childKey }) => childKey));
     this.entry.update((entry) => ({
       ...entry,
       children: entry.children.map((child) => ({
         ...child,
-        going: child.going && !entered.includes(child.key),
+        going: child.going && left.has(child.key),
       })),
     }));
+    await this.more.find(entered[0]);
     this.data.reload();
   }
 
-  protected outcome({ outcome, childKey, ahead }: BasketLineResult): string {
+  protected outcome({ eventId, outcome, childKey, ahead }: BasketLineResult): string {
     const child = this.names()[childKey] ?? '';
-    return outcome === 'confirmed' || outcome === 'held'
-      ? this.words.t('family.status.confirmed', { child })
-      : this.words.t('family.status.waiting', { child, ahead: ahead ?? 0 });
+    const sentence =
+      outcome === 'confirmed' || outcome === 'held'
+        ? this.words.t('family.status.confirmed', { child })
+        : this.words.t('family.status.waiting', { child, ahead: ahead ?? 0 });
+    const title = this.events().find(({ id }) => id === eventId)?.title;
+    return this.several() && title ? `${title}: ${sentence}` : sentence;
   }
 }

@@ -5,7 +5,7 @@ import { Icon, StatusBadge } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { PhoneLink } from '../../parts/phone-link';
-import { mayCancel, mayMark, stateOf } from './participant-words';
+import { mayCancel, mayMark, mayMove, mayServe, stateOf } from './participant-words';
 
 /** People of one event as rows: who, whom to call, where they stand, what is paid. */
 @Component({
@@ -24,11 +24,16 @@ export class ParticipantTable {
   readonly leaving = output<Participant>();
   readonly reinstate = output<Participant>();
   readonly answers = output<Participant>();
+  readonly moving = output<Participant>();
+  /** An offer or a place out of turn. */
+  readonly byHand = output<Participant>();
 
   private readonly words = inject(Words);
   protected readonly stateOf = stateOf;
   protected readonly mayMark = mayMark;
   protected readonly mayCancel = mayCancel;
+  protected readonly mayMove = mayMove;
+  protected readonly mayServe = mayServe;
 
   protected nameOf(person: Participant): string {
     return `${person.firstName} ${person.lastName}`;

@@ -47,3 +47,13 @@ export function mayMark({ state }: Participant): boolean {
 export function mayCancel({ state }: Participant): boolean {
   return ['confirmed', 'held', 'waiting', 'queued'].includes(state);
 }
+
+/** May the child move to another event? Who has not typed the code yet does that first. */
+export function mayMove({ state }: Participant): boolean {
+  return state === 'confirmed' || state === 'waiting';
+}
+
+/** May the office offer a free place out of turn? */
+export function mayServe({ state, offerChannel }: Participant): boolean {
+  return state === 'waiting' && offerChannel === null;
+}

@@ -25,9 +25,7 @@ import { PeopleSection } from './people-section';
               #field
               id="people-find"
               type="search"
-              data-search
               autocomplete="off"
-              aria-keyshortcuts="/"
               [value]="find()"
               (input)="find.set(field.value)"
             />

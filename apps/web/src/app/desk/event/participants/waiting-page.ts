@@ -4,11 +4,12 @@ import { AnswerState } from '../../parts/answer-state';
 import { EventData } from '../event-data';
 import { partsOf } from './participant-words';
 import { PeopleSection } from './people-section';
+import { WaitingLine } from './waiting-line';
 
 /** Who waits, in the order of the line. */
 @Component({
   selector: 'dabei-waiting-page',
-  imports: [AnswerState, PeopleSection, TPipe],
+  imports: [AnswerState, PeopleSection, TPipe, WaitingLine],
   template: `
     <div class="stack">
       <dabei-answer-state
@@ -18,6 +19,7 @@ import { PeopleSection } from './people-section';
       />
       @if (data.people()) {
         @if (waiting().length > 0) {
+          <dabei-waiting-line />
           <p class="soft">{{ 'desk.people.lineHint' | t }}</p>
           <dabei-people-section
             [people]="waiting()"

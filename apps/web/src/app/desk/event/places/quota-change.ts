@@ -15,7 +15,7 @@ import { Toasts } from '../../parts/toasts';
   selector: 'dabei-quota-change',
   imports: [Icon, ProblemLine, TPipe],
   styles: `
-    input {
+    input[type='number'] {
       inline-size: 7rem !important;
     }
     .row {
@@ -59,6 +59,20 @@ import { Toasts } from '../../parts/toasts';
                 {{ 'desk.places.fromTo' | t: { from: quota().capacity, to: typed() } }}
               </p>
               <p>{{ text }}</p>
+              <div class="field why">
+                <label class="field-label" [for]="'quota-why-' + quota().id">{{
+                  'desk.places.why' | t
+                }}</label>
+                <input
+                  #why
+                  type="text"
+                  maxlength="300"
+                  autocomplete="off"
+                  [id]="'quota-why-' + quota().id"
+                  [value]="reason()"
+                  (input)="reason.set(why.value)"
+                />
+              </div>
               <p>
                 <button
                   type="button"
@@ -88,6 +102,8 @@ export class QuotaChange {
   private readonly consequence = signal<Consequence | null>(null);
 
   protected readonly working = attempt();
+  /** Stands in the event's history beside the numbers. */
+  protected readonly reason = signal('');
   protected readonly typed = linkedSignal(() => this.quota().capacity);
   protected readonly differs = computed(() => this.typed() !== this.quota().capacity);
   protected readonly sentence = computed(() => {
@@ -117,12 +133,19 @@ export class QuotaChange {
     const address = route(routes.deskCapacity, { id: this.eventId() });
     const done = await this.working.run(() => this.calls.post(address, this.change()));
     this.consequence.set(null);
+    this.reason.set('');
     if (done) this.toasts.say(this.words.t('desk.places.saved'));
     this.changed.emit();
   }
 
-  private change(): { quotaId: string; from: number; capacity: number } {
+  private change(): { quotaId: string; from: number; capacity: number; reason?: string } {
     const { id, capacity } = this.quota();
-    return { quotaId: id ?? '', from: capacity, capacity: this.typed() };
+    const reason = this.reason().trim();
+    return {
+      quotaId: id ?? '',
+      from: capacity,
+      capacity: this.typed(),
+      ...(reason && { reason }),
+    };
   }
 }

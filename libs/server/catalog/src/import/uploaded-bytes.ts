@@ -1,0 +1,20 @@
+import { DomainError } from '@dabei/server/platform';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { largestFile } from './read-table';
+
+/** The file as the body of the request itself; never more of it in memory than a file may have. */
+export const UploadedBytes = createParamDecorator(
+  async (_: unknown, context: ExecutionContext): Promise<Buffer> => {
+    const request = context.switchToHttp().getRequest<Request>();
+    if (!request.is('application/octet-stream')) throw new DomainError('unreadable');
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > largestFile) throw new DomainError('too-large');
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  },
+);

@@ -1,0 +1,4 @@
+/** Ids as one parameter of a query. */
+export function uuidArray(ids: readonly string[]): string {
+  return `{${ids.join(',')}}`;
+}
