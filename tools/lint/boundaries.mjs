@@ -20,6 +20,8 @@ const onServerOnly = [
   'better-auth/*',
   'bullmq',
   'compression',
+  'csv-parse',
+  'csv-parse/*',
   'express',
   'helmet',
   'ical-generator',
@@ -32,7 +34,11 @@ const onServerOnly = [
   'pino-http',
   'prom-client',
   'rate-limiter-flexible',
+  'read-excel-file',
+  'read-excel-file/*',
   'reflect-metadata',
+  'write-excel-file',
+  'write-excel-file/*',
 ];
 const inBrowserOnly = ['@angular/*', '@fontsource-variable/*'];
 

@@ -42,7 +42,7 @@ export function buildTown({ today, now, size, seed, secrets }: TownPlan): Town {
   const dice = seededDice(seed, now);
   const summer = summerCampaign(dice.string.uuid(), today);
   const running = runningCampaign(dice.string.uuid(), today);
-  const partners = organisations(running.created_at, dice);
+  const partners = organisations(running.created_at, dice, today);
 
   const season = (campaign: CampaignRow, anchor: string) => ({
     campaignId: campaign.id,

@@ -14,11 +14,32 @@ export interface StaffAccount {
   bundles: string[];
 }
 
-/** The two people of the office; `password` makes one for each, never the same in two towns. */
+/** The organiser of the demo town; which organisation it is, `link-demo-organiser` decides. */
+export const DEMO_ORGANISER_EMAIL = 'verein@dabei.example';
+
+/** One person for each bundle of the desk; `password` makes one for each, never the same in two towns. */
 export function demoStaff(password: () => string): StaffAccount[] {
   return [
     { name: 'Leitung', email: 'lead@dabei.example', password: password(), bundles: ['lead'] },
     { name: 'Büro', email: 'buero@dabei.example', password: password(), bundles: ['office'] },
+    {
+      name: 'Veranstalter',
+      email: DEMO_ORGANISER_EMAIL,
+      password: password(),
+      bundles: ['organiser'],
+    },
+    {
+      name: 'Auswertung',
+      email: 'auswertung@dabei.example',
+      password: password(),
+      bundles: ['evaluator'],
+    },
+    {
+      name: 'Technik',
+      email: 'technik@dabei.example',
+      password: password(),
+      bundles: ['operator'],
+    },
   ];
 }
 

@@ -15,6 +15,8 @@ import { buildTown, todayInTown } from './build-town';
 import { seedCommand, type SeedCommand } from './command-line';
 import { demoSignIns, demoStaff, type DemoSignIn, type StaffAccount } from './demo-sign-ins';
 import { hasTown, insertTown, replaceTown } from './insert-town';
+import { seedCompanions } from './people/companions';
+import { linkDemoOrganiser } from './link-demo-organiser';
 import { townInOneLine } from './town-in-one-line';
 import { TOWN_ZONE } from './zone';
 
@@ -67,8 +69,10 @@ async function seed(
   if (order === 'nothing') return;
   const sealer = new Sealer({ keyring: [], sessionSecret: required('SESSION_SECRET') });
   const { size, seed: number } = command;
+  const day = moment(command);
+  const publicUrl = process.env.PUBLIC_URL ?? 'http://localhost:3000';
   const town = buildTown({
-    ...moment(command),
+    ...day,
     size,
     seed: number,
     secrets: {
@@ -81,9 +85,10 @@ async function seed(
   const newStaff = await withoutAccount(client, staff);
   for (const account of newStaff) await createAccount(account);
   await (order === 'replace' ? replaceTown : insertTown)(client, town);
+  await linkDemoOrganiser(client);
+  const passes = await seedCompanions(client, { ...day, publicUrl });
   console.log(townInOneLine(town));
-  if (newStaff.length > 0)
-    keepSignIns(demoSignIns(newStaff, process.env.PUBLIC_URL ?? 'http://localhost:3000'));
+  if (newStaff.length > 0) keepSignIns([...demoSignIns(newStaff, publicUrl), ...passes]);
 }
 
 async function main(): Promise<void> {

@@ -13,6 +13,11 @@ export interface OrganisationRow {
   email: string;
   phone: string;
   website: string | null;
+  agreement_on: string | null;
+  seal_until: string | null;
+  trust_person: string | null;
+  privacy_agreement_on: string | null;
+  search_key: string;
   created_at: Date;
 }
 

@@ -8,7 +8,17 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const stamp = resolve(root, 'node_modules/.dabei-install');
-const commands = ['start', 'dev', 'test', 'e2e', 'seed', 'reset', 'rotate-keys', 'screens'];
+const commands = [
+  'start',
+  'dev',
+  'test',
+  'e2e',
+  'seed',
+  'reset',
+  'rotate-keys',
+  'screens',
+  'bench-lists',
+];
 const [command, ...rest] = process.argv.slice(2);
 
 const quiet = {

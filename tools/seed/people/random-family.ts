@@ -103,6 +103,14 @@ export function randomFamily(index: number, children: number, day: TownDay): Fam
   const first = names.firstName();
   const email = `${slugOf(first)}.${slugOf(last)}.${index}@example.${index % 2 === 0 ? 'org' : 'com'}`;
   const hasEmail = household.contact_by === 'mail';
+  const called = new Set<string>();
+  const nameOfChild = (given?: string): string => {
+    let name = given ?? names.firstName();
+    // twins are not called the same
+    while (called.has(name)) name = names.firstName();
+    called.add(name);
+    return name;
+  };
   return {
     household,
     guardian: {
@@ -118,7 +126,7 @@ export function randomFamily(index: number, children: number, day: TownDay): Fam
     children: Array.from({ length: children }, (_, place) =>
       childOf(
         household,
-        { first: place === 0 ? (difficult?.first ?? names.firstName()) : names.firstName(), last },
+        { first: nameOfChild(place === 0 ? difficult?.first : undefined), last },
         ageInYears(dice),
         day,
       ),

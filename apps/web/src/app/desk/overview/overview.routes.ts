@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { SearchPage } from './search-page';
 
-/** Pages of search and history. */
-export const overviewRoutes: Routes = [];
+/** The page of everything that was found. */
+export const overviewRoutes: Routes = [{ path: '', component: SearchPage }];

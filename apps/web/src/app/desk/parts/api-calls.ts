@@ -23,6 +23,10 @@ export class ApiCalls {
     return firstValueFrom(this.http.put<T>(url, body));
   }
 
+  delete(url: string): Promise<void> {
+    return firstValueFrom(this.http.delete<undefined>(url));
+  }
+
   /** A document made from what is sent. */
   file(url: string, body: unknown): Promise<Blob> {
     return firstValueFrom(this.http.post(url, body, { responseType: 'blob' }));

@@ -1,25 +1,23 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { route, routes, type TaskView, type Today } from '@dabei/contracts';
 import { dayText, townTime } from '@dabei/words';
-import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { AnswerState } from '../parts/answer-state';
 import { ApiCalls } from '../parts/api-calls';
 import { attempt } from '../parts/attempt';
-import { FillBar } from '../parts/fill-bar';
 import { ProblemLine } from '../parts/problem-line';
 import { Toasts } from '../parts/toasts';
+import { NeedCard } from './need-card';
 import { TaskCard } from './task-card';
 import { groupedTasks, type TaskOutcome } from './task-words';
 
 /** The first screen: what needs the office today, each one click away. */
 @Component({
   selector: 'dabei-today-page',
-  imports: [AnswerState, FillBar, Icon, ProblemLine, RouterLink, TaskCard, TPipe],
+  imports: [AnswerState, NeedCard, ProblemLine, TaskCard, TPipe],
   styleUrl: './today-page.css',
   templateUrl: './today-page.html',
 })
@@ -36,23 +34,16 @@ export class TodayPage {
   protected readonly finishing = attempt();
   protected readonly date = dayText(townTime(new Date()).date, this.words.language());
 
-  protected readonly tiles = computed(() => {
-    const counts = this.today()?.counts;
-    if (!counts) return [];
-    return [
-      { name: 'unconfirmed', count: counts.unconfirmed, only: 'unconfirmed' },
-      { name: 'openOffers', count: counts.openOffers, only: 'offers' },
-      { name: 'belowMinimum', count: counts.belowMinimum, only: 'minimum' },
-      { name: 'overbooked', count: counts.overbooked, only: 'overbooked' },
-    ];
+  /** Today is always there, so that its emptiness is seen; the week only when it holds something. */
+  protected readonly needs = computed(() => {
+    const needs = this.today()?.needs ?? [];
+    return (['today', 'week'] as const)
+      .map((when) => ({ when, needs: needs.filter((need) => need.when === when) }))
+      .filter(({ when, needs: found }) => when === 'today' || found.length > 0);
   });
 
   constructor() {
-    inject(PageHead).set(this.words.t('desk.today.title'));
-  }
-
-  protected day(instant: string | null): string {
-    return instant ? dayText(townTime(instant).date, this.words.language(), 'short') : '';
+    inject(PageHead).set(this.words.t('overview.today.title'));
   }
 
   protected async finish(task: TaskView, outcome: TaskOutcome): Promise<void> {

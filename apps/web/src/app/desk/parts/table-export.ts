@@ -1,0 +1,116 @@
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  input,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
+import { route, routes, type TableFormat, type TableToExport } from '@dabei/contracts';
+import { townTime } from '@dabei/words';
+import { Icon } from '@dabei/web/ui';
+import { TPipe } from '../../shared/t.pipe';
+import { Words } from '../../shared/words';
+import { StaffSession } from '../access/staff-session';
+import { ApiCalls } from './api-calls';
+import { attempt } from './attempt';
+import { ProblemLine } from './problem-line';
+import { saveFile } from './save-file';
+import { Toasts } from './toasts';
+
+const mostRows = 5000;
+
+/** The table as it is seen, as a file: its visible columns, its filtered and sorted rows. */
+@Component({
+  selector: 'dabei-table-export',
+  imports: [Icon, ProblemLine, TPipe],
+  host: { '(keydown.escape)': 'close()' },
+  styles: `
+    details {
+      position: relative;
+    }
+    summary {
+      list-style: none;
+    }
+    summary::-webkit-details-marker {
+      display: none;
+    }
+    .menu {
+      position: absolute;
+      inset-inline-end: 0;
+      z-index: 10;
+      display: grid;
+      gap: 0.25rem;
+      min-inline-size: 9rem;
+      padding: 0.5rem;
+      border-radius: var(--round-small);
+      background: var(--sheet);
+      box-shadow: var(--lift-high);
+    }
+  `,
+  template: `
+    @if (may()) {
+      <details #menu class="no-print">
+        <summary
+          class="button button-small"
+          [attr.aria-label]="'overview.file.label' | t: { title: table().title }"
+        >
+          <dabei-icon name="download" [size]="18" />{{ 'overview.file.button' | t }}
+        </summary>
+        <div class="menu">
+          @for (format of formats; track format) {
+            <button
+              type="button"
+              class="button button-small button-quiet"
+              [disabled]="saving.busy() || tooMany()"
+              (click)="save(format)"
+            >
+              {{ 'overview.file.' + format | t }}
+            </button>
+          }
+          @if (tooMany()) {
+            <p class="small">{{ 'overview.file.tooMany' | t }}</p>
+          }
+        </div>
+      </details>
+      <dabei-problem-line [text]="saving.problem()" />
+    }
+  `,
+})
+export class TableExport {
+  readonly table = input.required<TableToExport>();
+
+  private readonly calls = inject(ApiCalls);
+  private readonly document = inject(DOCUMENT);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  private readonly session = inject(StaffSession);
+  private readonly menu = viewChild<ElementRef<HTMLDetailsElement>>('menu');
+
+  protected readonly formats: readonly TableFormat[] = ['csv', 'xlsx', 'pdf'];
+  protected readonly saving = attempt();
+  protected readonly may = computed(
+    () => this.session.staff()?.permissions.includes('table:export') === true,
+  );
+  protected readonly tooMany = computed(() => this.table().rows.length > mostRows);
+
+  protected async save(format: TableFormat): Promise<void> {
+    const table = this.table();
+    const done = await this.saving.run(async () => {
+      const file = await this.calls.file(route(routes.deskTable, { format }), table);
+      const { date } = townTime(new Date());
+      saveFile(this.document, file, `${table.table}-${date}.${format}`);
+    });
+    if (!done) return;
+    this.close();
+    this.toasts.say(this.words.t('overview.file.saved', { count: table.rows.length }));
+  }
+
+  protected close(): void {
+    const menu = this.menu()?.nativeElement;
+    if (!menu?.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  }
+}

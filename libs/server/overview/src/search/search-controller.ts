@@ -1,0 +1,28 @@
+import {
+  routes,
+  searchAnswer,
+  searchLimit,
+  searchRequest,
+  type SearchAnswer,
+} from '@dabei/contracts';
+import { Answers, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DeskSearch } from './desk-search';
+
+@ApiTags('Desk: search')
+@Controller()
+export class SearchController {
+  constructor(private readonly search: DeskSearch) {}
+
+  @Needs('desk:read')
+  @Answers(searchAnswer)
+  @Get(routes.deskSearch)
+  find(
+    @Query('q', { schema: searchRequest }) typed: string,
+    @Query('limit', { schema: searchLimit }) most: number,
+    @CurrentStaff() { permissions }: StaffCaller,
+  ): Promise<SearchAnswer> {
+    return this.search.find(typed, most, permissions);
+  }
+}
