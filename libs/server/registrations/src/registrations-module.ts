@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { PeopleController } from './across/people-controller';
+import { PeopleQueries } from './across/people-queries';
+import { BulkController } from './bulk/bulk-controller';
+import { BulkQueries } from './bulk/bulk-queries';
+import { PreviewBulk } from './bulk/preview-bulk';
+import { StartBulk } from './bulk/start-bulk';
+import { StopBulk } from './bulk/stop-bulk';
 import { CancelRegistration } from './cancel/cancel-registration';
 import { ReinstateRegistration } from './cancel/reinstate-registration';
 import { ConfirmBaskets } from './confirm/confirm-baskets';
@@ -12,12 +19,22 @@ import { MarkRegistration } from './desk/mark-registration';
 import { ParticipantQueries } from './desk/participant-queries';
 import { PressOfficeBasket } from './desk/press-office-basket';
 import { ReadAnswers } from './desk/read-answers';
-import { TodayController } from './desk/today-controller';
-import { TodayQueries } from './desk/today-queries';
+import { TasksController } from './desk/tasks-controller';
 import { DeskPlacesController } from './events/desk-places-controller';
 import { AnswerQueries } from './mine/answer-queries';
 import { ChangeAnswers } from './mine/change-answers';
 import { MyRegistrationsController } from './mine/my-registrations-controller';
+import { MergeController } from './merge/merge-controller';
+import { MergeFamilies } from './merge/merge-families';
+import { MergePreviews } from './merge/merge-preview';
+import { AbsenceNotes } from './not-coming/absence-notes';
+import { NotComingController } from './not-coming/not-coming-controller';
+import { NotComingLinks } from './not-coming/not-coming-links';
+import { NotComingQueries } from './not-coming/not-coming-queries';
+import { TellNotComing } from './not-coming/tell-not-coming';
+import { MoveRegistration } from './moves/move-registration';
+import { MovesController } from './moves/moves-controller';
+import { PreviewMove } from './moves/preview-move';
 import { PlaceLock } from './places/place-lock';
 import { ReleaseExpiredHolds } from './places/release-expired-holds';
 import { BasketsController } from './press/baskets-controller';
@@ -27,8 +44,12 @@ import { PressFamilyBasket } from './press/press-family-basket';
 import { WriteLine } from './press/write-line';
 import { AcceptFewer } from './waiting-list/accept-fewer';
 import { AnswerOffer } from './waiting-list/answer-offer';
+import { LineQueries } from './waiting-list/line-queries';
+import { MakeOffer } from './waiting-list/make-offer';
+import { OfferByHand } from './waiting-list/offer-by-hand';
 import { OfferQueries } from './waiting-list/offer-queries';
 import { OffersController } from './waiting-list/offers-controller';
+import { PlaceByHand } from './waiting-list/place-by-hand';
 
 @Module({
   controllers: [
@@ -38,7 +59,12 @@ import { OffersController } from './waiting-list/offers-controller';
     MyRegistrationsController,
     DeskRegistrationsController,
     DeskPlacesController,
-    TodayController,
+    PeopleController,
+    BulkController,
+    MovesController,
+    TasksController,
+    NotComingController,
+    MergeController,
   ],
   providers: [
     PlaceLock,
@@ -51,6 +77,12 @@ import { OffersController } from './waiting-list/offers-controller';
     VerifyCode,
     CancelRegistration,
     ReinstateRegistration,
+    MergeFamilies,
+    MergePreviews,
+    AbsenceNotes,
+    NotComingLinks,
+    NotComingQueries,
+    TellNotComing,
     AnswerOffer,
     AcceptFewer,
     OfferQueries,
@@ -59,10 +91,20 @@ import { OffersController } from './waiting-list/offers-controller';
     ChangeCapacity,
     CancelEvent,
     ParticipantQueries,
+    PeopleQueries,
+    PreviewBulk,
+    StartBulk,
+    StopBulk,
+    BulkQueries,
+    LineQueries,
+    MakeOffer,
+    OfferByHand,
+    PlaceByHand,
+    PreviewMove,
+    MoveRegistration,
     PressOfficeBasket,
     MarkRegistration,
     ReadAnswers,
-    TodayQueries,
     FinishTask,
   ],
 })

@@ -21,6 +21,8 @@ export interface Cancellation {
   /** A family cancels only its own. */
   householdId?: string;
   reason?: string;
+  /** The line is served later, once for all of them. */
+  lineLater?: boolean;
 }
 
 /** Gives a place or a position back; an open offer is burnt, the next in line is asked. */
@@ -36,23 +38,24 @@ export class CancelRegistration {
 
   async cancel(cancellation: Cancellation): Promise<void> {
     const now = await this.clock.now();
-    await this.database.transact(async (em) => {
-      const registration = await em.findOne(Registration, {
-        id: cancellation.registrationId,
-        ...(cancellation.householdId === undefined
-          ? {}
-          : { householdId: cancellation.householdId }),
-      });
-      if (registration === null) throw notFound();
-      await this.lock.take(em, {
-        householdIds: [registration.householdId],
-        childIds: [registration.childId],
-        eventIds: [registration.eventId],
-      });
-      await em.refresh(registration);
-      await refuseIfOver(em, registration, cancellation.by, now);
-      await this.end(em, registration, cancellation, now);
+    await this.database.transact((em) => this.cancelIn(em, cancellation, now));
+  }
+
+  /** The same as part of something larger. */
+  async cancelIn(em: EntityManager, cancellation: Cancellation, now: Date): Promise<void> {
+    const registration = await em.findOne(Registration, {
+      id: cancellation.registrationId,
+      ...(cancellation.householdId === undefined ? {} : { householdId: cancellation.householdId }),
     });
+    if (registration === null) throw notFound();
+    await this.lock.take(em, {
+      householdIds: [registration.householdId],
+      childIds: [registration.childId],
+      eventIds: [registration.eventId],
+    });
+    await em.refresh(registration);
+    await refuseIfOver(em, registration, cancellation.by, now);
+    await this.end(em, registration, cancellation, now);
   }
 
   private async end(
@@ -72,7 +75,7 @@ export class CancelRegistration {
       cancellation.by === 'family' ? 'cancelled-by-family' : 'cancelled-by-office';
     const { id, eventId } = registration;
     this.outbox.add(em, 'registration-cancelled', { registrationId: id, by: cancellation.by }, now);
-    this.outbox.add(em, 'places-changed', { eventId }, now);
+    if (cancellation.lineLater !== true) this.outbox.add(em, 'places-changed', { eventId }, now);
     this.audit.write(em, now, {
       actor: cancellation.by,
       actorId: cancellation.actorId,

@@ -9,14 +9,16 @@ import {
   Outbox,
   notFound,
   type Config,
-  type StaffCaller,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadEventFacts } from '../places/event-facts';
 import { asConflict } from '../places/as-conflict';
 import { PlaceLock } from '../places/place-lock';
 
-/** The office takes a cancellation back, if a place is still free and nobody waits for it. */
+/** A family by the link of its reminder, or somebody of the office. */
+export type Reinstating = 'family' | { accountId: string };
+
+/** A cancellation is taken back, if a place is still free and nobody waits for it. */
 @Injectable()
 export class ReinstateRegistration {
   constructor(
@@ -28,7 +30,7 @@ export class ReinstateRegistration {
     private readonly audit: Audit,
   ) {}
 
-  async reinstate(registrationId: string, staff: StaffCaller): Promise<void> {
+  async reinstate(registrationId: string, by: Reinstating): Promise<void> {
     const now = await this.clock.now();
     await this.database
       .transact(async (em) => {
@@ -54,14 +56,17 @@ export class ReinstateRegistration {
             { key: 'one', seats: registration.seats, reducedFee: registration.reducedFee },
           ],
         });
-        if (placement?.outcome !== 'place') throw new DomainError('conflict', { reason: 'full' });
+        if (placement?.outcome !== 'place') {
+          const reason = (event?.waiting ?? 0) > 0 ? 'someone-waits' : 'full';
+          throw new DomainError('conflict', { reason });
+        }
         registration.quotaId = placement.quotaId;
         registration.move('reinstate', now);
         registration.endReason = null;
         this.outbox.add(em, 'basket-confirmed', { basketId: registration.basketId }, now);
         this.audit.write(em, now, {
-          actor: 'office',
-          actorId: staff.accountId,
+          actor: by === 'family' ? 'family' : 'office',
+          actorId: by === 'family' ? null : by.accountId,
           action: 'registration-reinstated',
           subjectType: 'registration',
           subjectId: registrationId,

@@ -15,20 +15,18 @@ import {
 } from '@dabei/contracts';
 import {
   Answers,
-  AnswersFile,
   AnswersNothing,
   CurrentStaff,
   Needs,
   type StaffCaller,
 } from '@dabei/server/platform';
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CancelRegistration } from '../cancel/cancel-registration';
 import { ReinstateRegistration } from '../cancel/reinstate-registration';
 import { MarkRegistration } from './mark-registration';
 import { ParticipantQueries } from './participant-queries';
-import { participantsCsv } from './participants-csv';
 import { PressOfficeBasket } from './press-office-basket';
 import { ReadAnswers } from './read-answers';
 
@@ -51,15 +49,6 @@ export class DeskRegistrationsController {
   @Get(routes.deskParticipants)
   async list(@Param('id', id) eventId: string): Promise<Participants> {
     return { participants: await this.participantsOf.of(eventId) };
-  }
-
-  @Needs('desk:registrations')
-  @AnswersFile('text/csv')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="teilnehmende.csv"')
-  @Get(routes.deskParticipantsCsv)
-  async csv(@Param('id', id) eventId: string): Promise<string> {
-    return participantsCsv(await this.participantsOf.of(eventId));
   }
 
   @Needs('desk:registrations')

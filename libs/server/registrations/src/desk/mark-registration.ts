@@ -15,7 +15,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { PlaceLock } from '../places/place-lock';
 
-const moves: Record<'attended' | 'missed' | 'clear', RegistrationMove> = {
+type Mark = 'attended' | 'missed' | 'clear';
+
+/** Who made the tick; a reason where many were made at once. */
+export interface MarkedBy {
+  staffId: string;
+  reason?: string;
+}
+
+const moves: Record<Mark, RegistrationMove> = {
   attended: 'mark-attended',
   missed: 'mark-missed',
   clear: 'clear-mark',
@@ -32,12 +40,27 @@ export class MarkRegistration {
     private readonly audit: Audit,
   ) {}
 
-  async attendance(
+  async attendance(id: string, mark: Mark, staff: StaffCaller): Promise<void> {
+    const now = await this.clock.now();
+    const by = { staffId: staff.accountId };
+    await this.database.transact((em) => this.attendanceIn(em, id, mark, by, now));
+  }
+
+  /** Cash at the counter, with a receipt number. */
+  async paid(id: string, paid: boolean, staff: StaffCaller): Promise<void> {
+    const now = await this.clock.now();
+    const by = { staffId: staff.accountId };
+    await this.database.transact((em) => this.paidIn(em, id, paid, by, now));
+  }
+
+  async attendanceIn(
+    em: EntityManager,
     id: string,
-    mark: 'attended' | 'missed' | 'clear',
-    staff: StaffCaller,
+    mark: Mark,
+    by: MarkedBy,
+    now: Date,
   ): Promise<void> {
-    await this.change(id, `attendance-${mark}`, staff, (registration, now) => {
+    await this.change(em, { id, action: `attendance-${mark}`, by, now }, (registration) => {
       if (moveRegistration(registration.state, moves[mark]).outcome === 'refused') {
         throw new DomainError('conflict', { reason: `already-${registration.state}` });
       }
@@ -45,10 +68,18 @@ export class MarkRegistration {
     });
   }
 
-  /** Cash at the counter, with a receipt number. */
-  async paid(id: string, paid: boolean, staff: StaffCaller): Promise<void> {
-    await this.change(id, paid ? 'paid' : 'unpaid', staff, async (registration, now, em) => {
-      registration.paidOn = paid ? localDateOf(now, this.config.townZone) : null;
+  async paidIn(
+    em: EntityManager,
+    id: string,
+    paid: boolean,
+    by: MarkedBy,
+    now: Date,
+  ): Promise<void> {
+    const action = paid ? 'paid' : 'unpaid';
+    await this.change(em, { id, action, by, now }, async (registration) => {
+      registration.paidOn = paid
+        ? (registration.paidOn ?? localDateOf(now, this.config.townZone))
+        : null;
       registration.receiptNumber = paid
         ? (registration.receiptNumber ?? (await nextReceipt(em, now)))
         : null;
@@ -56,27 +87,24 @@ export class MarkRegistration {
   }
 
   private async change(
-    id: string,
-    action: string,
-    staff: StaffCaller,
-    work: (registration: Registration, now: Date, em: EntityManager) => void | Promise<void>,
+    em: EntityManager,
+    { id, action, by, now }: { id: string; action: string; by: MarkedBy; now: Date },
+    work: (registration: Registration) => void | Promise<void>,
   ): Promise<void> {
-    const now = await this.clock.now();
-    await this.database.transact(async (em) => {
-      const registration = await em.findOne(Registration, { id });
-      if (registration === null) throw notFound();
-      await this.lock.take(em, { eventIds: [registration.eventId] });
-      await em.refresh(registration);
-      await work(registration, now, em);
-      this.audit.write(em, now, {
-        actor: 'office',
-        actorId: staff.accountId,
-        action,
-        subjectType: 'registration',
-        subjectId: id,
-      });
-      await em.flush();
+    const registration = await em.findOne(Registration, { id });
+    if (registration === null) throw notFound();
+    await this.lock.take(em, { eventIds: [registration.eventId] });
+    await em.refresh(registration);
+    await work(registration);
+    this.audit.write(em, now, {
+      actor: 'office',
+      actorId: by.staffId,
+      action,
+      subjectType: 'registration',
+      subjectId: id,
+      reason: by.reason ?? null,
     });
+    await em.flush();
   }
 }
 

@@ -24,6 +24,7 @@ export interface CapacityChange {
   quotaId: string;
   capacity: number;
   from: number;
+  reason?: string | undefined;
 }
 
 /** More places: exactly that many offers in order. Fewer: nobody is dropped, the event is overbooked. */
@@ -90,6 +91,7 @@ export class ChangeCapacity {
         action: 'capacity-changed',
         subjectType: 'quota',
         subjectId: quota.id,
+        reason: change.reason?.trim() === '' ? null : (change.reason ?? null),
         details: { before, after: change.capacity },
       });
       await em.flush();

@@ -33,6 +33,8 @@ export interface BasketOrder {
   feeIsDifficult: boolean;
   buttonText: string;
   actorId: string | null;
+  /** The family hears of it in another mail. */
+  toldOtherwise?: boolean;
 }
 
 /** What was decided for one child at one event, before anything is written. */

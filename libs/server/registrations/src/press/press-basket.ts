@@ -50,7 +50,8 @@ export class PressBasket {
     await em.flush();
     const results = await this.decideLines(em, pressed, await childrenByKey(em, household));
     const kind = order.codeNeeded ? 'basket-decided' : 'basket-confirmed';
-    if (results.some(({ registrationId }) => registrationId !== null)) {
+    const entered = results.some(({ registrationId }) => registrationId !== null);
+    if (entered && order.toldOtherwise !== true) {
       this.outbox.add(em, kind, { basketId: pressed.basketId }, now);
     }
     return {

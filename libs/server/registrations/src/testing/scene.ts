@@ -1,15 +1,21 @@
+import type { StaffCaller } from '@dabei/server/platform';
 import type { RunningRegistrations } from './start-registrations';
 import { CancelRegistration } from '../cancel/cancel-registration';
 import { AnswerOffer } from '../waiting-list/answer-offer';
 import { ServeLine } from '../waiting-list/serve-line';
 import { anOrder, press } from './press';
 
-export const staff = {
+export const staff: StaffCaller = {
   accountId: 'staff',
   name: 'Büro',
   email: 'b@example.org',
   bundles: ['office'],
   secondFactor: false,
+  organisationIds: [],
+  companionOf: [],
+  sessionId: 'session',
+  renewed: [],
+  permissions: ['desk:registrations'],
 };
 
 export interface OpenOffer {

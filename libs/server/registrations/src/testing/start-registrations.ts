@@ -22,14 +22,42 @@ import { ExpireHolds } from '../press/expire-holds';
 import { PressBasket } from '../press/press-basket';
 import { PressFamilyBasket } from '../press/press-family-basket';
 import { WriteLine } from '../press/write-line';
+import { PeopleQueries } from '../across/people-queries';
+import { BulkActs } from '../bulk/bulk-acts';
+import { BulkQueries } from '../bulk/bulk-queries';
+import { PreviewBulk } from '../bulk/preview-bulk';
+import { ResumeBulk } from '../bulk/resume-bulk';
+import { RunBulk } from '../bulk/run-bulk';
+import { StartBulk } from '../bulk/start-bulk';
+import { StopBulk } from '../bulk/stop-bulk';
+import { ConfirmByPhone } from '../confirm/confirm-by-phone';
+import { MarkRegistration } from '../desk/mark-registration';
+import { MoveRegistration } from '../moves/move-registration';
+import { PreviewMove } from '../moves/preview-move';
+import { LineQueries } from '../waiting-list/line-queries';
+import { MakeOffer } from '../waiting-list/make-offer';
+import { OfferByHand } from '../waiting-list/offer-by-hand';
+import { PlaceByHand } from '../waiting-list/place-by-hand';
 import { AcceptFewer } from '../waiting-list/accept-fewer';
 import { AnswerOffer } from '../waiting-list/answer-offer';
 import { ExpireOffers } from '../waiting-list/expire-offers';
 import { ServeAllLines } from '../waiting-list/serve-all-lines';
 import { ServeLine } from '../waiting-list/serve-line';
+import { MergeFamilies } from '../merge/merge-families';
+import { MergePreviews } from '../merge/merge-preview';
+import { AbsenceNotes } from '../not-coming/absence-notes';
+import { NotComingLinks } from '../not-coming/not-coming-links';
+import { NotComingQueries } from '../not-coming/not-coming-queries';
+import { TellNotComing } from '../not-coming/tell-not-coming';
 import { Town } from './a-town';
 
 const useCases = [
+  MergeFamilies,
+  MergePreviews,
+  AbsenceNotes,
+  NotComingLinks,
+  NotComingQueries,
+  TellNotComing,
   ReleaseExpiredHolds,
   PressBasket,
   PressFamilyBasket,
@@ -39,6 +67,7 @@ const useCases = [
   ReinstateRegistration,
   AnswerOffer,
   AcceptFewer,
+  MakeOffer,
   ServeLine,
   ServeAllLines,
   ExpireOffers,
@@ -48,6 +77,21 @@ const useCases = [
   FinishTask,
   CheckBasket,
   OfferQueries,
+  PeopleQueries,
+  ConfirmByPhone,
+  MarkRegistration,
+  LineQueries,
+  OfferByHand,
+  PlaceByHand,
+  PreviewMove,
+  MoveRegistration,
+  PreviewBulk,
+  StartBulk,
+  StopBulk,
+  BulkQueries,
+  BulkActs,
+  RunBulk,
+  ResumeBulk,
 ];
 
 export interface RunningRegistrations {

@@ -12,6 +12,8 @@ interface PageRow {
   names: string[];
   registration_ids: string[];
   amount: number;
+  /** The family is protected: whoever holds the link learns neither place nor time. */
+  hidden: boolean;
   sessions: OfferPage['sessions'];
 }
 
@@ -31,7 +33,9 @@ export class OfferQueries {
          (select sum(r.amount_cents)::int from place_offer b join registration r on r.id = b.registration_id
             where b.bundle_id = o.bundle_id) as amount,
          (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
-            'allDay', s.all_day) order by s.starts_at) from session s where s.event_id = e.id) as sessions
+            'allDay', s.all_day) order by s.starts_at) from session s where s.event_id = e.id) as sessions,
+         (select h.protected from registration r join household h on h.id = r.household_id
+            where r.id = o.registration_id) as hidden
        from place_offer o join event e on e.id = o.event_id where o.token_hash = ?`,
       [secretHash(token)],
     );
@@ -40,8 +44,8 @@ export class OfferQueries {
       state: row.state,
       childFirstName: new Intl.ListFormat('de', { type: 'conjunction' }).format(row.names),
       eventTitle: row.title,
-      place: row.place,
-      sessions: row.sessions,
+      place: row.hidden ? '' : row.place,
+      sessions: row.hidden ? [] : row.sessions,
       expiresAt: row.expires_at,
       amountCents: row.amount,
       overlapsWith: row.state === 'open' ? await this.overlaps(row) : [],

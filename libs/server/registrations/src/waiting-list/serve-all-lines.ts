@@ -15,7 +15,10 @@ export class ServeAllLines implements ScheduledWork {
     const lines = await this.database.rows<{ event_id: string }>(
       `select distinct r.event_id from registration r join event e on e.id = r.event_id
        where r.state in ('waiting', 'queued') and e.status = 'published'
-         and (select min(s.starts_at) from session s where s.event_id = e.id) > ?`,
+         and (select min(s.starts_at) from session s where s.event_id = e.id) > ?
+         and not exists (select 1 from bulk_job j join bulk_item i on i.job_id = j.id
+           join registration b on b.id = i.registration_id
+           where j.state in ('due', 'running') and i.state = 'due' and b.event_id = e.id)`,
       [now],
     );
     let offers = 0;

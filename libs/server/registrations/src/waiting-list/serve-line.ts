@@ -1,24 +1,5 @@
-import {
-  firstStart,
-  isQuiet,
-  localDateOf,
-  nextOffers,
-  offerDeadline,
-  type NextOffer,
-} from '@dabei/domain';
-import { Household, PlaceOffer, Registration, Task } from '@dabei/server/database';
-import {
-  Audit,
-  CONFIG,
-  Clock,
-  Database,
-  Outbox,
-  Sealer,
-  offerToken,
-  rowsIn,
-  secretHash,
-  type Config,
-} from '@dabei/server/platform';
+import { firstStart, isQuiet, localDateOf, nextOffers, type NextOffer } from '@dabei/domain';
+import { CONFIG, Clock, Database, Outbox, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -27,6 +8,7 @@ import { PlaceLock } from '../places/place-lock';
 import { eventsOnOneBus } from '../places/events-on-one-bus';
 import { ReleaseExpiredHolds } from '../places/release-expired-holds';
 import { loadLine } from './load-line';
+import { MakeOffer } from './make-offer';
 
 /** Offers what is free to the first who waits. Idempotent: whoever comes second finds nothing left to offer. */
 @Injectable()
@@ -37,9 +19,8 @@ export class ServeLine {
     private readonly clock: Clock,
     private readonly lock: PlaceLock,
     private readonly expired: ReleaseExpiredHolds,
-    private readonly sealer: Sealer,
+    private readonly makeOffer: MakeOffer,
     private readonly outbox: Outbox,
-    private readonly audit: Audit,
   ) {}
 
   /** Returns how many offers were made. */
@@ -103,48 +84,11 @@ export class ServeLine {
     next: NextOffer,
     now: Date,
   ): Promise<void> {
-    const start = firstStart(event.policy.sessions);
-    if (start === null) return;
-    const deadline = offerDeadline({
-      offeredAt: now,
-      firstSessionStartsAt: start,
-      zone: this.config.townZone,
-    });
     const bundleId = await this.bundleOf(em, next);
+    const by = { actor: 'system' } as const;
     for (const registrationId of next.registrationIds) {
-      const registration = await em.findOneOrFail(Registration, { id: registrationId });
-      const household = await em.findOneOrFail(Household, { id: registration.householdId });
-      const channel =
-        deadline.outcome === 'phone' && household.contactBy === 'mail'
-          ? 'phone'
-          : household.contactBy;
-      const id = uuidv7();
-      em.create(PlaceOffer, {
-        id,
-        registrationId,
-        eventId: event.id,
-        quotaId: next.quotaId,
-        seats: registration.seats,
-        bundleId,
-        state: 'open',
-        channel,
-        note: next.note,
-        offeredAt: now,
-        // on the phone the clock starts when the family is reached
-        expiresAt:
-          channel === 'mail' && deadline.outcome === 'deadline' ? deadline.expiresAt : null,
-        tokenHash: secretHash(offerToken(this.sealer, id)),
-      });
-      await em.flush();
-      if (channel === 'mail') this.outbox.add(em, 'place-offered', { offerId: id }, now);
-      else this.phoneTask(em, registration, id, now);
-      this.audit.write(em, now, {
-        actor: 'system',
-        action: 'place-offered',
-        subjectType: 'registration',
-        subjectId: registrationId,
-        details: { note: next.note, channel },
-      });
+      const order = { registrationId, quotaId: next.quotaId, bundleId, note: next.note, by };
+      await this.makeOffer.make(em, event, order, now);
     }
   }
 
@@ -158,22 +102,6 @@ export class ServeLine {
       [next.groupId],
     );
     return open?.bundle_id ?? uuidv7();
-  }
-
-  private phoneTask(
-    em: EntityManager,
-    registration: Registration,
-    offerId: string,
-    now: Date,
-  ): void {
-    em.create(Task, {
-      id: uuidv7(),
-      kind: 'phone-offer',
-      householdId: registration.householdId,
-      registrationId: registration.id,
-      placeOfferId: offerId,
-      createdAt: now,
-    });
   }
 
   private async ask(em: EntityManager, groupId: string, eventId: string, now: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { PeoplePage } from './people-page';
 
 /** Pages of participants across events. */
-export const participantsRoutes: Routes = [];
+export const participantsRoutes: Routes = [{ path: '', component: PeoplePage }];

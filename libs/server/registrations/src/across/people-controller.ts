@@ -1,0 +1,33 @@
+import {
+  peopleIds,
+  peoplePage,
+  peopleQuery,
+  routes,
+  type PeopleIds,
+  type PeoplePage,
+  type PeopleQuery,
+} from '@dabei/contracts';
+import { Answers, Needs } from '@dabei/server/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { PeopleQueries } from './people-queries';
+
+@ApiTags('Desk: participants')
+@Controller()
+export class PeopleController {
+  constructor(private readonly queries: PeopleQueries) {}
+
+  @Needs('desk:registrations')
+  @Answers(peoplePage)
+  @Get(routes.deskPeople)
+  page(@Query({ schema: peopleQuery }) query: PeopleQuery): Promise<PeoplePage> {
+    return this.queries.page(query);
+  }
+
+  @Needs('desk:registrations')
+  @Answers(peopleIds)
+  @Get(routes.deskPeopleIds)
+  everybody(@Query({ schema: peopleQuery }) query: PeopleQuery): Promise<PeopleIds> {
+    return this.queries.everybody(query);
+  }
+}

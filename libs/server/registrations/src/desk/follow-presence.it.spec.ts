@@ -1,0 +1,60 @@
+import { Audit, Clock, type Database } from '@dabei/server/platform';
+import { PlaceLock } from '../places/place-lock';
+import { anOrder, press } from '../testing/press';
+import { startRegistrations, type RunningRegistrations } from '../testing/start-registrations';
+import { FollowPresence } from './follow-presence';
+
+describe('a registration follows the day sheet', () => {
+  let running: RunningRegistrations;
+  let follow: FollowPresence;
+  let id: string;
+
+  beforeAll(async () => {
+    running = await startRegistrations();
+    const { app, database } = running;
+    const audit = app.get(Audit, { strict: false });
+    follow = new FollowPresence(database, app.get(Clock), app.get(PlaceLock), audit);
+    const event = await running.town.anEvent();
+    const household = await running.town.aHousehold();
+    const [line] = (await press(app, anOrder(household, event.id))).results;
+    id = line?.registrationId ?? '';
+  });
+  afterAll(() => running.stop());
+
+  const tick = async (day: string, state: string): Promise<string | undefined> => {
+    await running.database.rows(
+      `insert into presence (registration_id, day, state, checked_in_at, erase_on, changed_at, account_id)
+       values (?, ?, ?, ?, '2027-08-03', now(), 'staff')
+       on conflict (registration_id, day) do update
+         set state = excluded.state, checked_in_at = excluded.checked_in_at`,
+      [id, day, state, state === 'present' ? new Date() : null],
+    );
+    await follow.handle('presence-recorded', { registrationId: id });
+    await follow.handle('presence-recorded', { registrationId: id });
+    const database: Database = running.database;
+    const row = await database.row<{ state: string }>(
+      'select state from registration where id = ?',
+      [id],
+    );
+    return row?.state;
+  };
+
+  it('is attended when the child was there on any day, missed when on none, open when taken back', async () => {
+    expect(await tick('2027-07-20', 'missed')).toBe('missed');
+    expect(await tick('2027-07-21', 'present')).toBe('attended');
+    expect(await tick('2027-07-21', 'expected')).toBe('missed');
+    expect(await tick('2027-07-20', 'expected')).toBe('confirmed');
+    const lines = await running.database.rows(
+      "select 1 from audit_line where subject_id = ? and actor = 'system' and action like '%mark%'",
+      [id],
+    );
+    expect(lines).toHaveLength(4);
+  });
+
+  it('and a registration that is gone by then is nobody', async () => {
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    await expect(
+      follow.handle('presence-recorded', { registrationId: unknown }),
+    ).resolves.toBeUndefined();
+  });
+});
