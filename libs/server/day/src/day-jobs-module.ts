@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EraseDayWords } from './erasure/erase-day-words';
 
 /** What the worker does for the day of an event. */
-@Module({})
+@Module({ providers: [EraseDayWords] })
 export class DayJobsModule {}
