@@ -81,10 +81,13 @@ test('@holiday @desk the office enters a family without e-mail, adds places, can
       `${town.url}/api/desk/events/${withRoom.id}/day-sheet.pdf`,
     );
     expect(sheet.headers()['content-type']).toBe('application/pdf');
-    const table = await page.request.get(
-      `${town.url}/api/desk/events/${withRoom.id}/participants.csv`,
-    );
-    expect(await table.text()).toContain('Kovalenko;Danylo');
+    await openEvent(page, town, withRoom.id);
+    await page.getByText('Als Datei').first().click();
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).first().click(),
+    ]);
+    expect(await readFile(await table.path(), 'utf8')).toContain('Danylo Kovalenko;');
   } finally {
     await town.stop();
   }

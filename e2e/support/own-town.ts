@@ -26,10 +26,16 @@ const given = new Set([
 ]);
 
 /** A town of its own, empty unless seeded, for a journey that moves the clock or kills a server. */
-export async function ownTown({ seed = false } = {}): Promise<OwnTown> {
+export async function ownTown({
+  seed = false,
+  env: wanted = {},
+}: { seed?: boolean; env?: NodeJS.ProcessEnv } = {}): Promise<OwnTown> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dabei-own-'));
   chmodSync(dataDir, 0o755);
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !given.has(name)));
+  const env = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !given.has(name))),
+    ...wanted,
+  };
   const stack = await startStack({
     dataDir,
     ports: 'free',

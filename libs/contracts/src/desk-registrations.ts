@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { basketRequest } from './basket';
-import { deskEventRow } from './desk';
 import { registrationStates } from './household';
 import {
   emailAddress,
@@ -105,17 +104,6 @@ export const taskView = z.object({
   attempts: z.array(instant),
   subject: z.string().nullable(),
 });
-export const today = z.object({
-  tasks: z.array(taskView),
-  counts: z.object({
-    unconfirmed: z.int(),
-    openOffers: z.int(),
-    belowMinimum: z.int(),
-    failedMails: z.int(),
-    overbooked: z.int(),
-  }),
-  belowMinimum: z.array(deskEventRow),
-});
 export const taskDone = z.strictObject({
   outcome: z.enum(['done', 'not-reached', 'accepted', 'declined', 'reached']),
 });
@@ -126,4 +114,3 @@ export type Participants = z.infer<typeof participants>;
 export type OfficeBasket = z.infer<typeof officeBasket>;
 export type HouseholdHit = z.infer<typeof householdHit>;
 export type TaskView = z.infer<typeof taskView>;
-export type Today = z.infer<typeof today>;

@@ -121,6 +121,8 @@ export const capacityChange = z.strictObject({
   quotaId: uuid,
   from: z.int().min(0),
   capacity: z.int().min(0).max(5000),
+  /** For the history: "zweite Betreuerin". */
+  reason: z.string().trim().max(300).optional(),
 });
 export const cancelEventRequest = z.strictObject({
   reason: z.string().trim().min(3).max(300),
@@ -146,6 +148,9 @@ export const campaignSettings = z.strictObject({
   maxEventsPerChild: z.int().min(1).nullable(),
   minMinutesBetween: z.int().min(0).max(600),
   bindingButton: z.boolean(),
+  /** The days on which organisers enter their own events. */
+  entryFrom: localDate.nullable().default(null),
+  entryUntil: localDate.nullable().default(null),
   reminderRules: z
     .array(z.strictObject({ daysBefore: z.int().min(0).max(60), at: localTime }))
     .max(5),

@@ -12,13 +12,13 @@ export {
   staffSignInResult,
   secondFactor,
   totpSetup,
-  passwordConfirm,
   type SignedIn,
 } from './sign-in';
 export * from './household';
 export * from './desk';
 export * from './desk-registrations';
 export * from './team';
+export * from './partners';
 export * from './day';
 export * from './planning';
 export * from './organiser';

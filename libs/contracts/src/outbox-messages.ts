@@ -23,6 +23,18 @@ export const outboxMessages = {
   'event-moved': z.strictObject({ eventId: uuid, sequence: z.int() }),
   /** Seats may have become free: serve the waiting list. */
   'places-changed': z.strictObject({ eventId: uuid }),
+  /** The office accepted an organiser's event or gave it back; told once per submission. */
+  'event-reviewed': z.strictObject({ eventId: uuid, number: z.int() }),
+  /** Somebody ticked on the day who is there: the registration follows. */
+  'presence-recorded': z.strictObject({ registrationId: uuid }),
+  /** The office moved a child to another event: one mail, not a cancellation and a confirmation. */
+  'registration-moved': z.strictObject({ fromId: uuid, toId: uuid }),
+  /** Many registrations are to be changed; the job's rows say which are still due. */
+  'bulk-started': z.strictObject({ jobId: uuid }),
+  /** The office has sent a message, for now or for later; its row says when it is due. */
+  'message-sent': z.strictObject({ messageId: uuid }),
+  /** Who gets a message is written down; its rows say who has not been told yet. */
+  'message-begun': z.strictObject({ messageId: uuid }),
 } as const;
 export type OutboxKind = keyof typeof outboxMessages;
 export type OutboxPayload<K extends OutboxKind> = z.infer<(typeof outboxMessages)[K]>;
@@ -41,5 +53,12 @@ export const mailPurposes = [
   'event-cancelled',
   'reminder',
   'second-guardian',
+  'event-returned',
+  'event-accepted',
+  'invitation',
+  'staff-code',
+  'moved',
+  'message',
+  'message-test',
 ] as const;
 export type MailPurpose = (typeof mailPurposes)[number];

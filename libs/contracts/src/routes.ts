@@ -5,6 +5,7 @@ import { messagesRoutes } from './routes/messages-routes';
 import { organiserRoutes } from './routes/organiser-routes';
 import { overviewRoutes } from './routes/overview-routes';
 import { participantsRoutes } from './routes/participants-routes';
+import { partnersRoutes } from './routes/partners-routes';
 import { planningRoutes } from './routes/planning-routes';
 import { teamRoutes } from './routes/team-routes';
 
@@ -63,7 +64,6 @@ export const routes = {
   deskCapacityPreview: '/api/desk/events/:id/capacity/preview',
   deskCapacity: '/api/desk/events/:id/capacity',
   deskParticipants: '/api/desk/events/:id/participants',
-  deskParticipantsCsv: '/api/desk/events/:id/participants.csv',
   deskDaySheet: '/api/desk/events/:id/day-sheet.pdf',
   deskTally: '/api/desk/events/:id/tally',
   deskBaskets: '/api/desk/baskets',
@@ -82,6 +82,7 @@ export const routes = {
   deskMailAgain: '/api/desk/mails/:id/again',
   jobs: '/desk/jobs',
   ...teamRoutes,
+  ...partnersRoutes,
   ...dayRoutes,
   ...planningRoutes,
   ...organiserRoutes,

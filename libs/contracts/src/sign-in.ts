@@ -42,7 +42,6 @@ export const secondFactor = z.strictObject({ code: z.string().trim().min(6).max(
 /** After the password: signed in, or a code is wanted. */
 export const staffSignInResult = z.object({ outcome: z.enum(['signed-in', 'code-needed']) });
 export const totpSetup = z.object({ uri: z.string(), backupCodes: z.array(z.string()) });
-export const passwordConfirm = z.strictObject({ password: z.string().min(1).max(200) });
 
 export type SessionView = z.infer<typeof sessionView>;
 export type SignedIn = SessionView;

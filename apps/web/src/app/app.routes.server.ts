@@ -1,7 +1,7 @@
 import { RenderMode, type ServerRoute } from '@angular/ssr';
 
 /** Public pages are rendered on the server; what belongs to one family is drawn on its own device. */
-const ownPages = ['anmelden', 'meine', 'angebot', 'code'];
+const ownPages = ['anmelden', 'meine', 'angebot', 'kommt-nicht', 'code'];
 
 export const serverRoutes: ServerRoute[] = [
   ...['de', 'en'].flatMap((language) =>
@@ -11,5 +11,6 @@ export const serverRoutes: ServerRoute[] = [
     })),
   ),
   { path: 'desk/**', renderMode: RenderMode.Client },
+  { path: 'tag/**', renderMode: RenderMode.Client },
   { path: '**', renderMode: RenderMode.Server },
 ];

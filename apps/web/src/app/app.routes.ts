@@ -38,6 +38,11 @@ const pagesOf = (language: Language): Route => ({
       loadComponent: async () => (await import('./offer/offer-page')).OfferPage,
     },
     {
+      path: 'kommt-nicht/:token',
+      canActivate: [loadAreas('family', 'problems')],
+      loadComponent: async () => (await import('./not-coming/not-coming-page')).NotComingPage,
+    },
+    {
       path: 'seite/:slug',
       canActivate: [loadAreas('problems')],
       loadComponent: async () => (await import('./pages/content-page')).ContentPage,
@@ -53,6 +58,10 @@ export const routes: Routes = [
   {
     path: 'desk',
     loadChildren: async () => (await import('./desk/desk.routes')).deskRoutes,
+  },
+  {
+    path: 'tag',
+    loadChildren: async () => (await import('./day/day.routes')).dayRoutes,
   },
   {
     path: '**',

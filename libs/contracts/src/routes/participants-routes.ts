@@ -1,2 +1,14 @@
 /** Addresses of the desk's participants. */
-export const participantsRoutes = {} as const;
+export const participantsRoutes = {
+  deskPeople: '/api/desk/people',
+  deskPeopleIds: '/api/desk/people/ids',
+  deskBulk: '/api/desk/bulk',
+  deskBulkPreview: '/api/desk/bulk/preview',
+  deskBulkJob: '/api/desk/bulk/:id',
+  deskBulkStop: '/api/desk/bulk/:id/stop',
+  deskLine: '/api/desk/events/:id/line',
+  deskOfferByHand: '/api/desk/registrations/:id/offer',
+  deskPlaceByHand: '/api/desk/registrations/:id/place',
+  deskMovePreview: '/api/desk/registrations/:id/move/preview',
+  deskMove: '/api/desk/registrations/:id/move',
+} as const;

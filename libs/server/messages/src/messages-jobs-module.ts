@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { BeginDueMessages } from './send/begin-due-messages';
+import { BeginMessage } from './send/begin-message';
+import { BeginSentMessage } from './send/begin-sent-message';
 
 /** What the worker does for messages of the office to a chosen group. */
-@Module({})
+@Module({ providers: [BeginMessage, BeginSentMessage, BeginDueMessages] })
 export class MessagesJobsModule {}

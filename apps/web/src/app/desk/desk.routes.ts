@@ -31,6 +31,14 @@ export const deskRoutes: Routes = [
     children: [
       { path: 'anmelden', component: SignInPage },
       {
+        path: 'einladung',
+        loadComponent: async () => (await import('./access/invitation-page')).InvitationPage,
+      },
+      {
+        path: 'einladung/:token',
+        loadComponent: async () => (await import('./access/invitation-page')).InvitationPage,
+      },
+      {
         path: '',
         component: DeskShell,
         canActivate: [signedIn],
@@ -45,8 +53,25 @@ export const deskRoutes: Routes = [
             loadComponent: async () => (await import('./programme/settings-page')).SettingsPage,
           },
           {
+            path: 'programm/import',
+            canActivate: [may('desk:programme')],
+            loadComponent: async () => (await import('./import/import-page')).ImportPage,
+          },
+          {
+            path: 'freigaben',
+            canActivate: [may('desk:programme')],
+            loadChildren: async () =>
+              (await import('./organiser/approvals/approvals.routes')).approvalsRoutes,
+          },
+          {
             path: 'veranstaltung',
             loadChildren: async () => (await import('./event/event.routes')).eventRoutes,
+          },
+          {
+            path: 'familien/briefe',
+            canActivate: [may('desk:families')],
+            loadComponent: async () =>
+              (await import('./families/letters/letters-page')).LettersPage,
           },
           {
             path: 'familien',
@@ -62,7 +87,7 @@ export const deskRoutes: Routes = [
           },
           {
             path: 'sicherheit',
-            loadComponent: async () => (await import('./access/two-factor-page')).TwoFactorPage,
+            loadComponent: async () => (await import('./access/security-page')).SecurityPage,
           },
           {
             path: 'team',

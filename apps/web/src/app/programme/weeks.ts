@@ -3,13 +3,16 @@ import { dayText, laterDate, weekdayNumber, type Voice } from '@dabei/words';
 import type { TimelineItem, TimelineWeek } from '@dabei/web/ui';
 import { daysOf, mondayOf } from './programme-filter';
 
+/** What a strip needs to know of an event. */
+type OnTimeline = Pick<EventCard, 'id' | 'topic' | 'sessions'>;
+
 /** The Mondays of all weeks in which something happens. */
-export function weeksOf(events: readonly EventCard[]): string[] {
+export function weeksOf(events: readonly Pick<EventCard, 'sessions'>[]): string[] {
   return [...new Set(events.flatMap(daysOf).map(mondayOf))].sort();
 }
 
 /** The unbroken runs of days of an event within one week; a run is one strip. */
-function runs(event: EventCard, monday: string): TimelineItem[] {
+function runs(event: OnTimeline, monday: string): TimelineItem[] {
   const days = daysOf(event)
     .filter((date) => mondayOf(date) === monday)
     .map(weekdayNumber);
@@ -30,7 +33,7 @@ function runs(event: EventCard, monday: string): TimelineItem[] {
 
 /** The programme as weeks of strips, for the timeline. */
 export function timelineOf(
-  events: readonly EventCard[],
+  events: readonly OnTimeline[],
   weeks: readonly string[],
   voice: Voice,
 ): TimelineWeek[] {

@@ -1,3 +1,4 @@
+import type { ReviewState } from '@dabei/domain';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const schema = defineEntity({
@@ -48,6 +49,10 @@ const schema = defineEntity({
     sourceUrl: p.text().nullable(),
     sequence: p.integer().default(0),
     cancelledReason: p.text().nullable(),
+    review: p.text().$type<ReviewState>().nullable(),
+    reviewComment: p.text().nullable(),
+    submittedAt: p.datetime().nullable(),
+    enteredFor: p.boolean().default(false),
     version: p.integer().version(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

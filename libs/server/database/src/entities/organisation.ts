@@ -11,6 +11,11 @@ const schema = defineEntity({
     email: p.text().nullable(),
     phone: p.text().nullable(),
     website: p.text().nullable(),
+    agreementOn: p.date().nullable(),
+    sealUntil: p.date().nullable(),
+    trustPerson: p.text().nullable(),
+    privacyAgreementOn: p.date().nullable(),
+    searchKey: p.text().default(''),
     createdAt: p.datetime(),
   },
 });

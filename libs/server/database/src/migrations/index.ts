@@ -7,6 +7,7 @@ import { Families006 } from './006-families';
 import { Messages007 } from './007-messages';
 import { Figures008 } from './008-figures';
 import { Organiser009 } from './009-organiser';
+import { Overview010 } from './010-overview';
 
 /** In the order they run. Forward only: old and new versions of the code run side by side. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '007-messages', class: Messages007 },
   { name: '008-figures', class: Figures008 },
   { name: '009-organiser', class: Organiser009 },
+  { name: '010-overview', class: Overview010 },
 ];

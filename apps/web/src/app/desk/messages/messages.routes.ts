@@ -1,4 +1,13 @@
 import type { Routes } from '@angular/router';
 
-/** Pages of messages. */
-export const messagesRoutes: Routes = [];
+/** Messages to a chosen group: the outbox, and one message from the draft to the last mail. */
+export const messagesRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: async () => (await import('./messages-page')).MessagesPage,
+  },
+  {
+    path: ':id',
+    loadComponent: async () => (await import('./message-page')).MessagePage,
+  },
+];

@@ -10,6 +10,8 @@ const stored: CampaignSettings = {
   maxEventsPerChild: 8,
   minMinutesBetween: 30,
   bindingButton: true,
+  entryFrom: '2027-02-01',
+  entryUntil: null,
   reminderRules: [{ daysBefore: 2, at: '17:00' }],
 };
 

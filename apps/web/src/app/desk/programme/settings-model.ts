@@ -10,6 +10,8 @@ export interface SettingsModel {
   maxEventsPerChild: number | null;
   minMinutesBetween: number | null;
   bindingButton: boolean;
+  entryFrom: string;
+  entryUntil: string;
   reminderRules: { daysBefore: number | null; at: string }[];
 }
 
@@ -21,6 +23,8 @@ export const emptySettings: SettingsModel = {
   maxEventsPerChild: null,
   minMinutesBetween: 0,
   bindingButton: true,
+  entryFrom: '',
+  entryUntil: '',
   reminderRules: [],
 };
 
@@ -30,6 +34,8 @@ export function settingsModelOf(settings: CampaignSettings): SettingsModel {
     ...same,
     opensAt: wallTimeOf(settings.opensAt),
     closesAt: wallTimeOf(settings.closesAt),
+    entryFrom: settings.entryFrom ?? '',
+    entryUntil: settings.entryUntil ?? '',
     reminderRules: settings.reminderRules.map((rule) => ({ ...rule })),
   };
 }
@@ -47,6 +53,8 @@ export function settingsOf(model: SettingsModel, stored: CampaignSettings): Camp
     maxEventsPerChild: model.maxEventsPerChild,
     minMinutesBetween: model.minMinutesBetween ?? 0,
     bindingButton: model.bindingButton,
+    entryFrom: model.entryFrom || null,
+    entryUntil: model.entryUntil || null,
     reminderRules: model.reminderRules.map(({ daysBefore, at }) => ({
       daysBefore: daysBefore ?? 0,
       at: at.slice(0, 5),

@@ -63,6 +63,11 @@ export class SettingsPage {
         ? { kind: 'order', message: this.words.t('desk.settings.closesFirst') }
         : undefined,
     );
+    validate(path.entryUntil, (field) =>
+      field.value() && field.value() < field.valueOf(path.entryFrom)
+        ? { kind: 'order', message: this.words.t('organiser.entry.order') }
+        : undefined,
+    );
     applyEach(path.reminderRules, (rule) => {
       requiredText(rule.at, () => this.words.t('desk.settings.atMissing'));
     });
@@ -96,6 +101,7 @@ export class SettingsPage {
     this.form().markAsTouched();
     this.form.title().markAsTouched();
     this.form.closesAt().markAsTouched();
+    this.form.entryUntil().markAsTouched();
     if (!loaded) return;
     if (this.form().invalid()) {
       focusFirstError(this.form);

@@ -6,10 +6,8 @@ import {
   DOCUMENT,
   inject,
   viewChild,
-  type ElementRef,
 } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon } from '@dabei/web/ui';
 import { BrowserStorage } from '../../shared/browser-storage';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -19,12 +17,13 @@ import { AccessClient } from '../access/access-client';
 import { StaffSession } from '../access/staff-session';
 import { attempt } from '../parts/attempt';
 import { deskLinks } from './desk-links';
+import { SearchField } from './search-field';
 import { deskLanguageKey } from './speak-desk';
 
 /** What stands around every page of the desk: where one can go, the search, who sits here. */
 @Component({
   selector: 'dabei-desk-shell',
-  imports: [Icon, OfflineBar, RouterLink, RouterLinkActive, RouterOutlet, TPipe],
+  imports: [OfflineBar, RouterLink, RouterLinkActive, RouterOutlet, SearchField, TPipe],
   styleUrl: './desk-shell.css',
   templateUrl: './desk-shell.html',
 })
@@ -36,7 +35,7 @@ export class DeskShell {
   private readonly storage = inject(BrowserStorage);
   private readonly document = inject(DOCUMENT);
   private readonly focus = inject(FocusOnNavigation);
-  private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
+  private readonly search = viewChild(SearchField);
 
   protected readonly leaving = attempt();
   protected readonly links = computed(() => {
@@ -55,19 +54,17 @@ export class DeskShell {
     });
   }
 
-  /** "/" jumps to the search of the page, or to the one above it, unless somebody is typing. */
+  protected readonly maySearch = computed(
+    () => this.session.staff()?.permissions.includes('desk:read') === true,
+  );
+
+  /** "/" jumps to the search from anywhere, unless somebody is typing. */
   private slash(event: KeyboardEvent): void {
     const typing = (event.target as HTMLElement).closest('input, textarea, select, dialog');
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || typing) return;
+    const search = this.search();
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || typing || !search) return;
     event.preventDefault();
-    const ofPage = this.document.querySelector<HTMLInputElement>('main [data-search]');
-    (ofPage ?? this.search().nativeElement).focus();
-  }
-
-  protected find(event: Event): void {
-    event.preventDefault();
-    const q = this.search().nativeElement.value.trim();
-    if (q) void this.router.navigate(['/desk/familien'], { queryParams: { q } });
+    search.focus();
   }
 
   protected skip(event: Event): void {

@@ -9,6 +9,7 @@ export const deskLanguageKey = 'desk-language';
 
 const deskAreas = [
   'team',
+  'partners',
   'day',
   'planning',
   'organiser',

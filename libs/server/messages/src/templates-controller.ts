@@ -1,0 +1,45 @@
+import {
+  messageTemplate,
+  messageTemplateOrder,
+  messageTemplates,
+  routes,
+  uuid,
+  type MessageTemplate,
+  type MessageTemplateOrder,
+  type MessageTemplates,
+} from '@dabei/contracts';
+import { Answers, AnswersNothing, Needs } from '@dabei/server/platform';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Templates } from './compose/templates';
+
+@ApiTags('Desk: messages')
+@Controller()
+export class TemplatesController {
+  constructor(private readonly templates: Templates) {}
+
+  @Needs('desk:messages')
+  @Answers(messageTemplates)
+  @Get(routes.deskMessageTemplates)
+  async all(): Promise<MessageTemplates> {
+    return { templates: await this.templates.all() };
+  }
+
+  @Needs('desk:messages')
+  @Answers(messageTemplate)
+  @HttpCode(200)
+  @Post(routes.deskMessageTemplates)
+  save(
+    @Body({ schema: messageTemplateOrder }) order: MessageTemplateOrder,
+  ): Promise<MessageTemplate> {
+    return this.templates.save(order);
+  }
+
+  @Needs('desk:messages')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Delete(routes.deskMessageTemplate)
+  async remove(@Param('id', { schema: uuid }) id: string): Promise<void> {
+    await this.templates.remove(id);
+  }
+}
