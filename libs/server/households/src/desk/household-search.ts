@@ -12,18 +12,31 @@ const countryAndZero = /^(0049|49|0)/;
  * "Mia Muster" finds Mia also where only her mother is called Muster.
  */
 const searchQuery = `
-  with family as (
+  with asked as (
+    select ?::text as key, ?::text[] as words, ?::text as address, ?::text as digits
+  ), candidate as (
+    select g.household_id as id from guardian g, asked
+      where g.search_key like any(asked.words) or asked.key <% g.search_key
+        or lower(g.email) like asked.address or regexp_replace(g.phone, '\\D', '', 'g') like asked.digits
+    union
+    select c.household_id from child c, asked
+      where c.search_key like any(asked.words) or asked.key <% c.search_key
+    union
+    select l.household_id from child_link l join child c on c.id = l.child_id, asked
+      where c.search_key like any(asked.words) or asked.key <% c.search_key
+  ), family as (
     select h.id, g.first_name, g.last_name, g.email, g.phone,
       g.search_key || ' ' || coalesce((select string_agg(c.search_key, ' ') from child c
         where c.household_id = h.id or c.id in
           (select l.child_id from child_link l where l.household_id = h.id)), '') as names
-    from household h join guardian g on g.household_id = h.id
+    from candidate join household h on h.id = candidate.id join guardian g on g.household_id = h.id
     where h.state = 'active'
   ), hit as (
-    select f.*, word_similarity(?, f.names) as likeness,
-      (f.names like all(?::text[])) as named,
-      (lower(f.email) like ? or regexp_replace(f.phone, '\\D', '', 'g') like ?) as reached
-    from family f
+    select f.*, word_similarity(asked.key, f.names) as likeness,
+      (f.names like all(asked.words)) as named,
+      (lower(f.email) like asked.address
+        or regexp_replace(f.phone, '\\D', '', 'g') like asked.digits) as reached
+    from family f, asked
   )
   select hit.id as "householdId", hit.first_name || ' ' || hit.last_name as guardian, hit.email, hit.phone,
     (select coalesce(json_agg(json_build_object('id', c.id, 'firstName', c.first_name,
