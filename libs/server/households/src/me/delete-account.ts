@@ -1,4 +1,11 @@
-import { Accounts, Clock, Database, DomainError, headersWith, rowsIn } from '@dabei/server/platform';
+import {
+  Accounts,
+  Clock,
+  Database,
+  DomainError,
+  headersWith,
+  rowsIn,
+} from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { EraseHousehold } from '../erasure/erase-household';

@@ -17,6 +17,11 @@ const render = (mail: PreparedMail, language = 'de') =>
     zone: 'Europe/Berlin',
   });
 
+/** Who will not come says so on a page of its own; a code is typed where one is already. */
+const pagesOf = (purpose: string): number => {
+  if (purpose === 'reminder') return 2;
+  return purpose === 'staff-code' ? 0 : 1;
+};
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href ?? '');
 const shown = (html: string): string =>
@@ -26,52 +31,56 @@ const shown = (html: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-describe.each(mails)('the mail %s', (purpose, mail, subject, firstLine, englishSubject, englishFirst) => {
-  it('says in German what happened and for whom', async () => {
-    const rendered = await render(mail);
-    expect(rendered.subject).toBe(subject);
-    expect(rendered.text.split('\n')[0]).toBe(firstLine);
-    expect(shown(rendered.html).startsWith(firstLine)).toBe(true);
-  });
+describe.each(mails)(
+  'the mail %s',
+  (purpose, mail, subject, firstLine, englishSubject, englishFirst) => {
+    it('says in German what happened and for whom', async () => {
+      const rendered = await render(mail);
+      expect(rendered.subject).toBe(subject);
+      expect(rendered.text.split('\n')[0]).toBe(firstLine);
+      expect(shown(rendered.html).startsWith(firstLine)).toBe(true);
+    });
 
-  it('says it in English first and in German below', async () => {
-    const rendered = await render(mail, 'en');
-    expect(rendered.subject).toBe(englishSubject);
-    expect(rendered.text.split('\n')[0]).toBe(englishFirst);
-    expect(rendered.text).toContain('The same in German');
-    expect(rendered.text.indexOf(firstLine)).toBeGreaterThan(rendered.text.indexOf(englishFirst));
-    expect(rendered.html).toContain('<div lang="de" dir="ltr">');
-  });
+    it('says it in English first and in German below', async () => {
+      const rendered = await render(mail, 'en');
+      expect(rendered.subject).toBe(englishSubject);
+      expect(rendered.text.split('\n')[0]).toBe(englishFirst);
+      expect(rendered.text).toContain('The same in German');
+      expect(rendered.text.indexOf(firstLine)).toBeGreaterThan(rendered.text.indexOf(englishFirst));
+      expect(rendered.html).toContain('<div lang="de" dir="ltr">');
+    });
 
-  it.each(['de', 'en'])('leads to one page, in %s', async (language) => {
-    const { html, text } = await render(mail, language);
-    // who will not come says so on a page of its own
-    const pages = purpose === 'reminder' ? 2 : 1;
-    expect(new Set(linksIn(html)).size).toBe(pages);
-    expect(text.match(/https:\/\/\S+/g)).toHaveLength(pages);
-    expect(linksIn(html)[0]).toContain(`https://dabei.example/${language}/`);
-  });
+    it.each(['de', 'en'])('leads to one page, in %s', async (language) => {
+      const { html, text } = await render(mail, language);
+      const pages = pagesOf(purpose);
+      expect(new Set(linksIn(html)).size).toBe(pages);
+      expect(text.match(/https:\/\/\S+/g) ?? []).toHaveLength(pages);
+      // the desk has one address for all languages
+      for (const link of linksIn(html).slice(0, 1))
+        expect(link).toMatch(new RegExp(`^https://dabei.example/(${language}|desk)/`));
+    });
 
-  it.each(['de', 'en'])(
-    'leaves no sentence unsaid and no place unfilled, in %s',
-    async (language) => {
-      const { html, text, subject: said } = await render(mail, language);
-      for (const part of [html.replace(/<style>[\s\S]*<\/style>/, ''), text, said]) {
-        expect(part).not.toMatch(/mail\.[a-z]|\{|\}|undefined|null|NaN/);
-      }
-    },
-  );
+    it.each(['de', 'en'])(
+      'leaves no sentence unsaid and no place unfilled, in %s',
+      async (language) => {
+        const { html, text, subject: said } = await render(mail, language);
+        for (const part of [html.replace(/<style>[\s\S]*<\/style>/, ''), text, said]) {
+          expect(part).not.toMatch(/mail\.[a-z]|\{|\}|undefined|null|NaN/);
+        }
+      },
+    );
 
-  it('needs no picture, no script and nothing from anywhere', async () => {
-    const { html } = await render(mail, 'en');
-    expect(html).not.toMatch(/<img|<script|<link|<table|url\(|src=/i);
-  });
+    it('needs no picture, no script and nothing from anywhere', async () => {
+      const { html } = await render(mail, 'en');
+      expect(html).not.toMatch(/<img|<script|<link|<table|url\(|src=/i);
+    });
 
-  it('names the office', async () => {
-    const { text } = await render(mail);
-    expect(text).toContain('02855 80-000');
-  });
-});
+    it('names the office', async () => {
+      const { text } = await render(mail);
+      expect(text).toContain('02855 80-000');
+    });
+  },
+);
 
 describe('every mail', () => {
   it('has a scenario here', () => {
@@ -79,13 +88,11 @@ describe('every mail', () => {
     expect([...told].sort()).toEqual(Object.keys(mailDeclarations).sort());
   });
 
-  it('has one button; an offer has two to the same page, a reminder a second for who will not come', async () => {
+  it('has one button; an offer and a reminder have two, a typed code none', async () => {
     for (const [purpose, mail] of mails) {
       const { html } = await render(mail);
-      expect([purpose, linksIn(html).length]).toEqual([
-        purpose,
-        purpose === 'place-offered' || purpose === 'reminder' ? 2 : 1,
-      ]);
+      const buttons = purpose === 'place-offered' ? 2 : pagesOf(purpose);
+      expect([purpose, linksIn(html).length]).toEqual([purpose, buttons]);
     }
   });
 

@@ -2,7 +2,7 @@ import { fillTemplate, type Placeholder } from '@dabei/domain';
 import { firstLanguage, listText, whenText } from '@dabei/words';
 import type { MailBody } from '../mail/mail-body';
 import type { MailFrame } from '../mail/mail-frame';
-import { whomToAsk } from '../mail/phrases';
+import { ownRegistrations, whomToAsk } from '../mail/phrases';
 import type { MessageEvent, MessageFacts } from './message-facts';
 
 type PartOf = (event: MessageEvent) => string;
@@ -57,7 +57,8 @@ export function composeMessage(facts: MessageFacts, frame: MailFrame): MailBody 
     status: [translated ? subject : t('mail.message.only-german')],
     notes: translated ? paragraphs(text).map((one) => fillTemplate(one, values)) : [],
     events: [],
-    buttons: [],
+    // organisers and companions have no registrations of their own
+    buttons: facts.family ? [ownRegistrations(frame)] : [],
     closing: [whomToAsk(frame)],
   };
 }

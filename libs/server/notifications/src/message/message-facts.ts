@@ -14,6 +14,8 @@ export interface MessageEvent {
 export interface MessageFacts {
   content: MessageContent;
   name: string;
+  /** Not an organiser or a companion. */
+  family: boolean;
   children: readonly string[];
   /** The family is protected: neither place nor time is written down where others may read it. */
   hidden: boolean;
@@ -70,7 +72,7 @@ export async function readMessageFacts(
   if (reader === null) return null;
   if (kind !== 'household') {
     const events = await database.rows<MessageEvent>(eventsSql, [list(eventIds)]);
-    return { content, ...reader, children: [], events };
+    return { content, ...reader, family: false, children: [], events };
   }
   const lines = await database.rows<{ firstName: string; eventId: string; hidden: boolean }>(
     childrenSql,
@@ -80,6 +82,7 @@ export async function readMessageFacts(
   return {
     content,
     ...reader,
+    family: true,
     hidden: reader.hidden || lines.some(({ hidden }) => hidden),
     children: unique(lines.map(({ firstName }) => firstName)),
     events: await database.rows<MessageEvent>(eventsSql, [list(own)]),

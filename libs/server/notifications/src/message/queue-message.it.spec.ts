@@ -1,7 +1,6 @@
 import type { MessageContent } from '@dabei/contracts';
 import { Letters } from '@dabei/server/platform';
 import { v7 as uuidv7 } from 'uuid';
-import { MailSweeper } from '../deliver/mail-sweeper';
 import { SendMail } from '../deliver/send-mail';
 import type { Family } from '../testing/a-family';
 import { headerOf } from '../testing/mail-catcher';
@@ -9,12 +8,11 @@ import { startNotifications, type RunningNotifications } from '../testing/start-
 import { PreviewMessage } from './preview-message';
 import { QueueMessage } from './queue-message';
 import { ResumeMessages } from './resume-messages';
-import { SendTestMessage } from './send-test-message';
 
 let world: RunningNotifications;
 
 beforeAll(async () => {
-  world = await startNotifications({}, [PreviewMessage, SendTestMessage]);
+  world = await startNotifications({}, [PreviewMessage]);
 });
 afterAll(() => world.stop());
 beforeEach(() => world.at('2027-06-01T08:00:00Z'));
@@ -239,32 +237,5 @@ describe('a message that goes out', () => {
     await queue(messageId);
     await sendAll(messageId);
     expect(world.mailbox.to(keeps.email)).toHaveLength(1);
-  });
-});
-
-describe('a test mail', () => {
-  const kim = {
-    accountId: 'kim',
-    name: 'Kim',
-    email: 'kim@town.example',
-    bundles: ['office'],
-    secondFactor: true,
-    organisationIds: [],
-    companionOf: [],
-    sessionId: 's',
-    renewed: [],
-    permissions: [],
-  };
-
-  it('comes to oneself, about somebody invented', async () => {
-    await world.app.get(SendTestMessage).send({ content, language: 'de' }, kim);
-    await world.app.get(MailSweeper).run();
-    const [mail] = world.mailbox.to('kim@town.example');
-    if (mail === undefined) throw new Error('nothing came');
-    expect(headerOf(mail, 'Subject')).toBe('Probe: Neues zu Floß bauen');
-    const row = await world.database.row<{ sealed: Buffer | null }>(
-      "select sealed from mail where purpose = 'message-test'",
-    );
-    expect(row?.sealed).toBeNull();
   });
 });

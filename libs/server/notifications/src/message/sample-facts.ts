@@ -9,6 +9,7 @@ export function sampleFacts(content: MessageContent, now: Date): MessageFacts {
   return {
     content,
     name: 'Ada Muster',
+    family: true,
     children: ['Mia'],
     hidden: false,
     events: [

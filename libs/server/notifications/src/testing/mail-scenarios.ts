@@ -4,6 +4,9 @@ import { eventCancelled } from '../mail/purposes/event-cancelled';
 import { eventMoved } from '../mail/purposes/event-moved';
 import { eventAccepted, eventReturned } from '../mail/purposes/event-reviewed';
 import { groupAsked } from '../mail/purposes/group-asked';
+import { invitation } from '../mail/purposes/invitation';
+import { message, messageTest } from '../mail/purposes/message';
+import { moved } from '../mail/purposes/moved';
 import { offerAccepted } from '../mail/purposes/offer-accepted';
 import { offerExpired } from '../mail/purposes/offer-expired';
 import { placeOffered } from '../mail/purposes/place-offered';
@@ -11,6 +14,8 @@ import { registrationConfirmed } from '../mail/purposes/registration-confirmed';
 import { reminder } from '../mail/purposes/reminder';
 import { secondGuardian } from '../mail/purposes/second-guardian';
 import { signInCode } from '../mail/purposes/sign-in-code';
+import { staffCode } from '../mail/purposes/staff-code';
+import { sampleFacts } from '../message/sample-facts';
 import { aMailEvent, aMailLine } from './a-mail-line';
 
 const mia = aMailLine();
@@ -19,6 +24,23 @@ export const cancelled = aMailLine({ state: 'cancelled' });
 const expired = aMailLine({ state: 'expired', hadPlace: false });
 const off = aMailEvent({ cancelled: true, cancelledReason: 'Sturm', sequence: 2 });
 const handedIn = { eventId: '0198c0de-0000-7000-8000-000000000001', title: 'Floß bauen' };
+const toThe = aMailLine({ event: aMailEvent({ title: 'Töpfern' }) });
+const invited = {
+  name: 'Kim Beispiel',
+  bundles: ['office'],
+  organisation: null,
+  expiresAt: new Date('2027-06-11T10:00:00Z'),
+  code: 'geheim',
+};
+const written = sampleFacts(
+  {
+    subjectDe: 'Bitte ein Handtuch',
+    textDe: 'Bitte bringen Sie ein Handtuch mit.',
+    subjectEn: 'A towel, please',
+    textEn: 'Please bring a towel.',
+  },
+  new Date('2027-06-01T10:00:00Z'),
+);
 export const code = {
   code: '123456',
   email: 'mia+familie@example.org',
@@ -168,5 +190,53 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
     'Sie sind jetzt auch für Mia und Ben eingetragen.',
     'You are now also entered for Mia and Ben',
     'You are now also entered for Mia and Ben.',
+  ],
+  [
+    'invitation',
+    invitation.about(invited),
+    'Ihre Einladung zu Dabei',
+    'Kim Beispiel, Sie sind eingeladen: Büro.',
+    'Your invitation to Dabei',
+    'Kim Beispiel, you are invited: office.',
+  ],
+  [
+    'invitation, for a new password',
+    invitation.about({ ...invited, bundles: [] }),
+    'Ihr neues Passwort für Dabei',
+    'Kim Beispiel, hier wählen Sie ein neues Passwort.',
+    'Your new password for Dabei',
+    'Kim Beispiel, choose a new password here.',
+  ],
+  [
+    'staff-code',
+    staffCode.about({ code: '123456' }),
+    'Ihr Code für das Büro von Dabei',
+    'Ihr Code ist 123456.',
+    'Your code for the Dabei desk',
+    'Your code is 123456.',
+  ],
+  [
+    'moved',
+    moved.about({ from: [mia], to: [toThe] }),
+    'Umgebucht: Mia, jetzt Töpfern',
+    'Mia hat einen Platz.',
+    'Moved: Mia, now Töpfern',
+    'Mia has a place.',
+  ],
+  [
+    'message',
+    message.about(written),
+    'Bitte ein Handtuch',
+    'Bitte ein Handtuch',
+    'A towel, please',
+    'A towel, please',
+  ],
+  [
+    'message-test',
+    messageTest.about(written),
+    'Probe: Bitte ein Handtuch',
+    'Bitte ein Handtuch',
+    'Test: A towel, please',
+    'A towel, please',
   ],
 ];
