@@ -12,7 +12,10 @@ async function openSheet(page: Page, { path, pin, title }: TodaysPass): Promise<
   await page.goto(path);
   await page.getByRole('textbox', { name: 'PIN' }).fill(pin);
   await page.getByRole('button', { name: 'Öffnen' }).click();
-  await page.getByRole('link', { name: new RegExp(title) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(title) })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.locator('.child').first()).toBeVisible();
 }
@@ -20,6 +23,20 @@ async function openSheet(page: Page, { path, pin, title }: TodaysPass): Promise<
 async function another(browser: Browser, url: string): Promise<Page> {
   const options = { baseURL: url, viewport: { width: 1280, height: 800 }, locale: 'de-DE' };
   return (await browser.newContext(options)).newPage();
+}
+
+/** The whole page lies on the device, so that it opens without network. */
+async function readyForTheMeadow(page: Page): Promise<void> {
+  const missing = () =>
+    page.evaluate(async () => {
+      const { assetGroups } = (await (await fetch('/ngsw.json')).json()) as {
+        assetGroups: { name: string; urls: string[] }[];
+      };
+      const wanted = assetGroups.find(({ name }) => name === 'day')?.urls ?? ['/'];
+      const found = await Promise.all(wanted.map((url) => caches.match(url)));
+      return found.filter((file) => !file).length;
+    });
+  await expect.poll(missing, { timeout: 30_000 }).toBe(0);
 }
 
 /** The names of the first children of the list, as they stand on it. */
@@ -42,7 +59,9 @@ for (const { name, viewport } of widths) {
     const pass = await todaysPass();
     await page.setViewportSize(viewport);
     await page.goto(pass.path);
-    await page.getByRole('textbox', { name: 'PIN' }).fill(pass.pin === '000000' ? '111111' : '000000');
+    await page
+      .getByRole('textbox', { name: 'PIN' })
+      .fill(pass.pin === '000000' ? '111111' : '000000');
     await page.getByRole('button', { name: 'Öffnen' }).click();
     await expect(page.getByText('Das passt nicht zusammen')).toBeVisible();
     await openSheet(page, pass);
@@ -50,7 +69,7 @@ for (const { name, viewport } of widths) {
     const other = await another(browser, baseURL ?? '');
     await openSheet(other, pass);
 
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    await readyForTheMeadow(page);
     await context.setOffline(true);
     await page.reload();
     await expect(page.getByText('Kein Netz. Sie können weiter abhaken')).toBeVisible();
@@ -74,11 +93,7 @@ for (const { name, viewport } of widths) {
     await expect(page.getByText(already).first()).toBeVisible();
 
     const desk = await another(browser, baseURL ?? '');
-    await signInAtDesk(
-      desk,
-      baseURL ?? '',
-      staffOf(process.env['E2E_DATA_DIR'] ?? '', 'Büro'),
-    );
+    await signInAtDesk(desk, baseURL ?? '', staffOf(process.env['E2E_DATA_DIR'] ?? '', 'Büro'));
     await desk.goto(new URL(page.url()).pathname);
     await expect(rowOf(desk, two)).toHaveAttribute('data-state', 'present');
     await expect(rowOf(desk, three)).toHaveAttribute('data-state', 'expected');
@@ -100,7 +115,10 @@ test('@desk the office prints a pass only for whom it has seen the certificate',
   await page.goto(`/desk/veranstaltung/${eventId}/betreuung`);
   await expect(page.getByRole('row', { name: /^Tom Wiesenfeld.*fehlt/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /Ausweis.*Tom Wiesenfeld/ })).toHaveCount(0);
-  await page.getByRole('button', { name: /Ausweis.*: Marlene Uferweg/ }).first().click();
+  await page
+    .getByRole('button', { name: /Ausweis.*: Marlene Uferweg/ })
+    .first()
+    .click();
   const [paper] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Ausweis erstellen und drucken' }).click(),

@@ -78,7 +78,10 @@ for (const { name, viewport } of widths) {
     expect(organisers.size).toBeLessThanOrEqual(1);
     expect((await page.request.get('/api/desk/today')).status()).toBe(403);
 
-    await page.getByRole('link', { name: /^Neue Veranstaltung eintragen/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Neue Veranstaltung eintragen/ })
+      .first()
+      .click();
     await page.getByLabel('Titel', { exact: true }).fill(title);
     await page.getByRole('textbox', { name: 'Ort', exact: true }).fill('Hafen');
     await page.getByLabel('Tag', { exact: true }).fill(campaign.startsOn);

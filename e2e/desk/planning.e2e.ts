@@ -16,9 +16,7 @@ test('@desk the office copies a season, looks at board and weeks, and takes it b
   await signInAtDesk(page, baseURL ?? '', staffOf(process.env['E2E_DATA_DIR'] ?? '', 'Leitung'));
   await page.getByRole('link', { name: 'Planung' }).click();
   const booklet = page.getByRole('link', { name: 'Programmheft (PDF)' });
-  const file = await (
-    await page.request.get((await booklet.getAttribute('href')) ?? '')
-  ).body();
+  const file = await (await page.request.get((await booklet.getAttribute('href')) ?? '')).body();
   expect(file.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pagesOf(file)).toBeGreaterThan(10);
 

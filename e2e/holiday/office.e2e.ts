@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import type { EventCard, Programme } from '@dabei/contracts';
 import { ownTown, type OwnTown } from '../support/own-town';
 import { signInAtDesk, staffOf } from '../support/staff';

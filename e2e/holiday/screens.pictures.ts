@@ -5,6 +5,7 @@ import { fullEvent } from '../support/full-event';
 import { Mailbox } from '../support/mailbox';
 import { RegistrationWalk } from '../support/registration-walk';
 import { signInAtDesk, staffOf } from '../support/staff';
+import { todaysPass } from '../support/todays-pass';
 
 const email = 'aylin@example.org';
 
@@ -112,4 +113,56 @@ test('the office @desk', async ({ page, baseURL }) => {
   await expect(page.getByRole('button', { name: 'So speichern' })).toBeVisible();
   await page.evaluate(() => scrollTo(0, 0));
   await picture(page, 'desk-places');
+});
+
+test('the rest of the office @desk', async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  await signInAtDesk(page, baseURL ?? '', staffOf(process.env['E2E_DATA_DIR'] ?? '', 'Leitung'));
+  for (const [name, path] of [
+    ['desk-team', 'team'],
+    ['desk-partners', 'team/traeger'],
+    ['desk-planning', 'planung'],
+    ['desk-planning-weeks', 'planung?ansicht=wochen'],
+    ['desk-letters', 'familien/briefe'],
+    ['desk-search', 'suche?q=schmidt'],
+  ] as const) {
+    await open(page, `/desk/${path}`);
+    await picture(page, name);
+  }
+  await open(page, '/desk/teilnehmende');
+  await picture(page, 'desk-people');
+  await page.getByRole('checkbox', { name: 'Alle auf dieser Seite auswählen' }).check();
+  await page.getByLabel('Was soll geschehen?').selectOption('cancel');
+  await page.getByRole('button', { name: 'Ansehen, was geschieht' }).click();
+  await page.getByText(/werden geändert/).waitFor();
+  await picture(page, 'desk-bulk');
+  await page.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }).click();
+  await page.locator('main tbody th a').first().click();
+  await page.getByRole('heading', { name: 'Verlauf' }).waitFor();
+  await page.locator('dabei-history li').first().waitFor();
+  await picture(page, 'desk-family');
+});
+
+test('an organiser @phone', async ({ page, baseURL }) => {
+  const organiser = staffOf(process.env['E2E_DATA_DIR'] ?? '', 'Veranstalter');
+  await signInAtDesk(page, baseURL ?? '', organiser, 'Unsere Angebote');
+  await open(page, '/desk/eigene');
+  await picture(page, 'organiser-phone');
+});
+
+test('the day sheet @phone', async ({ page }) => {
+  const pass = await todaysPass();
+  await open(page, pass.path);
+  await page.getByRole('textbox', { name: 'PIN' }).fill(pass.pin);
+  await page.getByRole('button', { name: 'Öffnen' }).click();
+  await page
+    .getByRole('link', { name: new RegExp(pass.title) })
+    .first()
+    .click();
+  await page.locator('.child .tap').first().click();
+  await page.getByText(/alles gespeichert/).waitFor();
+  // what was said fades by itself, the list stays
+  await page.getByRole('button', { name: 'Hinweis schließen' }).first().click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await picture(page, 'day-sheet-phone');
 });

@@ -34,9 +34,7 @@ export async function enterByPhone(
   await guardian.getByLabel('Nachname').fill(family.last);
   await guardian.getByRole('textbox', { name: 'Telefon' }).fill('0171 3920042');
   await guardian.getByLabel(family.by).check();
-  const year = String(
-    Number(event.sessions[0]?.startsAt.slice(0, 4)) - (event.age.min ?? 6) - 1,
-  );
+  const year = String(Number(event.sessions[0]?.startsAt.slice(0, 4)) - (event.age.min ?? 6) - 1);
   const kids = page.getByRole('region', { name: 'Welche Kinder?' });
   for (const [index, child] of family.children.entries()) {
     if (index > 0) await kids.getByRole('button', { name: 'Noch ein Kind' }).click();
@@ -45,6 +43,9 @@ export async function enterByPhone(
     await kids.getByLabel('Geburtsdatum').nth(index).fill(`${year}-04-03`);
   }
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
-  await page.getByText(`${family.children[0] ?? ''}`, { exact: false }).first().waitFor();
+  await page
+    .getByText(`${family.children[0] ?? ''}`, { exact: false })
+    .first()
+    .waitFor();
   await page.getByRole('link', { name: 'Zur Familie und zum Brief' }).waitFor();
 }

@@ -10,10 +10,7 @@ interface DemoSignIn {
 export type StaffWho = 'Leitung' | 'Büro' | 'Veranstalter' | 'Auswertung' | 'Technik';
 
 /** E-mail address and password of somebody of the demo town's office. */
-export function staffOf(
-  dataDir: string,
-  who: StaffWho,
-): { email: string; password: string } {
+export function staffOf(dataDir: string, who: StaffWho): { email: string; password: string } {
   const signIns = JSON.parse(
     readFileSync(join(dataDir, 'demo-sign-ins.json'), 'utf8'),
   ) as DemoSignIn[];

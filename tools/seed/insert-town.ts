@@ -1,4 +1,5 @@
 import { type Client } from 'pg';
+import { streetDistricts } from './people/street-districts';
 import { type Town } from './town';
 
 const ROWS_PER_STATEMENT = 1000;
@@ -54,6 +55,7 @@ async function inTransaction(client: Client, work: () => Promise<void>): Promise
 
 async function writeTown(client: Client, town: Town): Promise<void> {
   for (const table of tablesInOrder) await insertRows(client, table, town[table]);
+  await insertRows(client, 'street_district', streetDistricts(town.household));
   await continueLine(client, town);
 }
 

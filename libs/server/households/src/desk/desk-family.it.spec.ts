@@ -212,6 +212,22 @@ describe('the protection mark', () => {
     expect(added.body.reason).toBe('protected');
   });
 
+  it('takes back a letter that was sent as well: its batch can be printed again', async () => {
+    const family = await aFamily(town.database);
+    await town.database.rows(
+      `insert into letter (dedupe_key, household_id, purpose, sealed, key_id, state, batch_id, created_at)
+       values (?, ?, 'reminder', 'x', 'k', 'sent', gen_random_uuid(), now())`,
+      [family.id, family.id],
+    );
+    await post(routes.deskFamilyProtection, family, { protected: true });
+    const letter = 'select state, sealed, batch_id from letter where household_id = ?';
+    expect(await town.database.row(letter, [family.id])).toEqual({
+      state: 'void',
+      sealed: null,
+      batch_id: null,
+    });
+  });
+
   it('is nobody’s duplicate', async () => {
     const pair = await Promise.all(
       [1, 2].map(() => aFamily(town.database, { lastName: 'Doppelt', phone: '+4928559' })),

@@ -36,7 +36,7 @@ export class ProtectFamily {
     });
   }
 
-  /** What was written before says when and where; it must not be printed any more. */
+  /** What was written before says when and where; it must not be printed any more, a batch that was sent included. */
   private async takeBackLetters(
     em: Parameters<typeof rowsIn>[0],
     householdId: string,
@@ -44,7 +44,7 @@ export class ProtectFamily {
     await rowsIn(
       em,
       `update letter set state = 'void', sealed = null, key_id = null, batch_id = null
-       where household_id = ? and state in ('due', 'printed')`,
+       where household_id = ? and state in ('due', 'printed', 'sent')`,
       [householdId],
     );
   }

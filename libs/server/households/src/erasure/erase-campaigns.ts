@@ -67,6 +67,8 @@ export class EraseCampaigns {
          and subject_id = any(?::uuid[]) and reason is not null`,
       [`{${gone.map(({ id }) => id).join(',')}}`],
     );
+    await rowsIn(em, 'delete from statistics_answer where campaign_id = ?', [campaignId]);
+    await forgetBulkJobs(em);
     this.audit.write(em, now, {
       actor: 'system',
       action: 'campaign-erased',
@@ -97,4 +99,15 @@ export class EraseCampaigns {
     }
     await em.flush();
   }
+}
+
+/** Why many were changed at once may name somebody; a bulk action nobody is left of has nothing to tell. */
+async function forgetBulkJobs(em: EntityManager): Promise<void> {
+  await rowsIn(
+    em,
+    `with gone as (delete from bulk_job j where j.state in ('done', 'stopped')
+       and not exists (select 1 from bulk_item i where i.job_id = j.id) returning j.id)
+     update audit_line set reason = null where subject_type = 'bulk-job'
+       and subject_id in (select id from gone)`,
+  );
 }

@@ -18,6 +18,13 @@ const ownRegistrations = 'select id from registration where household_id = ?';
 const forgetting: readonly string[] = [
   `delete from registration_answer where registration_id in (${ownRegistrations})`,
   `delete from reminder where registration_id in (${ownRegistrations})`,
+  // who fetched a child and what happened to it need not wait for their own day
+  `update presence set sealed = null, key_id = null where registration_id in (${ownRegistrations})`,
+  `delete from incident where registration_id in (${ownRegistrations})`,
+  `update bulk_job set reason = '' where id in (select job_id from bulk_item
+     where registration_id in (${ownRegistrations}))`,
+  `update audit_line set reason = null where subject_type = 'bulk-job' and subject_id in
+     (select job_id from bulk_item where registration_id in (${ownRegistrations}))`,
   `update audit_line set reason = null
      where subject_type = 'registration' and subject_id in (${ownRegistrations})`,
   `delete from task where household_id = ?`,
@@ -26,6 +33,8 @@ const forgetting: readonly string[] = [
   `update basket set guardian_email = null where household_id = ?`,
   `delete from child_link where household_id = ?`,
   `delete from child_link where child_id in (select id from child where household_id = ?)`,
+  // of a child that was handed over it stays: whoever may not fetch it still may not
+  `delete from pick_up_bar where child_id in (select id from child where household_id = ?)`,
   `update child set first_name = '', last_name = '', search_key = '', swim_level = null,
      birth_date = date_trunc('year', birth_date)::date where household_id = ?`,
   `update guardian set first_name = '', last_name = '', search_key = '', email = null,
@@ -36,7 +45,8 @@ const forgetting: readonly string[] = [
   `delete from not_coming_link where household_id = ?`,
   `delete from idempotency_key where caller = 'household:' || ?`,
   `update household set linked_household_id = null where linked_household_id = ?`,
-  `update audit_line set reason = null where subject_type = 'household' and subject_id = ?`,
+  `update audit_line set reason = null where subject_type = 'household'
+     and subject_id in (select id from household where ? in (id, merged_into_id))`,
 ];
 
 const forgetHousehold = `

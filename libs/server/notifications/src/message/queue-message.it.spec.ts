@@ -64,10 +64,12 @@ const sendAll = async (messageId: string) => {
 function plainOf(raw: string): string {
   const part = /text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw);
   const body = part?.[1] ?? '';
+  // on the wire a line that begins with a dot has two
+  const unstuffed = body.replaceAll('\r\n..', '\r\n.');
   if (/text\/plain[^]*?base64/i.test(raw.slice(0, raw.indexOf(body)))) {
     return Buffer.from(body, 'base64').toString('utf8');
   }
-  const bytes = body
+  const bytes = unstuffed
     .replaceAll(/=\r\n/g, '')
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');

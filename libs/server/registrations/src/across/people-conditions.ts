@@ -29,9 +29,7 @@ const standingSql: Record<Standing, string> = {
 export function peopleConditions(query: PeopleQuery, zone: string): Condition[] {
   const { aktion, stand, event, organiser, von, bis } = query;
   return [
-    ...(aktion === undefined
-      ? []
-      : [{ sql: 'e.campaign_id = (select id from campaign where slug = ?)', params: [aktion] }]),
+    ...(aktion === undefined ? [] : [{ sql: ofCampaign, params: [aktion] }]),
     ...(stand === undefined || stand.length === 0
       ? []
       : [{ sql: stand.map((one) => `(${standingSql[one]})`).join(' or '), params: [] }]),
@@ -49,6 +47,9 @@ export function peopleConditions(query: PeopleQuery, zone: string): Condition[] 
   ];
 }
 
+// its events first: a small campaign is found by them, however many others there are
+const ofCampaign = `r.event_id = any(array(
+  select v.id from event v join campaign k on k.id = v.campaign_id where k.slug = ?))`;
 const withTask =
   'r.id in (select registration_id from task where done_at is null and registration_id is not null)';
 const withoutMail = `(h.contact_by <> 'mail' or not exists (
@@ -56,7 +57,7 @@ const withoutMail = `(h.contact_by <> 'mail' or not exists (
 
 function between(von: string | undefined, bis: string | undefined, zone: string): Condition {
   return {
-    sql: `e.id in (select s.event_id from session s
+    sql: `r.event_id in (select s.event_id from session s
       where s.starts_at >= (?::date)::timestamp at time zone ?
         and s.starts_at < (?::date + 1)::timestamp at time zone ?)`,
     params: [von ?? '1970-01-01', zone, bis ?? '9998-12-31', zone],

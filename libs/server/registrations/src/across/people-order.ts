@@ -10,8 +10,8 @@ const orders: Record<NonNullable<PeopleQuery['sort']>, readonly string[]> = {
   pressed: ['r.first_pressed_at', 'r.id'],
   name: ['c.last_name collate "de-x-icu"', 'c.first_name collate "de-x-icu"', 'r.id'],
   event: [
-    `coalesce((select min(s.starts_at) from session s where s.event_id = e.id), 'infinity')`,
-    'e.id',
+    "coalesce(first.starts_at, 'infinity')",
+    'r.event_id',
     'c.last_name collate "de-x-icu"',
     'r.id',
   ],

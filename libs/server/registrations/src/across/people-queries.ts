@@ -12,8 +12,11 @@ import { peopleConditions, type Condition } from './people-conditions';
 import { behind, orderBy, peopleOrder, reversed } from './people-order';
 
 const pageSize = 50;
-const found = `registration r join child c on c.id = r.child_id join event e on e.id = r.event_id
-  join household h on h.id = r.household_id`;
+// all of them are there, but PostgreSQL leaves out a left join that neither filter nor order asks for
+const found = `registration r left join child c on c.id = r.child_id left join event e on e.id = r.event_id
+  left join household h on h.id = r.household_id
+  left join (select event_id, min(starts_at) as starts_at from session group by event_id) first
+    on first.event_id = r.event_id`;
 
 type Row = Omit<PersonRow, 'age'> & { birthDate: string; firstDay: string | null };
 

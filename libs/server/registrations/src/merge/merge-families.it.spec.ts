@@ -211,6 +211,11 @@ describe('joining two entries of one family', () => {
       `select distinct c.conrelid::regclass::text as name from pg_constraint c
        where c.contype = 'f' and c.confrelid = 'child'::regclass order by 1`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(['child_link', 'pick_up_bar', 'registration']);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'child_link',
+      'pick_up_bar',
+      'registration',
+      'statistics_answer',
+    ]);
   });
 });

@@ -2,7 +2,14 @@ import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** Tables whose rows belong to a household and move with it as they are. */
-export const movingTables = ['basket', 'task', 'mail', 'letter', 'not_coming_link', 'message_recipient'] as const;
+export const movingTables = [
+  'basket',
+  'task',
+  'mail',
+  'letter',
+  'not_coming_link',
+  'message_recipient',
+] as const;
 
 /** All that one family has becomes the other's; a child both have keeps one row. */
 export async function moveEverything(
@@ -58,6 +65,16 @@ async function joinChild(em: EntityManager, goes: string, keeps: string): Promis
     [keeps, goes],
   );
   await rowsIn(em, 'update pick_up_bar set child_id = ? where child_id = ?', [keeps, goes]);
+  await rowsIn(
+    em,
+    `insert into statistics_answer (campaign_id, child_id, sex, district, first_time, answered_at)
+     select campaign_id, ?, sex, district, first_time, answered_at from statistics_answer where child_id = ?
+     on conflict (campaign_id, child_id) do update set
+       sex = coalesce(statistics_answer.sex, excluded.sex),
+       district = coalesce(statistics_answer.district, excluded.district),
+       first_time = coalesce(statistics_answer.first_time, excluded.first_time)`,
+    [keeps, goes],
+  );
   await rowsIn(
     em,
     `update child k set swim_level = coalesce(k.swim_level, g.swim_level)

@@ -45,6 +45,7 @@ export class ChangeMember {
       ]);
       await setOrganisations(em, accountId, organisationIds);
       await refuseWithoutLead(em);
+      if (!bundles.includes('lead')) await withdrawInvitationsOf(em, accountId, now);
       this.note(em, now, by, accountId, 'bundles-changed', {
         from: member.bundles.join(','),
         to: bundles.join(','),
@@ -60,7 +61,10 @@ export class ChangeMember {
       const member = await lockMember(em, accountId);
       if (member.active === active) return;
       await rowsIn(em, 'update staff set active = ? where account_id = ?', [active, accountId]);
-      if (!active) await endStaffSessions(em, accountId);
+      if (!active) {
+        await endStaffSessions(em, accountId);
+        await withdrawInvitationsOf(em, accountId, now);
+      }
       await refuseWithoutLead(em);
       this.note(em, now, by, accountId, active ? 'reactivated' : 'deactivated');
     });
@@ -94,4 +98,14 @@ export class ChangeMember {
       details,
     });
   }
+}
+
+/** Whoever may not invite any more must not come back through an invitation kept in the drawer. */
+async function withdrawInvitationsOf(em: EntityManager, by: string, now: Date): Promise<void> {
+  await rowsIn(
+    em,
+    `update invitation set withdrawn_at = ?
+     where invited_by = ? and used_at is null and withdrawn_at is null`,
+    [now, by],
+  );
 }

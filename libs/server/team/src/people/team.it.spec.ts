@@ -1,4 +1,5 @@
 import { route, routes, type TeamView } from '@dabei/contracts';
+import { invitationCode } from '@dabei/server/platform';
 import { aTeam } from '../testing/a-colleague';
 import { startTeam, type RunningTeam } from '../testing/start-team';
 
@@ -62,6 +63,30 @@ describe('the team', () => {
     await setActive(id, true);
     expect(await whoIs(cookie)).toBeNull();
     expect((await signIn('kim@town.example')).status).toBe(200);
+  });
+
+  it('lets nobody back in through an invitation written before', async () => {
+    const id = await aColleague('kim@town.example');
+    const kim = (await signIn('kim@town.example')).cookie;
+    const invited = async () => {
+      const typed = { name: 'Ich Selbst', email: null, bundles: ['lead'], organisationId: null };
+      const { body } = await team.call<{ invitationId: string }>(
+        'POST',
+        routes.invitations,
+        kim,
+        typed,
+      );
+      return invitationCode(team.sealer, body.invitationId);
+    };
+    const look = (token: string) => team.call('GET', route(routes.invitation, { token }));
+    const first = await invited();
+    expect((await look(first)).status).toBe(200);
+    await change(id, ['office']);
+    expect((await look(first)).status).toBe(410);
+    await change(id, ['lead']);
+    const second = await invited();
+    await setActive(id, false);
+    expect((await look(second)).status).toBe(410);
   });
 
   it('keeps one active Leitung, also when two take each other away at once', async () => {

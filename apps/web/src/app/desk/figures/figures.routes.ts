@@ -1,4 +1,11 @@
 import type { Routes } from '@angular/router';
+import { may } from '../access/may.guard';
 
 /** Pages of figures. */
-export const figuresRoutes: Routes = [];
+export const figuresRoutes: Routes = [
+  {
+    path: '',
+    canActivate: [may('figures:read')],
+    loadComponent: async () => (await import('./figures-page')).FiguresPage,
+  },
+];

@@ -96,8 +96,9 @@ export class OwnEventPage {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.store.fits() && (await this.acting.run(() => this.keep())))
-      this.toasts.say(this.words.t('organiser.form.saved'));
+    if (!this.store.fits() || !(await this.acting.run(() => this.keep()))) return;
+    this.toasts.say(this.words.t('organiser.form.saved'));
+    await this.toOwnAddress();
   }
 
   protected async submit(): Promise<void> {
@@ -106,7 +107,9 @@ export class OwnEventPage {
       await this.keep();
       await this.store.act(routes.ownEventSubmit, { note: null });
     });
-    if (done) this.toasts.say(this.words.t('organiser.form.submitted'));
+    if (!done) return;
+    this.toasts.say(this.words.t('organiser.form.submitted'));
+    await this.toOwnAddress();
   }
 
   protected async withdraw(): Promise<void> {
@@ -133,8 +136,14 @@ export class OwnEventPage {
   }
 
   private async keep(): Promise<void> {
-    if (this.id()) return this.store.save();
-    const made = await this.store.create(this.aktion() ?? '');
-    await this.router.navigate(['/desk/eigene', made.id], { replaceUrl: true });
+    if (this.store.event()) await this.store.save();
+    else await this.store.create(this.aktion() ?? '');
+  }
+
+  /** Only after everything is said: the page of a known event reads it anew. */
+  private async toOwnAddress(): Promise<void> {
+    const made = this.store.event();
+    if (!this.id() && made)
+      await this.router.navigate(['/desk/eigene', made.id], { replaceUrl: true });
   }
 }

@@ -56,6 +56,8 @@ export class HistoryList {
   readonly subject = input.required<HistorySubject>();
   /** The family's, the event's, the registration's id. */
   readonly of = input.required<string>();
+  /** Whatever changed on the page around: with it there may be a new line. */
+  readonly changed = input<unknown>();
   private readonly words = inject(Words);
 
   protected readonly before = signal<string | null>(null);
@@ -89,9 +91,21 @@ export class HistoryList {
       });
     });
     effect(() => {
+      if (this.changed() === undefined) return;
+      untracked(() => {
+        if (this.before() === null) this.resource.reload();
+        else this.before.set(null);
+      });
+    });
+    effect(() => {
       if (!this.resource.hasValue()) return;
       const { lines } = this.resource.value();
-      untracked(() => this.read.update((known) => withoutTwice([...known, ...lines])));
+      untracked(() => {
+        const isNewest = this.before() === null;
+        this.read.update((known) =>
+          withoutTwice(isNewest ? [...lines, ...known] : [...known, ...lines]),
+        );
+      });
     });
   }
 }

@@ -8,6 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { routes } from '@dabei/contracts';
 import { BrowserStorage } from '../../shared/browser-storage';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -54,6 +55,11 @@ export class DeskShell {
     });
   }
 
+  /** A page of the server itself, not one of these. */
+  protected readonly jobs = routes.jobs;
+  protected readonly maySeeJobs = computed(
+    () => this.session.staff()?.permissions.includes('desk:jobs') === true,
+  );
   protected readonly maySearch = computed(
     () => this.session.staff()?.permissions.includes('desk:read') === true,
   );

@@ -27,7 +27,6 @@ import { ApiCalls } from '../../parts/api-calls';
 import { AreaField } from '../../parts/area-field';
 import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
-import { laterSignal } from '../../shell/later-signal';
 import { GroupPicker } from './group-picker';
 import { messageForm } from './message-form';
 import { MessagePreview } from './message-preview';
@@ -79,20 +78,27 @@ export class MessageEditor {
   private readonly typed = computed(() =>
     JSON.stringify({ parts: this.parts(), ...this.content() }),
   );
-  private readonly settled = laterSignal(this.typed, quietFor);
   protected readonly stored = linkedSignal(() => {
     const { parts, subjectDe, textDe, subjectEn, textEn } = this.message();
     return JSON.stringify({ parts, subjectDe, textDe, subjectEn, textEn });
   });
   protected readonly saved = computed(() => this.stored() === this.typed());
-  protected readonly settledContent = laterSignal(this.content, quietFor);
+  /** What the preview shows: the text once it has been quiet for a moment. */
+  protected readonly settledContent = linkedSignal<MessageView, MessageContent>({
+    source: this.message,
+    computation: () => untracked(this.content),
+  });
   protected readonly saving = attempt();
   protected readonly removing = attempt();
 
   constructor() {
-    effect(() => {
-      this.settled();
-      untracked(() => void this.save());
+    effect((onCleanup) => {
+      this.typed();
+      const timer = setTimeout(() => {
+        this.settledContent.set(this.content());
+        void this.save();
+      }, quietFor);
+      onCleanup(() => clearTimeout(timer));
     });
   }
 

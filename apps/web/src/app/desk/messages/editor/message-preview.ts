@@ -33,7 +33,8 @@ import type { Reader } from './reach-list';
       />
       @if (seen(); as it) {
         <p>
-          <span class="soft">{{ 'messages.subject' | t }}:</span> <strong>{{ it.subject }}</strong>
+          <span class="soft">{{ ('messages.subject' | t) + ': ' }}</span>
+          <strong>{{ it.subject }}</strong>
         </p>
         @if (reader()?.channel === 'letter') {
           @for (paragraph of it.letter.paragraphs; track $index) {
