@@ -44,7 +44,7 @@ test('@desk no barriers on the pages about people', async ({ page, baseURL }) =>
     '/desk/teilnehmende',
     await firstLink(page, '/desk/teilnehmende', 'main tbody th a'),
     '/desk/familien/briefe',
-    '/desk/suche?q=schmidt',
+    '/desk/suche?q=wald',
     '/desk/nachrichten',
     '/desk/team',
     '/desk/team/traeger',

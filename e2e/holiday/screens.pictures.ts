@@ -124,7 +124,8 @@ test('the rest of the office @desk', async ({ page, baseURL }) => {
     ['desk-planning', 'planung'],
     ['desk-planning-weeks', 'planung?ansicht=wochen'],
     ['desk-letters', 'familien/briefe'],
-    ['desk-search', 'suche?q=schmidt'],
+    ['desk-search', 'suche?q=wald'],
+    ['desk-figures', 'zahlen'],
   ] as const) {
     await open(page, `/desk/${path}`);
     await picture(page, name);
@@ -139,8 +140,16 @@ test('the rest of the office @desk', async ({ page, baseURL }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }).click();
   await page.locator('main tbody th a').first().click();
   await page.getByRole('heading', { name: 'Verlauf' }).waitFor();
-  await page.locator('dabei-history li').first().waitFor();
   await picture(page, 'desk-family');
+  await open(page, '/desk/nachrichten');
+  await page.getByRole('button', { name: 'Nachricht schreiben' }).click();
+  await page.getByLabel('Betreff', { exact: true }).fill('Neuer Treffpunkt');
+  await page.getByLabel('Nachricht', { exact: true }).fill('Wir treffen uns am Hafen.');
+  const preview = page.getByRole('region', { name: 'So kommt es an' });
+  await expect(preview).toContainText('am Hafen');
+  await expect(page.getByText('Alles gesichert')).toBeVisible();
+  await preview.evaluate((region) => region.scrollIntoView());
+  await picture(page, 'desk-message');
 });
 
 test('an organiser @phone', async ({ page, baseURL }) => {

@@ -44,7 +44,7 @@ export async function enterByPhone(
   }
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
   await page
-    .getByText(`${family.children[0] ?? ''}`, { exact: false })
+    .getByText(family.children[0] ?? '', { exact: false })
     .first()
     .waitFor();
   await page.getByRole('link', { name: 'Zur Familie und zum Brief' }).waitFor();

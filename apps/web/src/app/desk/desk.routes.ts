@@ -46,10 +46,12 @@ export const deskRoutes: Routes = [
           { path: '', pathMatch: 'full', component: TodayPage, canActivate: [may('desk:read')] },
           {
             path: 'programm',
+            canActivate: [may('desk:programme')],
             loadComponent: async () => (await import('./programme/programme-page')).ProgrammePage,
           },
           {
             path: 'programm/einstellungen',
+            canActivate: [may('desk:campaign')],
             loadComponent: async () => (await import('./programme/settings-page')).SettingsPage,
           },
           {
@@ -65,6 +67,7 @@ export const deskRoutes: Routes = [
           },
           {
             path: 'veranstaltung',
+            canActivate: [may('desk:read')],
             loadChildren: async () => (await import('./event/event.routes')).eventRoutes,
           },
           {
@@ -75,14 +78,17 @@ export const deskRoutes: Routes = [
           },
           {
             path: 'familien',
+            canActivate: [may('desk:families')],
             loadComponent: async () => (await import('./families/families-page')).FamiliesPage,
           },
           {
             path: 'seiten',
+            canActivate: [may('desk:pages')],
             loadComponent: async () => (await import('./pages/pages-page')).PagesPage,
           },
           {
             path: 'mails',
+            canActivate: [may('desk:registrations')],
             loadComponent: async () => (await import('./mails/mails-page')).MailsPage,
           },
           {

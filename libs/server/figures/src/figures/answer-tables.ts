@@ -4,7 +4,8 @@ import { Database } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { countedList } from './counted-tables';
 
-const outcomes = ['placed', 'attended', 'missed', 'waiting', 'cancelled'];
+/** Who waits is counted by event: here as well, the one could be worked out from the other. */
+const outcomes = ['placed', 'attended', 'missed', 'cancelled'];
 const smileys = ['good', 'fair', 'poor', 'none'];
 const again = ['yes', 'with-changes', 'no', 'none'];
 
@@ -21,8 +22,7 @@ export class AnswerTables {
   async of(campaignId: string): Promise<{ tables: CountedTable[]; came: number | null }> {
     const [states, faces, wishes, came] = await Promise.all([
       this.counts(
-        `select case when r.state = 'confirmed' then 'placed' when r.state = 'queued' then 'waiting'
-           else r.state end as code, count(*)::int as count
+        `select case when r.state = 'confirmed' then 'placed' else r.state end as code, count(*)::int as count
          from event e join registration r on r.event_id = e.id
          where e.campaign_id = ? group by 1`,
         campaignId,

@@ -1,4 +1,4 @@
-import type { CountedTable, FiguresView } from '@dabei/contracts';
+import type { CountedTable, FiguresView, OfferFigures } from '@dabei/contracts';
 import { Injectable } from '@nestjs/common';
 import { AnswerTables } from './answer-tables';
 import { childrenTables } from './children-tables';
@@ -30,11 +30,11 @@ export class FigureCounts {
       this.refill.of(campaign.id),
     ]);
     const tables = [...childrenTables(children), ...answers.tables];
+    // the seats of all events together must not say what the table hides
+    const taken = isHidden(answers.tables, 'placed', 'attended');
     return {
       ...counted,
-      // a total beside the table must not say what the table hides
-      taken: isHidden(answers.tables, 'placed', 'attended') ? null : counted.taken,
-      waiting: isHidden(answers.tables, 'waiting') ? null : counted.waiting,
+      ...(taken ? { taken: null, offers: counted.offers.map(withoutTaken) } : {}),
       children: tables[0]?.total ?? null,
       refill,
       came: answers.came,
@@ -47,3 +47,5 @@ function isHidden(tables: readonly CountedTable[], ...codes: readonly string[]):
   const outcomes = tables.find(({ kind }) => kind === 'outcomes');
   return codes.some((code) => outcomes?.rowTotals[outcomes.rows.indexOf(code)] === null);
 }
+
+const withoutTaken = (offer: OfferFigures): OfferFigures => ({ ...offer, taken: null });

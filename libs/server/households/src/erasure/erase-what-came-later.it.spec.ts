@@ -114,7 +114,10 @@ describe('an erasure reaches what the day and the desk have written', () => {
       await town.season.aCampaign('done'),
       await town.season.aCampaign('open', '2028-12-01'),
     ];
-    const next = await town.season.anEvent({ campaignId: living });
+    const next = await town.season.anEvent({
+      campaignId: living,
+      startsAt: '2028-07-20T08:00:00Z',
+    });
     await town.season.aRegistration({
       householdId: family.id,
       childId: family.childIds[0] ?? '',

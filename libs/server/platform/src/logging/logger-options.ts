@@ -8,6 +8,8 @@ export function withoutSecrets(url: string): string {
     .replace(/\/feeds\/household\/[^/]+/, '/feeds/household/…')
     .replace(/\/offers\/[^/]+/, '/offers/…')
     .replace(/\/api\/invitations\/[^/]+/, '/api/invitations/…')
+    .replace(/\/api\/not-coming\/[^/]+/, '/api/not-coming/…')
+    .replace(/\/kommt-nicht\/[^/]+/, '/kommt-nicht/…')
     .replace(/\/einladung\/[^/]+/, '/einladung/…')
     .replace(/\/angebot\/[^/]+/, '/angebot/…')
     .replace(/\/tag\/pass\/[^/]+/, '/tag/pass/…');

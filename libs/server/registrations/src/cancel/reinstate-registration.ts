@@ -14,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { loadEventFacts } from '../places/event-facts';
 import { asConflict } from '../places/as-conflict';
 import { PlaceLock } from '../places/place-lock';
+import { refusalBesides } from '../places/refusal-besides';
 
 /** A family by the link of its reminder, or somebody of the office. */
 export type Reinstating = 'family' | { accountId: string };
@@ -59,6 +60,12 @@ export class ReinstateRegistration {
         if (placement?.outcome !== 'place') {
           const reason = (event?.waiting ?? 0) > 0 ? 'someone-waits' : 'full';
           throw new DomainError('conflict', { reason });
+        }
+        // the family may have taken another place since
+        if (by === 'family') {
+          const place = { now, zone: this.config.townZone };
+          const refusal = await refusalBesides(em, registration, [], place);
+          if (refusal !== null) throw new DomainError('conflict', { reason: refusal });
         }
         registration.quotaId = placement.quotaId;
         registration.move('reinstate', now);

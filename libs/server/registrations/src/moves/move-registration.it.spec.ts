@@ -55,6 +55,20 @@ describe('a child moves to another event', () => {
     expect(await scene.messages('basket-confirmed', baskets?.basket_id ?? '-')).toBe(0);
   });
 
+  it('costs what the preview said, also where a proof was withdrawn since', async () => {
+    const { from, to } = await twoDates();
+    const id = await placedAt(from.id);
+    await running.database.rows('update event set price_reduced_cents = 100 where id = ?', [to.id]);
+    await running.database.rows('update registration set reduced_fee = true where id = ?', [id]);
+    const preview = await running.app.get(PreviewMove).preview(id, to.id);
+    const { registrationId } = await move(id, to.id);
+    const row = await running.database.row<{ amount_cents: number }>(
+      'select amount_cents from registration where id = ?',
+      [registrationId],
+    );
+    expect({ said: preview.amountAfter, is: row?.amount_cents }).toEqual({ said: 800, is: 800 });
+  });
+
   it('keeps the old place when the new event is full', async () => {
     const { from, to } = await twoDates();
     await placedAt(to.id);

@@ -4,7 +4,7 @@ import { Registration } from '@dabei/server/database';
 import { CONFIG, Clock, Database, notFound, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { toRefusals } from '../press/decide-line';
+import { hasReducedFee, toRefusals } from '../press/decide-line';
 import { siblingsAt } from '../press/line-reads';
 import { loadMoveFacts, refuseUnmovable, type MoveFacts } from './move-facts';
 
@@ -27,15 +27,17 @@ export class PreviewMove {
       const target = { eventId, overrides: [] };
       const facts = await loadMoveFacts(em, registration, target, { now, zone });
       const { verdict, to, from } = facts;
+      // as the press will ask: what was agreed for the old place does not move along
+      const reducedFee = hasReducedFee(facts.household.reducedFeeUntil ?? null, to, zone);
       return {
         refusals: verdict.allowed ? [] : toRefusals(verdict.refusals),
-        outcome: this.outcome(registration, facts, now),
+        outcome: this.outcome({ seats: registration.seats, reducedFee }, to, now),
         ahead: to.waiting,
         amountBefore: registration.amountCents,
         amountAfter: amountDue({
           ...to.price,
           siblingIndex: await siblingsAt(em, registration.householdId, eventId),
-          reducedFee: registration.reducedFee,
+          reducedFee,
         }).cents,
         paid: registration.paidOn !== null && registration.paidOn !== undefined,
         waitingHere: registration.state === 'confirmed' ? from.waiting : 0,
@@ -45,8 +47,8 @@ export class PreviewMove {
   }
 
   private outcome(
-    { seats, reducedFee }: Registration,
-    { to }: MoveFacts,
+    { seats, reducedFee }: Pick<Registration, 'seats' | 'reducedFee'>,
+    to: MoveFacts['to'],
     now: Date,
   ): MovePreview['outcome'] {
     const [placement] = decidePlaces({

@@ -60,8 +60,9 @@ export class NotComingQueries {
 }
 
 function stateOf(row: Row, now: Date): RowState {
+  if (new Date(row.last_ends_at) <= now) return 'over';
   if (row.state === 'cancelled') return 'freed';
-  if (row.state !== 'confirmed' || new Date(row.last_ends_at) <= now) return 'over';
+  if (row.state !== 'confirmed') return 'over';
   if (row.told) return 'told';
   return mayStillFree(now, new Date(row.first_starts_at)) ? 'frees' : 'late';
 }

@@ -84,6 +84,28 @@ describe('"kommt nicht" from the reminder', () => {
     expect(await stateOf()).toBe('confirmed');
   });
 
+  it('is not taken back past the rules, nor when the event is over', async () => {
+    const { event, family, id, stateOf, token } = await aPlace();
+    await running.database.rows('update campaign set max_events_per_child = 1 where id = ?', [
+      event.campaignId,
+    ]);
+    await tell(token, id);
+    const other = await running.town.anEvent({
+      campaignId: event.campaignId,
+      startsAt: '2027-07-27T08:00:00Z',
+      endsAt: '2027-07-27T12:00:00Z',
+    });
+    await press(running.app, anOrder(family, other.id));
+    await expect(undo(token, id)).rejects.toMatchObject({ details: { reason: 'limit-per-child' } });
+    await running.database.rows(
+      "update registration set state = 'cancelled' where event_id = ? and household_id = ?",
+      [other.id, family.id],
+    );
+    await running.at('2027-07-20T21:00:00Z');
+    await expect(undo(token, id)).rejects.toMatchObject({ details: { reason: 'event-over' } });
+    expect(await stateOf()).toBe('cancelled');
+  });
+
   it('is only written down later, and can be taken back', async () => {
     const { event, id, stateOf, token } = await aPlace();
     await running.at(aMinuteLater);

@@ -129,7 +129,8 @@ function judge(
   };
 }
 
-function hasReducedFee(until: string | null, event: EventFacts, zone: string): boolean {
+/** A proof counts when it is still valid on the first day. */
+export function hasReducedFee(until: string | null, event: EventFacts, zone: string): boolean {
   if (until === null) return false;
   const start = firstStart(event.policy.sessions);
   return start === null || until >= localDateOf(start, zone);

@@ -6,6 +6,7 @@ import {
   Limits,
   SecondFactors,
   asPrinted,
+  endStaffSessions,
   refuseAs,
   rowsIn,
   type StaffCaller,
@@ -49,6 +50,8 @@ export class UsePrintedCodes {
       await rowsIn(em, `update auth_staff."user" set "twoFactorEnabled" = true where id = ?`, [
         staff.accountId,
       ]);
+      // a session opened by the password alone must not outlive this by a crash
+      await endStaffSessions(em, staff.accountId, staff.sessionId);
     });
     await this.turnedOn.note(staff, 'printed', []);
   }

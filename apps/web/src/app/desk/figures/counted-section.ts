@@ -36,7 +36,7 @@ import { codeText, countedFile, countText } from './figure-words';
     }
   `,
   template: `
-    <section class="stack-small" [attr.aria-labelledby]="'figures-' + table().kind">
+    <section class="stack-small">
       <div class="desk-head">
         <h2 [id]="'figures-' + table().kind">{{ 'figures.table.' + table().kind | t }}</h2>
         <dabei-table-export [table]="file()" />

@@ -16,7 +16,7 @@ import { countText } from './figure-words';
     }
   `,
   template: `
-    <section class="stack-small" aria-labelledby="figures-offers">
+    <section class="stack-small">
       <div class="desk-head">
         <h2 id="figures-offers">{{ 'figures.offers' | t }}</h2>
         @if (offers().length > 0) {

@@ -1,0 +1,20 @@
+import { routes } from '@dabei/contracts';
+import { withoutSecrets } from './logger-options';
+
+const secret = 'q7Zk3TtY-not-for-the-log';
+const parts = /:(token|secret)\b/;
+const pages = [
+  '/de/angebot/:token',
+  '/de/kommt-nicht/:token',
+  '/desk/einladung/:token',
+  '/tag/pass/:token',
+];
+
+describe('the secret of an address', () => {
+  const addresses = [...Object.values(routes), ...pages].filter((address) => parts.test(address));
+
+  it.each(addresses)('stays out of the log: %s', (address) => {
+    const logged = withoutSecrets(`${address.replace(parts, secret)}?x=${secret}`);
+    expect(logged).not.toContain(secret);
+  });
+});
