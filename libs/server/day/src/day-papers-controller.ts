@@ -47,7 +47,9 @@ export class DayPapersController {
     @CurrentStaff() staff: StaffCaller,
   ): Promise<StreamableFile> {
     const reader = await this.access.readerOf(eventId, staff);
-    const file = await this.sheets.ofEvent(eventId, day, health === 'true', reader, staff);
+    // a companion's phone is private: there the words are read one by one, and never kept as a file
+    const opened = health === 'true' && reader !== 'companion';
+    const file = await this.sheets.ofEvent(eventId, day, opened, reader, staff);
     return pdf(file, `tagesliste-${day}`);
   }
 

@@ -126,6 +126,25 @@ describe('who opens a day sheet', () => {
     expect(lines).toEqual([{ actor: 'companion' }]);
   });
 
+  it('prints the words of health data for an organiser, never for a companion', async () => {
+    const companion = await aCompanion();
+    await running.rows.aClearance(companion.accountId);
+    const organiser = await running.person('organiser');
+    await running.rows.worksFor(organiser.accountId, event);
+    const paper = `${route(routes.daySheetPdf, { id: event.id, day })}?health=true`;
+    const printedWithWords = async ({ accountId, ask }: typeof companion) => {
+      expect(await statusOf(ask, paper)).toBe(200);
+      const [line] = await running.database.rows<{ health: boolean }>(
+        `select (details->>'health')::boolean as health from audit_line
+         where action = 'day-sheet-printed' and actor_id = ?`,
+        [accountId],
+      );
+      return line?.health;
+    };
+    expect(await printedWithWords(companion)).toBe(false);
+    expect(await printedWithWords(organiser)).toBe(true);
+  });
+
   it('gives the words to a device of the town, until that device is struck off', async () => {
     const { ask } = await running.person('office');
     const made = (await (await ask('POST', routes.townDevices, { name: 'Tablet 2' })).json()) as {

@@ -28,10 +28,10 @@ export class UndoSeason {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
       await rowsIn(em, 'select id from campaign where id = ? for update', [id]);
-      // who published, registered or announced in between is found by what is still deletable
+      // what organisers have entered is theirs; who published, registered or announced in between is found by what is still deletable
       await rowsIn(
         em,
-        `delete from event where campaign_id = ? and status = 'draft'
+        `delete from event where campaign_id = ? and status = 'draft' and review is null
            and not exists (select 1 from registration r where r.event_id = event.id)`,
         [id],
       );

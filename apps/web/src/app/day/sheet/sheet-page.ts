@@ -92,6 +92,11 @@ export class SheetPage {
   protected readonly readsNotes = computed(
     () => this.session.staff()?.permissions.includes('desk:health') ?? false,
   );
+  /** Never on a companion's own phone: there the words are read one by one. */
+  protected readonly printsHealth = computed(() => {
+    const may = this.session.staff()?.permissions ?? [];
+    return may.includes('desk:health') || may.includes('organiser:health');
+  });
   protected readonly shown = computed(() => {
     const words = searchKey(this.find()).split(' ').filter(Boolean);
     return (this.sheet()?.children ?? []).filter(isShown[this.show()]).filter((child) => {
