@@ -38,7 +38,7 @@ export class ReadSheet {
     const { eventId, day, withHealth, townDevice } = wanted;
     const sheet = await this.parts.of(eventId, day, withHealth);
     if (withHealth || wanted.action === 'day-sheet-printed')
-      await this.remember(wanted, sheet.children.length, reader, staff, now);
+      await this.remember(wanted, sheet.children, reader, staff, now);
     return {
       now: now.toISOString(),
       expiresAt: sheetCopyEndsAt(day, this.config.townZone).toISOString(),
@@ -50,20 +50,29 @@ export class ReadSheet {
 
   private async remember(
     { eventId, day, withHealth, townDevice, action }: SheetWanted,
-    children: number,
+    children: DaySheet['children'],
     reader: SheetReader,
     staff: StaffCaller,
     now: Date,
   ): Promise<void> {
+    const by = { actor: reader, actorId: staff.accountId };
+    const read = children.filter(({ health }) => health !== null);
     await this.database.transact((em) => {
       this.audit.write(em, now, {
-        actor: reader,
-        actorId: staff.accountId,
+        ...by,
         action,
         subjectType: 'event',
         subjectId: eventId,
-        details: { day, health: withHealth, townDevice, children },
+        details: { day, health: withHealth, townDevice, children: children.length },
       });
+      // each family's own history says that its words were read
+      for (const { registrationId } of read)
+        this.audit.write(em, now, {
+          ...by,
+          action: 'health-read',
+          subjectType: 'registration',
+          subjectId: registrationId,
+        });
       return Promise.resolve();
     });
   }
