@@ -67,7 +67,7 @@ export async function insertTown(client: Client, town: Town): Promise<void> {
 /** Empties every table a town fills, and what hangs on them, and writes this town instead. */
 export async function replaceTown(client: Client, town: Town): Promise<void> {
   await inTransaction(client, async () => {
-    await client.query(`truncate ${tablesInOrder.join(', ')} cascade`);
+    await client.query(`truncate ${tablesInOrder.join(', ')}, street_district cascade`);
     await writeTown(client, town);
   });
 }
