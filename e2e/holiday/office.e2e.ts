@@ -12,7 +12,7 @@ async function events(town: OwnTown): Promise<EventCard[]> {
 
 async function openEvent(page: Page, town: OwnTown, id: string): Promise<void> {
   await page.goto(`${town.url}/desk/veranstaltung/${id}`);
-  await page.getByRole('link', { name: /Teilnehmende/ }).waitFor();
+  await page.getByRole('link', { name: /Teilnehmende \(/ }).waitFor();
 }
 
 test('@holiday @desk the office enters a family without e-mail, adds places, cancels an event', async ({
@@ -48,7 +48,7 @@ test('@holiday @desk the office enters a family without e-mail, adds places, can
     await child.getByLabel('Geburtsdatum').fill(`${birthYear}-04-03`);
     await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
     await expect(page.getByText(/Danylo.*Platz/)).toBeVisible();
-    await page.getByRole('link', { name: /Teilnehmende/ }).click();
+    await page.getByRole('link', { name: /Teilnehmende \(/ }).click();
     await expect(page.getByText('Danylo Kovalenko')).toBeVisible();
 
     await openEvent(page, town, full.id);
