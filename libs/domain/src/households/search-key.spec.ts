@@ -24,6 +24,10 @@ describe('a search key', () => {
     expect(searchKey('مريم')).toBe('مريم');
   });
 
+  it.each(['Ǽ', 'Ǿ'])('writes out a letter that carries a mark: %s', (letter) => {
+    expect(searchKey(letter)).toMatch(/^(ae|oe)$/);
+  });
+
   it('has neither outer nor double spaces, and is its own key', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -11,6 +11,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
+const written = /[äöüßıæœøłđ]/g;
+const writeOut = (letter: string): string => LETTERS[letter] ?? letter;
+
 /**
  * The key under which a text is stored and searched: "Öztürk" and "Oeztuerk", "Strasse" and
  * "Straße" are equal (architecture, known traps). Lower case, umlauts written out, other marks
@@ -20,10 +23,12 @@ export function searchKey(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[äöüßıæœøłđ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(written, writeOut)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
+    // "ǽ" is only now an "æ"
+    .replace(written, writeOut)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

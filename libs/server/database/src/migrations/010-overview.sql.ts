@@ -2,11 +2,11 @@
 export const overview = /* sql */ `
 -- the domain's searchKey in SQL, so that no way of writing an event can forget it
 create function search_key_of(raw text) returns text language sql immutable strict parallel safe as $$
-  select trim(regexp_replace(normalize(regexp_replace(normalize(
+  select trim(regexp_replace(replace(replace(normalize(regexp_replace(normalize(
     replace(replace(replace(replace(replace(replace(replace(
       translate(lower(normalize(raw, NFC) collate "und-x-icu"), 'ıłđ', 'ild'),
       'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'ø', 'oe'),
-    NFD), '[\\u0300-\\u036f\\u064b-\\u0652]', '', 'g'), NFC),
+    NFD), '[\\u0300-\\u036f\\u064b-\\u0652]', '', 'g'), NFC), 'æ', 'ae'), 'ø', 'oe'),
     '[^[:alnum:]]+' collate "und-x-icu", ' ', 'g'))
 $$;
 
