@@ -20,15 +20,17 @@ const writeOut = (letter: string): string => LETTERS[letter] ?? letter;
  * dropped, everything that is neither letter nor digit becomes one space. Other scripts stay.
  */
 export function searchKey(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(written, writeOut)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
-    // "ǽ" is only now an "æ"
-    .replace(written, writeOut)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(written, writeOut)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .normalize('NFC')
+      // "ǽ" is only now an "æ"
+      .replace(written, writeOut)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }
