@@ -1,102 +1,19 @@
-import {
-  Clock,
-  Database,
-  PermissionGuard,
-  PlatformModule,
-  ProblemFilter,
-  Sealer,
-  chooseQueueBackend,
-  contractPipe,
-} from '@dabei/server/platform';
-import { createTestDatabase, testConfig } from '@dabei/server/testing';
-import { Module, type INestApplication } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
+import { Sealer } from '@dabei/server/platform';
+import { startOverHttp, type RunningOverHttp } from '@dabei/server/testing';
 import { HouseholdsJobsModule } from '../households-jobs-module';
 import { HouseholdsModule } from '../households-module';
 import { Season } from './a-season';
 
-export interface Answer<T = unknown> {
-  status: number;
-  body: T;
-  cookie: string;
-  headers: Headers;
-}
+export type { Answer } from '@dabei/server/testing';
 
-export interface RunningHouseholds {
-  app: INestApplication;
-  database: Database;
-  databaseUrl: string;
+export interface RunningHouseholds extends RunningOverHttp {
   sealer: Sealer;
   season: Season;
-  at: (instant: string) => Promise<void>;
-  call: <T>(method: string, path: string, cookie?: string, body?: unknown) => Promise<Answer<T>>;
-  stop: () => Promise<void>;
 }
 
 /** The context over HTTP, on a database of its own. */
 export async function startHouseholds(): Promise<RunningHouseholds> {
-  const test = await createTestDatabase();
-  const config = testConfig(test.url);
-  chooseQueueBackend(config);
-  @Module({
-    imports: [PlatformModule.forRoot(config), HouseholdsModule, HouseholdsJobsModule],
-    providers: [
-      { provide: APP_GUARD, useClass: PermissionGuard },
-      { provide: APP_FILTER, useClass: ProblemFilter },
-      { provide: APP_PIPE, useFactory: contractPipe },
-    ],
-  })
-  class Households {}
-  const app = await NestFactory.create(Households, { logger: false });
-  await app.listen(0, '127.0.0.1');
-  const url = await app.getUrl();
-  const database = app.get(Database);
-  return {
-    app,
-    database,
-    databaseUrl: test.url,
-    sealer: app.get(Sealer),
-    season: new Season(database),
-    at: (instant) => app.get(Clock).move(new Date(instant)),
-    call: (method, path, cookie, body) => call(url + path, method, cookie, body),
-    stop: async () => {
-      await app.close();
-      await test.drop();
-    },
-  };
-}
-
-async function call<T>(
-  url: string,
-  method: string,
-  cookie?: string,
-  body?: unknown,
-): Promise<Answer<T>> {
-  const response = await fetch(url, {
-    method,
-    headers: {
-      ...(cookie === undefined ? {} : { cookie }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return {
-    status: response.status,
-    body: (text === '' ? null : JSON.parse(text)) as T,
-    cookie: cookieFrom(response.headers.getSetCookie()),
-    headers: response.headers,
-  };
-}
-
-/** What a browser would send back: the last value of each cookie, without the deleted ones. */
-function cookieFrom(setCookies: string[]): string {
-  const jar = new Map<string, string>();
-  for (const line of setCookies) {
-    const [pair = ''] = line.split(';');
-    const [name = ''] = pair.split('=');
-    if (/max-age=0/i.test(line)) jar.delete(name);
-    else jar.set(name, pair);
-  }
-  return [...jar.values()].join('; ');
+  const running = await startOverHttp([HouseholdsModule, HouseholdsJobsModule]);
+  const { app, database } = running;
+  return { ...running, sealer: app.get(Sealer), season: new Season(database) };
 }
