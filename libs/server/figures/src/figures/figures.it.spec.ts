@@ -78,6 +78,18 @@ describe('the figures of a campaign', () => {
     expect(tableOf(view, 'fee')).toMatchObject({ rowTotals: [null, null], total: 7 });
   });
 
+  it('hide the seats where they would give away who did not come', async () => {
+    const { town } = running;
+    const { id, slug } = await town.aCampaign();
+    const event = await town.anEvent(id);
+    await several(5, () => town.aChild(event));
+    await town.aChild(event, { state: 'missed' });
+    const view = await figures(slug);
+    expect(tableOf(view, 'outcomes').rowTotals.filter((count) => count === null)).toHaveLength(2);
+    expect(view.taken).toBeNull();
+    expect(view.offers.map(({ taken }) => taken)).toEqual([null]);
+  });
+
   it('say nothing at all about two children', async () => {
     const { town } = running;
     const { id, slug } = await town.aCampaign();
