@@ -9,6 +9,7 @@ const contexts = [
   'scope:day',
   'scope:overview',
   'scope:figures',
+  'scope:allocation',
   'scope:messages',
 ];
 
@@ -25,6 +26,7 @@ const onServerOnly = [
   'express',
   'helmet',
   'ical-generator',
+  'highs',
   'ioredis',
   'nestjs-pino',
   'nodemailer',
@@ -32,11 +34,13 @@ const onServerOnly = [
   'pg',
   'pino',
   'pino-http',
+  'postal-mime',
   'prom-client',
   'rate-limiter-flexible',
   'read-excel-file',
   'read-excel-file/*',
   'reflect-metadata',
+  'smtp-server',
   'write-excel-file',
   'write-excel-file/*',
 ];

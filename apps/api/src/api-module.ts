@@ -1,6 +1,7 @@
 import { TeamModule } from '@dabei/server/team';
 import { DayModule } from '@dabei/server/day';
 import { OverviewModule } from '@dabei/server/overview';
+import { AllocationModule } from '@dabei/server/allocation';
 import { FiguresModule } from '@dabei/server/figures';
 import { MessagesModule } from '@dabei/server/messages';
 import { CatalogModule } from '@dabei/server/catalog';
@@ -34,6 +35,7 @@ export class ApiModule {
         DayModule,
         OverviewModule,
         FiguresModule,
+        AllocationModule,
         MessagesModule,
       ],
       controllers: [HealthController, TestModeController],

@@ -1,6 +1,7 @@
 import { TeamJobsModule } from '@dabei/server/team';
 import { DayJobsModule } from '@dabei/server/day';
 import { OverviewJobsModule } from '@dabei/server/overview';
+import { AllocationJobsModule } from '@dabei/server/allocation';
 import { FiguresJobsModule } from '@dabei/server/figures';
 import { MessagesJobsModule } from '@dabei/server/messages';
 import { CatalogJobsModule } from '@dabei/server/catalog';
@@ -26,6 +27,7 @@ export class WorkerRootModule {
         DayJobsModule,
         OverviewJobsModule,
         FiguresJobsModule,
+        AllocationJobsModule,
         MessagesJobsModule,
       ],
     };

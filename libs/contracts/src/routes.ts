@@ -1,6 +1,9 @@
 import { dayRoutes } from './routes/day-routes';
 import { familiesRoutes } from './routes/families-routes';
 import { figuresRoutes } from './routes/figures-routes';
+import { afterwardsRoutes } from './routes/afterwards-routes';
+import { drawRoutes } from './routes/draw-routes';
+import { wishesRoutes } from './routes/wishes-routes';
 import { messagesRoutes } from './routes/messages-routes';
 import { organiserRoutes } from './routes/organiser-routes';
 import { overviewRoutes } from './routes/overview-routes';
@@ -91,6 +94,9 @@ export const routes = {
   ...messagesRoutes,
   ...overviewRoutes,
   ...figuresRoutes,
+  ...afterwardsRoutes,
+  ...wishesRoutes,
+  ...drawRoutes,
   // operation
   live: '/api/health/live',
   ready: '/api/health/ready',

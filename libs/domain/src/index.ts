@@ -197,3 +197,5 @@ export {
 } from './messages/template';
 export * from './figures/age-band';
 export * from './figures/street-key';
+
+export * from './allocation';

@@ -28,6 +28,9 @@ export const areas = [
   'messages',
   'overview',
   'figures',
+  'afterwards',
+  'wishes',
+  'draw',
 ] as const;
 export type Area = (typeof areas)[number];
 
@@ -52,6 +55,9 @@ const loaders: Record<Language, Record<Area, Loader>> = {
     messages: () => import('./de/messages.json'),
     overview: () => import('./de/overview.json'),
     figures: () => import('./de/figures.json'),
+    afterwards: () => import('./de/afterwards.json'),
+    wishes: () => import('./de/wishes.json'),
+    draw: () => import('./de/draw.json'),
   },
   en: {
     time: () => import('./en/time.json'),
@@ -71,6 +77,9 @@ const loaders: Record<Language, Record<Area, Loader>> = {
     messages: () => import('./en/messages.json'),
     overview: () => import('./en/overview.json'),
     figures: () => import('./en/figures.json'),
+    afterwards: () => import('./en/afterwards.json'),
+    wishes: () => import('./en/wishes.json'),
+    draw: () => import('./en/draw.json'),
   },
 };
 

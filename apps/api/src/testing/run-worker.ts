@@ -1,5 +1,6 @@
 import { CatalogJobsModule } from '@dabei/server/catalog';
 import { DayJobsModule } from '@dabei/server/day';
+import { AllocationJobsModule } from '@dabei/server/allocation';
 import { FiguresJobsModule } from '@dabei/server/figures';
 import { HouseholdsJobsModule } from '@dabei/server/households';
 import { MessagesJobsModule } from '@dabei/server/messages';
@@ -25,6 +26,7 @@ export async function runWorker(config: Config): Promise<void> {
       DayJobsModule,
       OverviewJobsModule,
       FiguresJobsModule,
+      AllocationJobsModule,
       MessagesJobsModule,
     ],
   })

@@ -2,6 +2,7 @@
 export const participantsRoutes = {
   deskPeople: '/api/desk/people',
   deskPeopleIds: '/api/desk/people/ids',
+  deskPeopleRows: '/api/desk/people/rows',
   deskBulk: '/api/desk/bulk',
   deskBulkPreview: '/api/desk/bulk/preview',
   deskBulkJob: '/api/desk/bulk/:id',

@@ -8,6 +8,12 @@ import { Messages007 } from './007-messages';
 import { Figures008 } from './008-figures';
 import { Organiser009 } from './009-organiser';
 import { Overview010 } from './010-overview';
+import { Statistics011 } from './011-statistics';
+import { Afterwards012 } from './012-afterwards';
+import { Bounces013 } from './013-bounces';
+import { DeskRest014 } from './014-desk-rest';
+import { Wishes015 } from './015-wishes';
+import { Draw016 } from './016-draw';
 
 /** In the order they run. Forward only: old and new versions of the code run side by side. */
 export const migrations = [
@@ -21,4 +27,10 @@ export const migrations = [
   { name: '008-figures', class: Figures008 },
   { name: '009-organiser', class: Organiser009 },
   { name: '010-overview', class: Overview010 },
+  { name: '011-statistics', class: Statistics011 },
+  { name: '012-afterwards', class: Afterwards012 },
+  { name: '013-bounces', class: Bounces013 },
+  { name: '014-desk-rest', class: DeskRest014 },
+  { name: '015-wishes', class: Wishes015 },
+  { name: '016-draw', class: Draw016 },
 ];

@@ -1,0 +1,2 @@
+/** Addresses of asking families and organisers afterwards. */
+export const afterwardsRoutes = {} as const;

@@ -1,0 +1,10 @@
+export type {
+  DrawChild,
+  DrawEvent,
+  DrawGroup,
+  DrawInstance,
+  DrawLimit,
+  DrawPlacement,
+  DrawShared,
+  DrawSpan,
+} from './draw-instance';

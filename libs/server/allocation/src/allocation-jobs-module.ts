@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** What the worker does for wish lists and the draw. */
+@Module({})
+export class AllocationJobsModule {}

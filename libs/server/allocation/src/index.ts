@@ -1,0 +1,2 @@
+export { AllocationJobsModule } from './allocation-jobs-module';
+export { AllocationModule } from './allocation-module';

@@ -1,0 +1,4 @@
+/** What the voluntary questions and the street list need. */
+export const statistics = /* sql */ `
+select 1;
+`;

@@ -1,0 +1,4 @@
+/** What asking afterwards needs. */
+export const afterwards = /* sql */ `
+select 1;
+`;

@@ -1,0 +1,4 @@
+/** Mails that came back. */
+export const bounces = /* sql */ `
+select 1;
+`;

@@ -1,0 +1,4 @@
+/** Columns the desk missed. */
+export const deskRest = /* sql */ `
+select 1;
+`;

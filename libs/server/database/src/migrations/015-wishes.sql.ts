@@ -1,0 +1,4 @@
+/** Wish lists of the wish phase: who wishes what, in which order, together with whom. */
+export const wishes = /* sql */ `
+select 1;
+`;

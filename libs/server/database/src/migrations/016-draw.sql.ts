@@ -1,0 +1,4 @@
+/** Runs of the draw, their results and what was decided by hand. */
+export const draw = /* sql */ `
+select 1;
+`;
