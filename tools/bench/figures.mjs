@@ -8,7 +8,12 @@ export function median(numbers) {
 
 export const milliseconds = (time) => time.toFixed(2);
 
-/** Rows as text, the columns below each other. */
+/**
+ * Rows as text, the columns below each other.
+ *
+ * @param {string[][]} rows
+ * @returns {string}
+ */
 export function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows

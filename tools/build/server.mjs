@@ -10,6 +10,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const entries = {
   'apps/api/main': 'apps/api/src/main.ts',
   'apps/worker/main': 'apps/worker/src/main.ts',
+  'apps/worker/draw-solver': 'libs/server/allocation/src/solve/solver-thread.ts',
   'tools/seed': 'tools/seed/main.ts',
   'tools/rotate-keys': 'tools/keys/main.ts',
 };
@@ -76,6 +77,13 @@ export function serverBuildOptions(base = root, plugins = []) {
     logLevel: 'warning',
     plugins: [ownParts(base), decorators, ...plugins],
   };
+}
+
+/** The solver's thread alone, for tests, which run from the sources. */
+export async function buildSolverThread(outdir) {
+  const { entryPoints, ...options } = serverBuildOptions();
+  const thread = 'apps/worker/draw-solver';
+  await esbuild.build({ ...options, outdir, entryPoints: { [thread]: entryPoints[thread] } });
 }
 
 export async function buildServer(base = root) {

@@ -18,6 +18,8 @@ const commands = [
   'rotate-keys',
   'screens',
   'bench-lists',
+  'bench-draw',
+  'verify-draw',
 ];
 const [command, ...rest] = process.argv.slice(2);
 

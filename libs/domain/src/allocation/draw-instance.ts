@@ -29,7 +29,10 @@ export interface DrawChild {
   priority: boolean;
   /** May sit on places reserved for the reduced fee. */
   reducedFee: boolean;
-  /** Decided by hand with a reason: these always win over the tiers. */
+  /**
+   * Decided by hand with a reason: these always win over the tiers, but not over capacity, time or limits. A forced
+   * event need not be wished, and it takes place whatever its minimum; groups do not bind at either kind of event.
+   */
   forced: readonly string[];
   forbidden: readonly string[];
 }

@@ -1,5 +1,72 @@
 import { Module } from '@nestjs/common';
+import { WishAnswerQueries } from './answers/wish-answer-queries';
+import { WishAnswersController } from './answers/wish-answers-controller';
+import { DrawController } from './draw-view/draw-controller';
+import { DrawQueries } from './draw-view/draw-queries';
+import { DecideByHand } from './hands/decide-by-hand';
+import { PublicDrawController } from './public/public-draw-controller';
+import { PublicDrawQueries } from './public/public-draw-queries';
+import { CancelRun } from './runs/cancel-run';
+import { PrepareRun } from './runs/prepare-run';
+import { RunQueries } from './runs/run-queries';
+import { StartRun } from './runs/start-run';
+import { EnterNumber } from './seal/enter-number';
+import { SealDraw } from './seal/seal-draw';
+import { DeskWishLists } from './desk/desk-wish-list';
+import { DeskWishQueries } from './desk/desk-wish-queries';
+import { DeskWishesController } from './desk/desk-wishes-controller';
+import { EnterWishList } from './desk/enter-wish-list';
+import { JoinWishGroup } from './groups/join-wish-group';
+import { LeaveWishGroup } from './groups/leave-wish-group';
+import { MakeWishGroup } from './groups/make-wish-group';
+import { WishGroupsController } from './groups/wish-groups-controller';
+import { FindSheet } from './sheets/find-sheet';
+import { PrintWishSheets } from './sheets/print-wish-sheets';
+import { HandIn } from './wishes/hand-in';
+import { ReadWishes } from './wishes/read-wishes';
+import { SaveWishList } from './wishes/save-wish-list';
+import { SubmitWishLists } from './wishes/submit-wish-lists';
+import { WishReceipts } from './wishes/wish-receipts';
+import { WishViews } from './wishes/wish-views';
+import { WishesController } from './wishes/wishes-controller';
+import { WithdrawWishList } from './wishes/withdraw-wish-list';
 
 /** Wish lists and the draw. */
-@Module({})
+@Module({
+  controllers: [
+    WishesController,
+    WishGroupsController,
+    DeskWishesController,
+    WishAnswersController,
+    DrawController,
+    PublicDrawController,
+  ],
+  providers: [
+    WishAnswerQueries,
+    DrawQueries,
+    RunQueries,
+    PrepareRun,
+    SealDraw,
+    EnterNumber,
+    DecideByHand,
+    StartRun,
+    CancelRun,
+    PublicDrawQueries,
+    WishViews,
+    WishReceipts,
+    ReadWishes,
+    SaveWishList,
+    WithdrawWishList,
+    HandIn,
+    SubmitWishLists,
+    MakeWishGroup,
+    JoinWishGroup,
+    LeaveWishGroup,
+    DeskWishQueries,
+    DeskWishLists,
+    EnterWishList,
+    PrintWishSheets,
+    FindSheet,
+  ],
+})
 export class AllocationModule {}

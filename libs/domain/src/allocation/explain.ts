@@ -1,0 +1,127 @@
+import { boundGroups } from './bound-groups';
+import type { DrawChild, DrawEvent, DrawInstance, DrawPlacement } from './draw-instance';
+import { runsByHand } from './feasible';
+import { SeatBook, type NoSeat } from './seat-book';
+import type { WishReason } from './wish-reason';
+
+/** What the reasons need to know beside the places themselves. */
+export interface ExplainOptions {
+  /** The campaign's own limit; a smaller `maxPlaces` of a child is then its parents' limit. */
+  campaignMaxPlaces?: number;
+  /** Events whose places went by lottery number alone; without it every event may name its last number. */
+  drawnByLot?: ReadonlySet<string>;
+}
+
+const rankOf = (child: DrawChild, event: DrawEvent): number => {
+  const rank = child.wishes.indexOf(event.key);
+  return rank < 0 ? child.wishes.length : rank;
+};
+
+/** Gives every wish of a child its one honest reason, from the result alone. */
+export class DrawExplainer {
+  readonly book: SeatBook;
+  private readonly byHand: ReadonlySet<string>;
+  private readonly onlyTogether: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(
+    instance: DrawInstance,
+    placements: readonly DrawPlacement[],
+    private readonly options: ExplainOptions = {},
+  ) {
+    this.book = new SeatBook(instance, placements);
+    this.byHand = runsByHand(instance);
+    const bound = new Map<string, Set<string>>();
+    for (const { group, events } of boundGroups(instance)) {
+      if (group.together !== 'only') continue;
+      for (const member of group.members) {
+        bound.set(member, new Set([...(bound.get(member) ?? []), ...events]));
+      }
+    }
+    this.onlyTogether = bound;
+  }
+
+  /** The reasons of one child's wishes, in the order of its list. */
+  ofChild(key: string): { event: string; reason: WishReason }[] {
+    const child = this.book.children.get(key);
+    if (child === undefined) return [];
+    return child.wishes.flatMap((wish) => {
+      const event = this.book.events.get(wish);
+      return event === undefined ? [] : [{ event: wish, reason: this.reason(child, event) }];
+    });
+  }
+
+  /** Whether an event takes place after this draw, as far as its minimum decides. */
+  runs(event: DrawEvent): boolean {
+    const seated = this.book.at(event).size;
+    return seated >= event.minimum || this.byHand.has(event.key);
+  }
+
+  private reason(child: DrawChild, event: DrawEvent): WishReason {
+    if (this.book.has(child, event)) {
+      return { code: 'placed', byHand: child.forced.includes(event.key) };
+    }
+    if (child.forbidden.includes(event.key)) return { code: 'by-hand' };
+    if (event.capacity > 0 && !this.runs(event)) {
+      return { code: 'minimum-not-reached', minimum: event.minimum };
+    }
+    const better = this.bindingFrom(
+      child,
+      event,
+      (held) => rankOf(child, held) < rankOf(child, event),
+    );
+    if (better !== null) return better;
+    const seats = this.book.againstEvent(child, event);
+    if (seats !== null) return this.noSeat(child, event, seats);
+    if (this.onlyTogether.get(child.key)?.has(event.key)) {
+      return { code: 'only-together-did-not-fit' };
+    }
+    return this.bindingFrom(child, event, () => true) ?? { code: 'still-free' };
+  }
+
+  /** What stands in the way on the child's side, looking at some of its places only. */
+  private bindingFrom(
+    child: DrawChild,
+    event: DrawEvent,
+    counts: (held: DrawEvent) => boolean,
+  ): WishReason | null {
+    const held = [...this.book.of(child)]
+      .filter(counts)
+      .sort((one, other) => rankOf(child, one) - rankOf(child, other));
+    const against = this.book.againstHolding(child, event, held);
+    switch (against?.why) {
+      case 'same-offer':
+      case 'time-conflict': {
+        const rankedHigher = rankOf(child, against.with) < rankOf(child, event);
+        return { code: against.why, with: against.with.key, rankedHigher };
+      }
+      case 'week-limit':
+        return { code: 'week-limit', events: [...against.events] };
+      case 'own-limit':
+        return this.limit(child);
+      default:
+        return null;
+    }
+  }
+
+  private limit({ maxPlaces }: DrawChild): WishReason {
+    const { campaignMaxPlaces } = this.options;
+    const own = campaignMaxPlaces === undefined || maxPlaces < campaignMaxPlaces;
+    return { code: own ? 'own-limit' : 'campaign-limit', atMost: maxPlaces };
+  }
+
+  /**
+   * "Your number 14, last number served 11" is said only where it is true: everybody who got a place by the draw has
+   * a smaller number. Where another tier moved somebody in front, only what all tiers share is said.
+   */
+  private noSeat(child: DrawChild, event: DrawEvent, against: NoSeat): WishReason {
+    if (against.why === 'reserved-only') return { code: 'reserved-only' };
+    const served = [...this.book.at(event)]
+      .filter(({ forced }) => !forced.includes(event.key))
+      .map(({ lot }) => lot);
+    const lastLotServed = Math.max(0, ...served);
+    const byLot = this.options.drawnByLot?.has(event.key) ?? true;
+    return byLot && lastLotServed > 0 && lastLotServed < child.lot
+      ? { code: 'full', yourLot: child.lot, lastLotServed }
+      : { code: 'full-for-others' };
+  }
+}

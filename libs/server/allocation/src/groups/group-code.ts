@@ -1,0 +1,13 @@
+import { formatShortCode, normaliseShortCode, shortCodeFrom } from '@dabei/domain';
+import type { Sealer } from '@dabei/server/platform';
+
+/** What the other family types; made again whenever it is shown, kept only as a hash. */
+export function groupCode(sealer: Sealer, groupId: string): string {
+  const bytes = Buffer.from(sealer.fingerprint(`wish-group:${groupId}`), 'hex');
+  return formatShortCode(shortCodeFrom(bytes));
+}
+
+/** How a typed code is looked up; keyed, so that the table alone opens nothing. */
+export function groupCodeHash(sealer: Sealer, typed: string): string {
+  return sealer.fingerprint(`wish-group-code:${normaliseShortCode(typed)}`);
+}

@@ -1,0 +1,79 @@
+import type { DrawSummary, DrawTable, DrawTier, PublicDraw } from '@dabei/contracts';
+import { Database, Sealer, notFound } from '@dabei/server/platform';
+import { Injectable } from '@nestjs/common';
+import { seedOf } from '../lots/draw-seal';
+
+interface Row {
+  slug: string;
+  title: string;
+  commitment: string;
+  source: string;
+  drawnOn: string;
+  number: string | null;
+  secret: string;
+  secretKeyId: string;
+  confirmedAt: string | null;
+  summary: DrawSummary | null;
+  tiers: DrawTier[] | null;
+  tables: DrawTable[] | null;
+  hasFile: boolean;
+}
+
+/** Tiers everybody may check; who has priority is nobody's business, and lots only decide between equals. */
+const publicTiers = new Set<string>(['places', 'first-three', 'satisfaction']);
+
+/** What everybody may know of a draw, field by field. Secret and seed only once nothing can be chosen any more. */
+@Injectable()
+export class PublicDrawQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async draw(slug: string): Promise<PublicDraw> {
+    const row = await this.row(slug);
+    const drawn = row.confirmedAt !== null && row.number !== null;
+    const secret = drawn ? this.sealer.open(Buffer.from(row.secret, 'hex'), row.secretKeyId) : null;
+    return {
+      campaign: { slug: row.slug, title: row.title },
+      state: drawn ? 'drawn' : 'sealed',
+      commitment: row.commitment,
+      source: row.source,
+      drawnOn: row.drawnOn,
+      number: row.number,
+      secret,
+      seed: secret === null || row.number === null ? null : seedOf(secret, row.number),
+      confirmedAt: row.confirmedAt,
+      summary: drawn ? row.summary : null,
+      tiers: drawn ? (row.tiers ?? []).filter(({ tier }) => publicTiers.has(tier)) : [],
+      tables: drawn ? (row.tables ?? []) : [],
+      hasFile: drawn && row.hasFile,
+    };
+  }
+
+  /** The file of the confirmed run, as it was made with it. */
+  async file(slug: string): Promise<string> {
+    const row = await this.database.row<{ file: string | null }>(
+      `select r.public_file::text as file from draw d join campaign c on c.id = d.campaign_id
+         join draw_run r on r.id = d.confirmed_run_id
+       where c.slug = ? and c.phase not in ('draft', 'erased')`,
+      [slug],
+    );
+    if (typeof row?.file !== 'string') throw notFound();
+    return row.file;
+  }
+
+  private async row(slug: string): Promise<Row> {
+    const row = await this.database.row<Row>(
+      `select c.slug, c.title, d.commitment, d.source, d.drawn_on::text as "drawnOn", d.number,
+         encode(d.sealed, 'hex') as secret, d.key_id as "secretKeyId",
+         to_json(d.confirmed_at)#>>'{}' as "confirmedAt", r.summary, r.tiers, d.public_tables as tables,
+         r.public_file is not null as "hasFile"
+       from draw d join campaign c on c.id = d.campaign_id left join draw_run r on r.id = d.confirmed_run_id
+       where c.slug = ? and c.phase not in ('draft', 'erased')`,
+      [slug],
+    );
+    if (row === null) throw notFound();
+    return row;
+  }
+}

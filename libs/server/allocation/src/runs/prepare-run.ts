@@ -1,0 +1,116 @@
+import type { DrawChange } from '@dabei/contracts';
+import type { DrawInstance } from '@dabei/domain';
+import { CONFIG, rowsIn, type Config } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { campaignWithId } from '../facts/wish-campaign';
+import { buildInstance, type BuiltInstance } from '../instance/build-instance';
+import { drawSpans } from '../instance/town-minutes';
+import { lotsOf } from '../lots/draw-seal';
+import { anyLots } from './any-lots';
+import { applyChanges } from './apply-changes';
+
+export interface PreparedRun extends BuiltInstance {
+  /** Of everything the run looks at, lots apart. */
+  inputHash: string;
+}
+
+/** Reads what a run looks at: lists, places, decisions by hand, and what is asked "what if". */
+@Injectable()
+export class PrepareRun {
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>) {}
+
+  /** With the lots of the public number, or for a rehearsal with lots of its own. */
+  async prepare(
+    em: EntityManager,
+    run: { id: string; campaignId: string; final: boolean; changes: readonly DrawChange[] },
+    now: Date,
+  ): Promise<PreparedRun> {
+    const lists = await rowsIn<{ id: string; lot: number | null }>(
+      em,
+      `select l.id, lot.lot from wish_list l
+         left join lot on lot.campaign_id = l.campaign_id and lot.child_id = l.child_id
+       where l.campaign_id = ? and l.state = 'submitted' order by l.id`,
+      [run.campaignId],
+    );
+    const drawn = run.final
+      ? new Map(lists.flatMap(({ id, lot }) => (lot === null ? [] : [[id, lot] as const])))
+      : rehearsalLots(
+          run.id,
+          lists.map(({ id }) => id),
+        );
+    const built = await this.withHands(em, run.campaignId, drawn, now);
+    return {
+      ...built,
+      instance: await this.changed(em, run, built),
+      inputHash: await this.inputHash(em, run.campaignId, now),
+    };
+  }
+
+  /** Equal as long as lists, places and decisions by hand are what they were. */
+  async inputHash(em: EntityManager, campaignId: string, now: Date): Promise<string> {
+    const lists = await rowsIn<{ id: string }>(
+      em,
+      "select id from wish_list where campaign_id = ? and state = 'submitted'",
+      [campaignId],
+    );
+    const lots = anyLots(lists.map(({ id }) => id));
+    const { instance } = await this.withHands(em, campaignId, lots, now);
+    // children stand by lot, events by date: the same content is the same text
+    return createHash('sha256').update(JSON.stringify(instance)).digest('hex');
+  }
+
+  private async withHands(
+    em: EntityManager,
+    campaignId: string,
+    lots: ReadonlyMap<string, number>,
+    now: Date,
+  ): Promise<BuiltInstance> {
+    const order = { campaignId, lots, now, zone: this.config.townZone };
+    const built = await buildInstance(em, order);
+    const hands = await rowsIn<{ childId: string; eventId: string; kind: 'force' | 'forbid' }>(
+      em,
+      `select child_id as "childId", event_id as "eventId", kind from draw_hand where campaign_id = ?`,
+      [campaignId],
+    );
+    const children = built.instance.children.map((child) => {
+      const { childId } = built.lists.get(child.key) ?? {};
+      const own = hands.filter((hand) => hand.childId === childId);
+      const keys = (kind: 'force' | 'forbid'): string[] =>
+        own.flatMap((hand) =>
+          hand.kind === kind ? (built.eventKeys.get(hand.eventId) ?? []) : [],
+        );
+      return { ...child, forced: keys('force'), forbidden: keys('forbid') };
+    });
+    return { ...built, instance: { ...built.instance, children } };
+  }
+
+  private async changed(
+    em: EntityManager,
+    { campaignId, changes }: { campaignId: string; changes: readonly DrawChange[] },
+    { instance, eventKeys }: BuiltInstance,
+  ): Promise<DrawInstance> {
+    if (changes.length === 0) return instance;
+    const { startsOn, policy } = await campaignWithId(em, campaignId);
+    const measure = { startsOn, zone: this.config.townZone, between: policy.minMinutesBetween };
+    const spanOf = (startsAt: string, endsAt: string) => {
+      const [span] = drawSpans(
+        [{ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }],
+        measure,
+      );
+      return span ?? { start: 0, end: 0 };
+    };
+    return applyChanges(instance, changes, { eventKeys, spanOf });
+  }
+}
+
+/** A rehearsal shows what a draw is like; its lots are those of no draw that will be. */
+function rehearsalLots(runId: string, listIds: readonly string[]): Map<string, number> {
+  const seed = createHash('sha256').update(runId).digest('hex');
+  const names = new Map(
+    listIds.map((id) => [createHash('sha256').update(id).digest('hex').slice(0, 32), id]),
+  );
+  const lots = lotsOf(seed, [...names.keys()]);
+  return new Map([...lots].map(([name, lot]) => [names.get(name) ?? '', lot]));
+}

@@ -1,0 +1,58 @@
+import { DomainError, notFound, rowsIn } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { uuidList } from '../facts/uuid-list';
+
+/** The children of a household and those the other guardian shares with it, the eldest first. */
+export async function childrenOf(em: EntityManager, householdId: string): Promise<string[]> {
+  const rows = await rowsIn<{ id: string }>(
+    em,
+    `select c.id from child c
+     where c.search_key <> '' and (c.household_id = ? or exists (select 1 from child_link l
+       where l.child_id = c.id and l.household_id = ?))
+     order by c.birth_date, c.id limit 40`,
+    [householdId, householdId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whoever asks about somebody else's child hears that it does not exist. */
+export async function refuseForeignChildren(
+  em: EntityManager,
+  householdId: string,
+  childIds: readonly string[],
+): Promise<void> {
+  const own = new Set(await childrenOf(em, householdId));
+  if (!childIds.every((id) => own.has(id))) throw notFound();
+}
+
+/** An account deleted or merged in the same instant writes nothing any more. */
+export async function lockHousehold(em: EntityManager, householdId: string): Promise<void> {
+  const [household] = await rowsIn(
+    em,
+    "select id from household where id = ? and state = 'active' for no key update",
+    [householdId],
+  );
+  if (household === undefined) throw notFound();
+}
+
+/** Children whose list the other guardian keeps: one child, one list. */
+export async function listedElsewhere(
+  em: EntityManager,
+  campaignId: string,
+  householdId: string,
+  childIds: readonly string[],
+): Promise<{ childId: string; protected: boolean }[]> {
+  return rowsIn(
+    em,
+    `select l.child_id as "childId", h.protected from wish_list l join household h on h.id = l.household_id
+     where l.campaign_id = ? and l.household_id <> ? and l.child_id = any(?::uuid[])`,
+    [campaignId, householdId, uuidList(childIds)],
+  );
+}
+
+/** That there is another list is told, not by whom; of a protected household not even that (product rule 10). */
+export function elsewhere(isProtected: boolean): DomainError {
+  return new DomainError('conflict', {
+    reason: isProtected ? 'ask-the-office' : 'list-elsewhere',
+  });
+}
