@@ -45,6 +45,24 @@ export function answerIssues(asked: Asked, answers: Answers, age: number): Answe
   ];
 }
 
+/**
+ * Is something in these answers a consent or a permission? Whoever takes it down for a family has read it out and
+ * heard a yes (product rule 8); a name or a badge is only a fact.
+ */
+export function isDeclared(answers: Answers): boolean {
+  const { photos, health, swim, custody, groupWithoutSupervision, privateCar, pickUp } = answers;
+  return [
+    photos?.documentation,
+    photos?.press,
+    health?.how === 'written',
+    swim?.allowed,
+    custody !== undefined,
+    groupWithoutSupervision,
+    privateCar,
+    pickUp?.goesHomeAlone,
+  ].some((declared) => declared === true);
+}
+
 function fieldIssues(asked: Asked, answers: Answers): AnswerIssue[] {
   return (Object.keys(answerField) as Ask[]).flatMap((ask): AnswerIssue[] => {
     const path = answerField[ask];

@@ -9,6 +9,7 @@ import {
   uuid,
 } from './primitives';
 import { swimLevels } from './programme';
+import { basketStatistics } from './statistics';
 
 /** The version of the sentences a family agrees to; stored with every basket and consent. */
 export const termsVersion = '2027-1';
@@ -98,6 +99,8 @@ export const basketRequest = z.strictObject({
   lines: z.array(basketLine).min(1).max(20),
   /** "Der Beitrag ist schwierig": opens a task at the desk, changes nothing else. */
   feeIsDifficult: z.boolean().default(false),
+  /** Voluntary, for counts only; decides nothing. */
+  statistics: basketStatistics,
   /** What stood on the pressed button, kept as evidence. */
   buttonText: z.string().max(80),
 });

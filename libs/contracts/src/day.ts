@@ -61,6 +61,8 @@ export const dayChild = z.object({
   attention: z.array(dayAttention),
   /** Only on a device of the town; everybody else reads it one by one while there is network. */
   health: dayHealth.nullable(),
+  /** The family told that the child does not come on this day; its place stays its own. */
+  toldAbsent: z.boolean(),
   presence: dayPresence,
 });
 
@@ -128,6 +130,8 @@ export const daySynced = z.object({
   now: instant,
   results: z.array(dayOutcome),
   presences: z.array(dayPresence),
+  /** Registrations whose family told that the child does not come on this day. */
+  toldAbsent: z.array(uuid),
   headCount: headCount.nullable(),
 });
 

@@ -58,6 +58,9 @@ export const officeBasket = z.strictObject({
   ]),
   children: basketRequest.shape.children,
   lines: basketRequest.shape.lines,
+  statistics: basketRequest.shape.statistics,
+  /** Consents and permissions in the answers were read out, and the family said yes. */
+  answersConfirmed: z.boolean().default(false),
   overrides: z
     .array(
       z.strictObject({
@@ -92,6 +95,7 @@ export const taskView = z.object({
     'hardship',
     'mail-failed',
     'group-question',
+    'fee-difference',
   ]),
   createdAt: instant,
   dueAt: instant.nullable(),
@@ -103,6 +107,8 @@ export const taskView = z.object({
   offerId: uuid.nullable(),
   attempts: z.array(instant),
   subject: z.string().nullable(),
+  /** What the place costs and what was paid, where there is a difference to settle. */
+  fee: z.object({ amountCents: z.int(), paidCents: z.int() }).nullable(),
 });
 export const taskDone = z.strictObject({
   outcome: z.enum(['done', 'not-reached', 'accepted', 'declined', 'reached']),

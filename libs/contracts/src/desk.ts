@@ -1,6 +1,8 @@
+import { campaignMoves } from '@dabei/domain';
 import { z } from 'zod';
 import { cents, instant, localDate, localTime, longText, shortText, uuid } from './primitives';
 import { asks, campaignView, swimLevels, topics } from './programme';
+import { statisticsAsked } from './statistics';
 
 const nullableText = shortText.nullable();
 
@@ -102,6 +104,7 @@ export const deskEvent = deskEventRow.extend({
     'no-free-place',
     'code-missing',
     'group-too-large',
+    'party-too-large',
     'overbooked',
     'quiet-hours',
     'event-started',
@@ -136,18 +139,25 @@ export const tallyInput = z.strictObject({
   firstTime: z.int().min(0).max(10_000),
 });
 export const phaseMove = z.strictObject({
-  move: z.enum(['announce', 'open', 'close', 'reopen', 'start', 'finish', 'erase', 'withdraw']),
+  move: z.enum(campaignMoves),
+  /** The new end: of registration for `reopen`, of wishing for `extend`. */
   closesAt: instant.optional(),
 });
 export const campaignSettings = z.strictObject({
   version: z.int(),
   title: z.string().trim().min(3).max(120),
   intro: longText,
+  wishesOpenAt: instant.nullable().default(null),
+  wishesCloseAt: instant.nullable().default(null),
   opensAt: instant.nullable(),
   closesAt: instant.nullable(),
   maxEventsPerChild: z.int().min(1).nullable(),
   minMinutesBetween: z.int().min(0).max(600),
   bindingButton: z.boolean(),
+  /** Voluntary questions about each child, for counts only. */
+  statisticsAsked: statisticsAsked.default([]),
+  /** Families and organisers are asked after each event. */
+  asksAfterwards: z.boolean(),
   /** The days on which organisers enter their own events. */
   entryFrom: localDate.nullable().default(null),
   entryUntil: localDate.nullable().default(null),
@@ -166,6 +176,10 @@ export const failedMail = z.object({
   guardianName: z.string().nullable(),
   toAddress: z.string().nullable(),
   createdAt: instant,
+  /** Whom it was for; null for people of the desk and strangers. */
+  householdId: uuid.nullable(),
+  /** A letter could go there instead. */
+  hasAddress: z.boolean(),
 });
 
 export type EventInput = z.infer<typeof eventInput>;

@@ -38,6 +38,7 @@ export const familyTask = z.object({
   eventTitle: z.string().nullable(),
   eventId: uuid.nullable(),
   attempts: z.array(instant),
+  fee: z.object({ amountCents: z.int(), paidCents: z.int() }).nullable(),
 });
 
 /** Everything the office needs to know of one family. Health data is not part of it. */
@@ -68,6 +69,8 @@ export const familyPage = z.object({
   /** "Nachweis gesehen": no kind of benefit, no copy. */
   proof: z.object({ seenOn: localDate.nullable(), until: localDate.nullable() }),
   protected: z.boolean(),
+  /** Coming events whose day sheet carries the guardian's own number, as nobody else is named to call. */
+  phoneOnSheets: z.array(z.string()),
   hasAccessCode: z.boolean(),
 });
 

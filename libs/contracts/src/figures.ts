@@ -46,6 +46,28 @@ export const offerFigures = z.object({
   waiting: z.int().nullable(),
 });
 
+export const youthWorkSexes = ['female', 'male', 'diverse', 'none'] as const;
+
+/**
+ * One offer as the statistics of child and youth work (part II) count it. Counts of children stand in the order of
+ * `youthWorkSexes` and of the age bands of domain; small ones are hidden (`null`).
+ */
+export const youthWorkOffer = z.object({
+  id: uuid,
+  title: z.string(),
+  organiser: z.string(),
+  kind: z.enum(['holiday', 'event']),
+  /** Days on which it took place. */
+  days: z.int(),
+  /** Hours over all sessions. */
+  hours: z.number(),
+  participants: z.int().nullable(),
+  bySex: z.array(z.int().nullable()),
+  byAge: z.array(z.int().nullable()),
+  /** Companions assigned to it; null when nobody was entered. */
+  carriers: z.int().nullable(),
+});
+
 export const figuresQuery = z.strictObject({ campaign: z.string().max(200).optional() });
 
 export const figuresView = z.object({
@@ -71,6 +93,7 @@ export const figuresView = z.object({
   reportMadeAt: instant.nullable(),
   tables: z.array(countedTable),
   offers: z.array(offerFigures),
+  youthWork: z.array(youthWorkOffer),
 });
 
 /** The numbers a town publishes: from ten upwards, rounded to five, made once and kept. */
@@ -86,5 +109,6 @@ export const publicReport = z.object({
 
 export type CountedTable = z.infer<typeof countedTable>;
 export type OfferFigures = z.infer<typeof offerFigures>;
+export type YouthWorkOffer = z.infer<typeof youthWorkOffer>;
 export type FiguresView = z.infer<typeof figuresView>;
 export type PublicReport = z.infer<typeof publicReport>;

@@ -172,5 +172,9 @@ export const messageTemplate = messageContent.extend({
 export type MessageTemplate = z.infer<typeof messageTemplate>;
 export const messageTemplateOrder = messageTemplate.omit({ id: true });
 export type MessageTemplateOrder = z.infer<typeof messageTemplateOrder>;
-export const messageTemplates = z.object({ templates: z.array(messageTemplate) });
+/** A message that goes out with exactly this text and is not sent yet. */
+export const templateUse = z.object({ id: uuid, subject: z.string(), dueAt: instant.nullable() });
+export const keptTemplate = messageTemplate.extend({ usedBy: z.array(templateUse) });
+export type KeptTemplate = z.infer<typeof keptTemplate>;
+export const messageTemplates = z.object({ templates: z.array(keptTemplate) });
 export type MessageTemplates = z.infer<typeof messageTemplates>;

@@ -77,6 +77,8 @@ export const ownEvents = z.object({
   events: z.array(ownEventRow),
 });
 export const ownEvent = ownEventRow.extend({ event: ownEventInput });
+/** An earlier version as the organiser's form would send it. */
+export const ownEarlierVersion = z.object({ version: z.int(), event: ownEventInput });
 
 /** Only what the day needs: no address, e-mail, fee or health; those who wait are a number. */
 export const ownParticipants = z.object({
@@ -108,6 +110,8 @@ export const approvals = z.object({
       campaignTitle: z.string(),
       submittedAt: instant.nullable(),
       again: z.boolean(),
+      /** Handed in on paper; the office typed it. */
+      enteredFor: z.boolean(),
       note: z.string().nullable(),
       firstStartsAt: instant.nullable(),
       lastEndsAt: instant.nullable(),
@@ -150,6 +154,16 @@ export const eventReturn = z.strictObject({
   comment: z.string().trim().min(3).max(1000),
 });
 export const enteredForMark = z.strictObject({ enteredFor: z.boolean() });
+/** An organiser's paper, typed by the office: it lies with the office at once, like any other that was handed in. */
+export const enteredForCreate = z.strictObject({
+  /** Without it: the current campaign. */
+  campaign: z.string().nullable(),
+  event: eventInput,
+  note,
+});
+export const enteredForMade = z.object({ id: uuid });
+/** The office hands in what came back on paper. */
+export const handInFor = z.strictObject({ version, note });
 export const cancelRequestDone = z.strictObject({ outcome: z.enum(['cancelled', 'kept']) });
 
 /** Every sentence about a cell of an imported file; the web has one for each. */
@@ -221,6 +235,8 @@ export type OwnEventRow = z.infer<typeof ownEventRow>;
 export type OwnEvents = z.infer<typeof ownEvents>;
 export type OwnEvent = z.infer<typeof ownEvent>;
 export type OwnParticipants = z.infer<typeof ownParticipants>;
+export type OwnEarlierVersion = z.infer<typeof ownEarlierVersion>;
+export type EnteredForMade = z.infer<typeof enteredForMade>;
 export type EntryCampaign = z.infer<typeof entryCampaign>;
 export type Approvals = z.infer<typeof approvals>;
 export type EventReview = z.infer<typeof eventReview>;

@@ -31,10 +31,24 @@ export const outboxMessages = {
   'registration-moved': z.strictObject({ fromId: uuid, toId: uuid }),
   /** Many registrations are to be changed; the job's rows say which are still due. */
   'bulk-started': z.strictObject({ jobId: uuid }),
+  /** A bulk action that ended or moved registrations is over: this family is told once, of all its children. */
+  'bulk-ended': z.strictObject({ jobId: uuid, householdId: uuid }),
   /** The office has sent a message, for now or for later; its row says when it is due. */
   'message-sent': z.strictObject({ messageId: uuid }),
   /** Who gets a message is written down; its rows say who has not been told yet. */
   'message-begun': z.strictObject({ messageId: uuid }),
+  /** A family is to be asked how it was; its row says about which day. */
+  'family-asked': z.strictObject({ askId: uuid }),
+  /** An organiser is to be asked two questions about an event that is over. */
+  'organiser-asked': z.strictObject({ eventId: uuid }),
+  /** The office asked for a run of the draw; its row says what. */
+  'draw-run-asked': z.strictObject({ runId: uuid }),
+  /** The draw is real: every family is told once, and the public file is made. */
+  'draw-confirmed': z.strictObject({ campaignId: uuid }),
+  /** A family handed in wishes: it is told once per round, which is the second it happened. */
+  'wishes-handed-in': z.strictObject({ campaignId: uuid, householdId: uuid, round: z.int() }),
+  /** A family began wish lists and did not hand them in; two days are left. */
+  'wishes-unfinished': z.strictObject({ campaignId: uuid, householdId: uuid }),
 } as const;
 export type OutboxKind = keyof typeof outboxMessages;
 export type OutboxPayload<K extends OutboxKind> = z.infer<(typeof outboxMessages)[K]>;
@@ -60,5 +74,20 @@ export const mailPurposes = [
   'moved',
   'message',
   'message-test',
+  'how-was-it',
+  'two-questions',
+  'wish-receipt',
+  'wish-reminder',
+  'draw-answers',
 ] as const;
 export type MailPurpose = (typeof mailPurposes)[number];
+
+/** Mails that are nothing without their link or code: no letter is written in their place. */
+export const neverOnPaper: readonly string[] = [
+  'sign-in-code',
+  'staff-code',
+  'invitation',
+  'message-test',
+  'how-was-it',
+  'two-questions',
+] satisfies MailPurpose[];

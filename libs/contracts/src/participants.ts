@@ -60,6 +60,8 @@ export const peoplePage = z.object({
   after: z.boolean(),
 });
 export const peopleIds = z.object({ ids: z.array(uuid), more: z.boolean() });
+/** Everybody the filter finds in its order, for a file; at most `tableRowLimit` + 1, which says "too many". */
+export const peopleRows = z.object({ people: z.array(personRow) });
 
 export const bulkKinds = [
   'cancel',
@@ -92,6 +94,8 @@ export const bulkPreview = z.object({
   offers: z.int(),
   offerMails: z.int(),
   offerCalls: z.int(),
+  /** Paid places whose price is another one after the move: somebody settles the difference. */
+  feeDifferences: z.int(),
 });
 export const bulkStarted = z.object({ jobId: uuid });
 export const bulkJobView = z.object({
@@ -113,6 +117,8 @@ export const lineTurn = z.object({
   registrationIds: z.array(uuid),
   children: z.array(z.string()),
   seats: z.int(),
+  /** Seats it could have now. */
+  free: z.int(),
   turn: z.enum(['offered', 'next', 'passed', 'waits']),
   reason: z.string().nullable(),
 });
@@ -120,6 +126,8 @@ export const lineView = z.object({ free: z.int(), turns: z.array(lineTurn) });
 
 const because = z.string().trim().min(3).max(300);
 export const offerByHand = z.strictObject({ reason: because });
+/** Agreed with the family: it comes with fewer people, so that the free seats are enough. */
+export const fewerSeats = z.strictObject({ seats: z.int().min(1).max(11), reason: because });
 export const placeByHand = z.strictObject({
   reason: because,
   /** The office has seen what the rules say and decides otherwise. Never capacity. */
@@ -140,7 +148,8 @@ export const movePreview = z.object({
   ahead: z.int(),
   amountBefore: z.int(),
   amountAfter: z.int(),
-  paid: z.boolean(),
+  /** What was paid for the old place; null: nothing yet. It goes along. */
+  paidCents: z.int().nullable(),
   /** Somebody waits for the place that becomes free. */
   waitingHere: z.int(),
   hasEmail: z.boolean(),
@@ -149,6 +158,7 @@ export const moved = z.object({ registrationId: uuid, outcome: z.enum(['confirme
 
 export type PeopleQuery = z.infer<typeof peopleQuery>;
 export type PeopleIds = z.infer<typeof peopleIds>;
+export type PeopleRows = z.infer<typeof peopleRows>;
 export type Standing = (typeof standings)[number];
 export type PersonRow = z.infer<typeof personRow>;
 export type PeoplePage = z.infer<typeof peoplePage>;

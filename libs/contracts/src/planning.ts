@@ -1,3 +1,4 @@
+import { campaignPhases } from '@dabei/domain';
 import { z } from 'zod';
 import { eventInput } from './desk';
 import { instant, localDate, uuid } from './primitives';
@@ -7,7 +8,7 @@ import { session } from './programme';
 export const deskCampaignRow = z.object({
   slug: z.string(),
   title: z.string(),
-  phase: z.enum(['draft', 'announced', 'open', 'closed', 'running', 'done', 'erased']),
+  phase: z.enum(campaignPhases),
   startsOn: localDate,
   endsOn: localDate,
   events: z.int(),
@@ -133,7 +134,7 @@ export const changePreview = z.object({
 export const eventRevision = z.object({
   version: z.int(),
   at: instant,
-  /** Only for those who may see names of staff. */
+  /** A name only for those who may see names of staff; for others the organisation, null where it was the office. */
   by: z.string().nullable(),
   changes: z.array(eventFieldChange),
 });

@@ -1,5 +1,7 @@
+import { campaignPhases } from '@dabei/domain';
 import { z } from 'zod';
 import { cents, instant, localDate, uuid } from './primitives';
+import { statisticsAsked } from './statistics';
 
 export const topics = [
   'sport',
@@ -80,7 +82,7 @@ export const eventCard = z.object({
 
 /** Everything a parent asks about one event. */
 export const eventDetail = eventCard.extend({
-  campaign: z.object({ slug: z.string(), title: z.string() }),
+  campaign: z.object({ slug: z.string(), title: z.string(), statisticsAsked }),
   description: z.string(),
   placeAddress: z.string().nullable(),
   meetingPoint: z.string().nullable(),
@@ -111,7 +113,12 @@ export const campaignView = z.object({
   slug: z.string(),
   title: z.string(),
   intro: z.string(),
-  phase: z.enum(['draft', 'announced', 'open', 'closed', 'running', 'done', 'erased']),
+  phase: z.enum(campaignPhases),
+  /** When families wish, before anybody registers; null where they register at once. */
+  wishesOpenAt: instant.nullable(),
+  wishesCloseAt: instant.nullable(),
+  /** The draw was confirmed and everybody told. */
+  drawnAt: instant.nullable(),
   opensAt: instant.nullable(),
   closesAt: instant.nullable(),
   startsOn: localDate,
@@ -119,6 +126,10 @@ export const campaignView = z.object({
   eraseOn: localDate,
   bindingButton: z.boolean(),
   maxEventsPerChild: z.int().nullable(),
+  /** Voluntary questions about each child, for counts only. */
+  statisticsAsked,
+  /** Numbers for everybody are published. */
+  hasReport: z.boolean(),
 });
 
 export const programme = z.object({

@@ -3,6 +3,7 @@ import { familiesRoutes } from './routes/families-routes';
 import { figuresRoutes } from './routes/figures-routes';
 import { afterwardsRoutes } from './routes/afterwards-routes';
 import { drawRoutes } from './routes/draw-routes';
+import { statisticsRoutes } from './routes/statistics-routes';
 import { wishesRoutes } from './routes/wishes-routes';
 import { messagesRoutes } from './routes/messages-routes';
 import { organiserRoutes } from './routes/organiser-routes';
@@ -83,6 +84,7 @@ export const routes = {
   deskPage: '/api/desk/pages/:slug/:language',
   deskFailedMails: '/api/desk/mails/failed',
   deskMailAgain: '/api/desk/mails/:id/again',
+  deskMailLetter: '/api/desk/mails/:id/letter',
   jobs: '/desk/jobs',
   ...teamRoutes,
   ...partnersRoutes,
@@ -95,6 +97,7 @@ export const routes = {
   ...overviewRoutes,
   ...figuresRoutes,
   ...afterwardsRoutes,
+  ...statisticsRoutes,
   ...wishesRoutes,
   ...drawRoutes,
   // operation

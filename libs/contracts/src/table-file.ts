@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { shortText } from './primitives';
 
+/** The most rows one file holds. */
+export const tableRowLimit = 5000;
+
 export const tableFormats = ['csv', 'xlsx', 'pdf'] as const;
 
 /**
@@ -28,7 +31,9 @@ export const tableFile = z
     filter: shortText.default(''),
     filterCodes: z.array(filterCode).max(30).default([]),
     columns: z.array(tableColumn).min(1).max(40),
-    rows: z.array(z.array(z.union([z.string().max(2000), z.number(), z.null()])).max(40)).max(5000),
+    rows: z
+      .array(z.array(z.union([z.string().max(2000), z.number(), z.null()])).max(40))
+      .max(tableRowLimit),
   })
   .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), {
     path: ['rows'],

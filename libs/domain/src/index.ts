@@ -66,6 +66,11 @@ export {
   type Verdict,
   type Warning,
 } from './registrations/verdict';
+export {
+  discreetRefusals,
+  type HouseholdsPlace,
+  type ToldRefusal,
+} from './registrations/discreet-refusals';
 export { FREE_UNTIL_HOURS, mayStillFree } from './registrations/may-still-free';
 export { mayTakePlace } from './registrations/may-take-place';
 export { freeSeats, isReserved, overbookedSeats, type QuotaView } from './registrations/quota-view';
@@ -124,6 +129,7 @@ export {
 } from './households/access-code';
 
 export { amountDue, type AmountDue, type FeeInput, type FeeRule } from './fees/amount-due';
+export { feeDifference, type PaidFee } from './fees/fee-difference';
 export { withProof, type PricedRegistration, type WithProof } from './fees/with-proof';
 
 export {
@@ -170,7 +176,9 @@ export {
   type PresenceMoveResult,
   type PresenceState,
 } from './day/presence-state';
+export { phoneOnSheet, type ReachableOnTheDay } from './day/phone-on-sheet';
 export { dayMarks, type MarkedChild } from './day/day-marks';
+export { isMissing, staysAway, type ExpectedChild } from './day/is-missing';
 export { mayLeave, type Leaving, type LeavingVerdict, type PickUpRule } from './day/may-leave';
 
 export { findClashes, type Clash, type PlannedEvent } from './planning/find-clashes';
@@ -186,6 +194,8 @@ export {
 export * from './figures/suppress-small-counts';
 export * from './figures/public-count';
 export * from './figures/suppress-small-list';
+export * from './figures/suppress-small-rows';
+export * from './figures/suppress-small-together';
 export {
   familyPlaceholders,
   fillTemplate,
@@ -197,5 +207,7 @@ export {
 } from './messages/template';
 export * from './figures/age-band';
 export * from './figures/street-key';
+export * from './figures/offer-kind';
+export * from './afterwards/days-to-ask-about';
 
 export * from './allocation';

@@ -1,2 +1,9 @@
 /** Addresses of asking families and organisers afterwards. */
-export const afterwardsRoutes = {} as const;
+export const afterwardsRoutes = {
+  // links in mails: GET shows, POST and PUT answer
+  howWasIt: '/api/afterwards/:token',
+  howWasItWish: '/api/afterwards/:token/wish',
+  twoQuestions: '/api/two-questions/:token',
+  ownEventAfterwards: '/api/organiser/events/:id/afterwards',
+  deskEventAfterwards: '/api/desk/events/:id/afterwards',
+} as const;

@@ -10,6 +10,7 @@ export const participantsRoutes = {
   deskLine: '/api/desk/events/:id/line',
   deskOfferByHand: '/api/desk/registrations/:id/offer',
   deskPlaceByHand: '/api/desk/registrations/:id/place',
+  deskFewerSeats: '/api/desk/registrations/:id/fewer-seats',
   deskMovePreview: '/api/desk/registrations/:id/move/preview',
   deskMove: '/api/desk/registrations/:id/move',
 } as const;

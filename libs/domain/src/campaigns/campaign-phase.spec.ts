@@ -2,6 +2,10 @@ import { campaignMoves, campaignPhases, moveCampaign } from './campaign-phase';
 
 const expected = new Map([
   ['draft announce', 'announced'],
+  ['announced collect', 'wishing'],
+  ['wishing freeze', 'drawing'],
+  ['drawing extend', 'wishing'],
+  ['drawing open', 'open'],
   ['announced open', 'open'],
   ['announced withdraw', 'draft'],
   ['open close', 'closed'],
@@ -16,8 +20,8 @@ const everyPair = campaignPhases.flatMap((phase) =>
 );
 
 describe('campaign phases', () => {
-  it('are seven, with eight moves', () => {
-    expect(everyPair).toHaveLength(7 * 8);
+  it('are nine, with eleven moves', () => {
+    expect(everyPair).toHaveLength(9 * 11);
   });
 
   it.each(everyPair)('%s, %s', (phase, move) => {

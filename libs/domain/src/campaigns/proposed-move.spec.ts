@@ -3,6 +3,9 @@ import { moveCampaign, type CampaignPhase } from './campaign-phase';
 import { proposedMove, type CampaignDates } from './proposed-move';
 
 const summer: CampaignDates = {
+  wishesOpenAt: null,
+  wishesCloseAt: null,
+  drawn: false,
   opensAt: local('2027-06-01 08:00'),
   closesAt: local('2027-07-01 18:00'),
   startsOn: '2027-07-19',
@@ -37,6 +40,27 @@ describe('the calendar proposes', () => {
   it('nothing while the opening has no date', () => {
     expect(proposal('announced', '2027-08-01 00:00', { ...summer, opensAt: null })).toBeNull();
   });
+
+  it.each([
+    ['announced', '2027-05-02 07:59', false, null],
+    ['announced', '2027-05-02 08:00', false, 'collect'],
+    ['wishing', '2027-05-12 17:59', false, null],
+    ['wishing', '2027-05-12 18:00', false, 'freeze'],
+    ['drawing', '2027-06-01 08:00', false, null],
+    ['drawing', '2027-06-01 07:59', true, null],
+    ['drawing', '2027-06-01 08:00', true, 'open'],
+  ] as const)(
+    'where families wish first, while %s, on %s, drawn %s: %s',
+    (phase, when, drawn, move) => {
+      const wishing = {
+        ...summer,
+        wishesOpenAt: local('2027-05-02 08:00'),
+        wishesCloseAt: local('2027-05-12 18:00'),
+        drawn,
+      };
+      expect(proposal(phase, when, wishing)).toBe(move);
+    },
+  );
 
   it('to close an open end only after the last day', () => {
     const openEnd = { ...summer, closesAt: null };

@@ -1,19 +1,21 @@
 // 31 signs without 0, 1, I, L and O, which are mistaken for each other in print. 31 is a prime, so
 // the weighted sum below notices every single wrong sign and every two that changed places.
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const UNMISTAKABLE_SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const DRAWN = 11;
 const LENGTH = DRAWN + 1;
 const BYTES_NEEDED = 16;
 
-const valueOf = (sign: string): number => ALPHABET.indexOf(sign);
-const signOf = (value: number): string => ALPHABET.charAt(value);
+const valueOf = (sign: string): number => UNMISTAKABLE_SIGNS.indexOf(sign);
+const signOf = (value: number): string => UNMISTAKABLE_SIGNS.charAt(value);
 
 function checkSignOf(drawn: string): string {
   const sum = Array.from(drawn).reduce(
     (total, sign, index) => total + valueOf(sign) * (LENGTH - index),
     0,
   );
-  return signOf((ALPHABET.length - (sum % ALPHABET.length)) % ALPHABET.length);
+  return signOf(
+    (UNMISTAKABLE_SIGNS.length - (sum % UNMISTAKABLE_SIGNS.length)) % UNMISTAKABLE_SIGNS.length,
+  );
 }
 
 /** An access code as it is compared and hashed: capital letters, without spaces and dashes. */
@@ -27,7 +29,7 @@ export function normaliseAccessCode(typed: string): string {
  */
 export function accessCodeFrom(bytes: Uint8Array): string {
   if (bytes.length < BYTES_NEEDED) throw new RangeError('An access code needs 16 random bytes.');
-  const base = BigInt(ALPHABET.length);
+  const base = BigInt(UNMISTAKABLE_SIGNS.length);
   let lot = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   let drawn = '';
   while (drawn.length < DRAWN) {
@@ -55,7 +57,7 @@ export function isWellFormedAccessCode(typed: string): boolean {
   const drawn = code.slice(0, DRAWN);
   return (
     code.length === LENGTH &&
-    Array.from(code).every((sign) => ALPHABET.includes(sign)) &&
+    Array.from(code).every((sign) => UNMISTAKABLE_SIGNS.includes(sign)) &&
     code.charAt(DRAWN) === checkSignOf(drawn)
   );
 }

@@ -7,6 +7,7 @@ function isBeforeOpening({ now, channel, campaign }: WindowInput): boolean {
   if (campaign.phase === 'draft') return true;
   if (channel === 'office') return false;
   if (campaign.phase === 'announced') return true;
+  if (campaign.phase === 'wishing' || campaign.phase === 'drawing') return true;
   return campaign.phase === 'open' && campaign.opensAt !== null && now < campaign.opensAt;
 }
 

@@ -82,7 +82,7 @@ describe('a freed place is offered', () => {
     const family = aWaiting('Mia', 1, { seats: 4 });
     expect(served([freeOf(3)], [family, ali])).toMatchObject({
       offers: [],
-      blocked: 'group-too-large',
+      blocked: 'party-too-large',
     });
   });
 
@@ -157,7 +157,7 @@ describe('a group that only comes together', () => {
     expect(served([freeOf(1)], [...families, lea])).toEqual({
       offers: [],
       ask: [],
-      blocked: 'group-too-large',
+      blocked: 'party-too-large',
     });
   });
 

@@ -78,11 +78,23 @@ function reasonIn(quotas: readonly QuotaView[], reason: WaitReason): WaitReason 
   return reason === 'no-free-place' && overbooked ? 'overbooked' : reason;
 }
 
+function freeFor(room: Room, party: Party): number {
+  const open = new Map(
+    party.flatMap((entry) => quotasOpenTo(room, entry).map(({ id, free }) => [id, free] as const)),
+  );
+  const seats = [...open.values()];
+  const together =
+    party.length > 1 ? seats.reduce((sum, one) => sum + one, 0) : Math.max(0, ...seats);
+  return Math.max(0, Math.min(together, room.inAll));
+}
+
 /** What happens to one party when the line is walked. */
 export interface PartyTurn {
   party: Party;
   turn: Turn;
   offers: NextOffer[];
+  /** Seats this party could have when it is its turn; whoever comes with others needs them in one quota. */
+  free: number;
 }
 
 /**
@@ -94,18 +106,19 @@ export function lineTurns(input: NextOffersInput): PartyTurn[] {
   let room = roomOf(input.quotas, input.today);
   return partiesOf(input.line).map((party): PartyTurn => {
     const turn = turnOf(party, room, input.now);
+    const free = freeFor(room, party);
     if (turn.turn === 'offer') {
       const offers = offersFor(party, turn.quotaIds, passed);
       room = afterOffer(room, party, turn.quotaIds);
-      return { party, turn, offers };
+      return { party, turn, offers, free };
     }
     if (turn.turn === 'pass') {
       quotaIdsOpenTo(room, party).forEach((quotaId) => passed.add(quotaId));
-      return { party, turn, offers: [] };
+      return { party, turn, offers: [], free };
     }
     room = behind(room, party);
     const reason = reasonIn(input.quotas, turn.reason);
-    return { party, turn: { ...turn, reason }, offers: [] };
+    return { party, turn: { ...turn, reason }, offers: [], free };
   });
 }
 
@@ -114,7 +127,8 @@ export function lineTurns(input: NextOffersInput): PartyTurn[] {
  * has to type the code blocks those behind it. A group that stays together is served when all of
  * it fits; until then it is asked once whether fewer would do, and 24 hours later the next that
  * fits is served, with the note `fits-after-group-waited`. Who could only take a reserved place
- * that is not for him is passed over for that place only. While too many places are taken nobody
+ * that is not for him is passed over for that place only. One who comes with more people than fit
+ * waits and keeps the line (nobody overtakes) until a place more is free or fewer come along. While too many places are taken nobody
  * is served.
  */
 export function nextOffers(input: NextOffersInput): NextOffers {

@@ -5,7 +5,13 @@ import { staysTogether, type Party } from './party';
 /** How long an asked group keeps everybody behind it waiting (product rule 4). */
 export const GROUP_PATIENCE_HOURS = 24;
 
-export type WaitReason = 'no-free-place' | 'code-missing' | 'group-too-large' | 'overbooked';
+export type WaitReason =
+  | 'no-free-place'
+  | 'code-missing'
+  | 'group-too-large'
+  /** More come along than seats are free, and no rule helps: a person asks whether fewer would do. */
+  | 'party-too-large'
+  | 'overbooked';
 
 /**
  * What happens when it is a party's turn. `wait` keeps everybody behind it waiting as well,
@@ -37,7 +43,9 @@ function turnOfLargeGroup(party: Party, room: Room, now: Date): Turn {
     return patienceIsOver ? { turn: 'pass' } : waitFor('group-too-large');
   }
   const someoneFits = party.some((entry) => quotaFor(room, entry) !== null);
-  return { turn: 'wait', reason: 'group-too-large', askGroup: someoneFits };
+  return someoneFits
+    ? { turn: 'wait', reason: 'group-too-large', askGroup: true }
+    : waitFor('party-too-large');
 }
 
 /** Decides what happens to the party whose turn it is, with the room that is left for it. */
@@ -46,5 +54,5 @@ export function turnOf(party: Party, room: Room, now: Date): Turn {
   if (party.some(({ codeMissing }) => codeMissing)) return waitFor('code-missing');
   const quotaIds = quotasForAll(room, party);
   if (quotaIds !== null) return { turn: 'offer', quotaIds };
-  return isGroup(party) ? turnOfLargeGroup(party, room, now) : waitFor('group-too-large');
+  return isGroup(party) ? turnOfLargeGroup(party, room, now) : waitFor('party-too-large');
 }

@@ -38,6 +38,7 @@ import { CopySeason } from './season/copy-season';
 import { SeasonController } from './season/season-controller';
 import { SeasonQueries } from './season/season-queries';
 import { UndoSeason } from './season/undo-season';
+import { streetsControllers, streetsProviders } from './streets/streets-providers';
 import { CountVisitors } from './tally/count-visitors';
 import { TallyController } from './tally/tally-controller';
 import { TallyQueries } from './tally/tally-queries';
@@ -92,7 +93,14 @@ const forTheDesk = [
     DeskPagesController,
     ...submissionControllers,
     ...importControllers,
+    ...streetsControllers,
   ],
-  providers: [...forEverybody, ...forTheDesk, ...submissionProviders, ...importProviders],
+  providers: [
+    ...forEverybody,
+    ...forTheDesk,
+    ...submissionProviders,
+    ...importProviders,
+    ...streetsProviders,
+  ],
 })
 export class CatalogModule {}

@@ -67,6 +67,26 @@ describe('who opens a day sheet', () => {
     expect(await statusOf(ask, paper)).toBe(status);
   });
 
+  it('carries for a protected family the number given for the event, its own only without one', async () => {
+    const emergencyContact = { name: 'Tante Ute', phone: '02855 777' };
+    const apart = await running.rows.anEvent({ asks: ['emergency-contact'] });
+    const named = await running.rows.aChild(apart, 'Bela', { emergencyContact });
+    const unnamed = await running.rows.aChild(apart, 'Cem');
+    const open = await running.rows.aChild(apart, 'Dilek', { emergencyContact });
+    await running.database.rows(
+      `update household set protected = true
+       where id in (select household_id from registration where id in (?, ?))`,
+      [named, unnamed],
+    );
+    const { accountId, ask } = await running.person('organiser');
+    await running.rows.worksFor(accountId, apart);
+    const answer = await ask('GET', sheetOf(apart));
+    const sheet: DaySheet = daySheet.parse(await answer.json());
+    const phoneOf = (id: string) =>
+      sheet.children.find(({ registrationId }) => registrationId === id)?.phone;
+    expect([named, unnamed, open].map(phoneOf)).toEqual(['02855 777', '02855 123', '02855 123']);
+  });
+
   it('is an organiser for the own organisation only', async () => {
     const { accountId, ask } = await running.person('organiser');
     expect(await statusOf(ask, sheetOf(event))).toBe(404);

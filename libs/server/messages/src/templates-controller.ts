@@ -8,7 +8,13 @@ import {
   type MessageTemplateOrder,
   type MessageTemplates,
 } from '@dabei/contracts';
-import { Answers, AnswersNothing, Needs } from '@dabei/server/platform';
+import {
+  Answers,
+  AnswersNothing,
+  CurrentStaff,
+  Needs,
+  type StaffCaller,
+} from '@dabei/server/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Templates } from './compose/templates';
@@ -39,7 +45,10 @@ export class TemplatesController {
   @AnswersNothing()
   @HttpCode(204)
   @Delete(routes.deskMessageTemplate)
-  async remove(@Param('id', { schema: uuid }) id: string): Promise<void> {
-    await this.templates.remove(id);
+  async remove(
+    @Param('id', { schema: uuid }) id: string,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<void> {
+    await this.templates.remove(id, staff);
   }
 }

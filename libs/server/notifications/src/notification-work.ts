@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { NoteBounce } from './bounces/note-bounce';
+import { ReturnPaths } from './bounces/return-paths';
 import { MailClaims } from './deliver/mail-claims';
 import { MailEnding } from './deliver/mail-ending';
 import { MailSweeper } from './deliver/mail-sweeper';
@@ -9,14 +11,19 @@ import { WriteLetter } from './letters/write-letter';
 import { QueueMessage } from './message/queue-message';
 import { ResumeMessages } from './message/resume-messages';
 import { TellMessage } from './message/tell-message';
+import { AskAfterwards } from './queue/ask-afterwards';
+import { OrganisationMail } from './queue/organisation-mail';
 import { QueueMail } from './queue/queue-mail';
 import { TellOfBasket } from './queue/tell-of-basket';
+import { TellOfBulk } from './queue/tell-of-bulk';
 import { TellOfCancellation } from './queue/tell-of-cancellation';
+import { TellOfDraw } from './queue/tell-of-draw';
 import { TellOfEvent } from './queue/tell-of-event';
 import { TellOfGroup } from './queue/tell-of-group';
 import { TellOfMove } from './queue/tell-of-move';
 import { TellOfOffer } from './queue/tell-of-offer';
 import { TellOfReview } from './queue/tell-of-review';
+import { TellOfWishes } from './queue/tell-of-wishes';
 import { PlanReminders } from './reminders/plan-reminders';
 import { SendReminders } from './reminders/send-reminders';
 
@@ -26,16 +33,23 @@ export const notificationWork: Type[] = [
   QueueMail,
   TellOfBasket,
   TellOfOffer,
+  TellOfBulk,
   TellOfCancellation,
+  TellOfDraw,
   TellOfEvent,
   TellOfGroup,
   TellOfMove,
   TellOfReview,
+  TellOfWishes,
+  OrganisationMail,
+  AskAfterwards,
   QueueMessage,
   TellMessage,
   ResumeMessages,
   PlanReminders,
   SendReminders,
+  ReturnPaths,
+  NoteBounce,
   MailClaims,
   MailWriter,
   MailTransport,

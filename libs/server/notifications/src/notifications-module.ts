@@ -3,13 +3,16 @@ import { Feeds } from './calendar/feeds';
 import { FeedsController } from './calendar/feeds-controller';
 import { PublicEventQueries } from './calendar/public-event-queries';
 import { DocumentsController } from './documents/documents-controller';
+import { HandOutLetter } from './documents/hand-out-letter';
 import { PrintLetter } from './documents/print-letter';
 import { FailedMailQueries } from './failed/failed-mail-queries';
 import { FailedMailsController } from './failed/failed-mails-controller';
+import { LetterInstead } from './failed/letter-instead';
 import { SendAgain } from './failed/send-again';
 import { BatchFile } from './letters/batch-file';
 import { LetterQueries } from './letters/letter-queries';
 import { LettersController } from './letters/letters-controller';
+import { MailAsLetter } from './letters/mail-as-letter';
 import { MarkBatch } from './letters/mark-batch';
 import { PrintBatch } from './letters/print-batch';
 import { QueueStatusLetter } from './letters/queue-status-letter';
@@ -31,13 +34,16 @@ import { SendTestMessage } from './message/send-test-message';
     Feeds,
     PublicEventQueries,
     PrintLetter,
+    HandOutLetter,
     FailedMailQueries,
     SendAgain,
+    LetterInstead,
     LetterQueries,
     PrintBatch,
     MarkBatch,
     BatchFile,
     StatusLetter,
+    MailAsLetter,
     QueueStatusLetter,
     PreviewMessage,
     SendTestMessage,

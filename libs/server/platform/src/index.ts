@@ -21,7 +21,7 @@ export { PermissionGuard } from './access/permission-guard';
 export { setCookies } from './access/set-cookies';
 export { Audit, type AuditEntry } from './audit/audit';
 export { Clock } from './clock/clock';
-export { CONFIG, readConfig, type Config } from './config/config';
+export { CONFIG, keyringOf, readConfig, type Config } from './config/config';
 export { processConfig } from './config/process-config';
 export { Database, ORM, rowsIn, sqlState, violatedConstraint } from './database/database';
 export { HealthController } from './health/health-controller';
@@ -54,9 +54,12 @@ export {
   accessCodeHash,
   feedSecret,
   notComingToken,
+  howWasItToken,
+  twoQuestionsToken,
   invitationCode,
   invitationHash,
   offerToken,
+  returnToken,
   secretHash,
 } from './sealing/secret-links';
 export { Answers, AnswersFile, AnswersNothing } from './contract/answers';

@@ -11,6 +11,9 @@ import { ReinstateRegistration } from './cancel/reinstate-registration';
 import { ConfirmBaskets } from './confirm/confirm-baskets';
 import { VerifyCode } from './confirm/verify-code';
 import { VerifyCodeController } from './confirm/verify-code-controller';
+import { ConfirmDraw } from './draw/confirm-draw';
+import { DrawController } from './draw/draw-controller';
+import { WriteDraw } from './draw/write-draw';
 import { CancelEvent } from './events/cancel-event';
 import { ChangeCapacity } from './events/change-capacity';
 import { DeskRegistrationsController } from './desk/desk-registrations-controller';
@@ -42,14 +45,21 @@ import { CheckBasket } from './press/check-basket';
 import { PressBasket } from './press/press-basket';
 import { PressFamilyBasket } from './press/press-family-basket';
 import { WriteLine } from './press/write-line';
+import { DistrictQueries } from './statistics/district-queries';
+import { DistrictsController } from './statistics/districts-controller';
 import { AcceptFewer } from './waiting-list/accept-fewer';
 import { AnswerOffer } from './waiting-list/answer-offer';
+import { FewerSeats } from './waiting-list/fewer-seats';
 import { LineQueries } from './waiting-list/line-queries';
 import { MakeOffer } from './waiting-list/make-offer';
 import { OfferByHand } from './waiting-list/offer-by-hand';
 import { OfferQueries } from './waiting-list/offer-queries';
 import { OffersController } from './waiting-list/offers-controller';
 import { PlaceByHand } from './waiting-list/place-by-hand';
+import { AddWishingChild } from './wish-start/add-wishing-child';
+import { StartWishing } from './wish-start/start-wishing';
+import { StartWishingFamily } from './wish-start/start-wishing-family';
+import { WishStartController } from './wish-start/wish-start-controller';
 
 @Module({
   controllers: [
@@ -65,14 +75,21 @@ import { PlaceByHand } from './waiting-list/place-by-hand';
     TasksController,
     NotComingController,
     MergeController,
+    DrawController,
+    DistrictsController,
+    WishStartController,
   ],
   providers: [
+    StartWishing,
+    AddWishingChild,
+    StartWishingFamily,
     PlaceLock,
     ReleaseExpiredHolds,
     PressBasket,
     PressFamilyBasket,
     WriteLine,
     CheckBasket,
+    DistrictQueries,
     ConfirmBaskets,
     VerifyCode,
     CancelRegistration,
@@ -90,6 +107,8 @@ import { PlaceByHand } from './waiting-list/place-by-hand';
     ChangeAnswers,
     ChangeCapacity,
     CancelEvent,
+    ConfirmDraw,
+    WriteDraw,
     ParticipantQueries,
     PeopleQueries,
     PreviewBulk,
@@ -100,6 +119,7 @@ import { PlaceByHand } from './waiting-list/place-by-hand';
     MakeOffer,
     OfferByHand,
     PlaceByHand,
+    FewerSeats,
     PreviewMove,
     MoveRegistration,
     PressOfficeBasket,

@@ -4,7 +4,8 @@ import { Audit, Clock, Database, DomainError, type StaffCaller } from '@dabei/se
 import { Injectable } from '@nestjs/common';
 import { CampaignQueries } from '../programme/campaign-queries';
 
-const closable = new Set(['draft', 'announced', 'open']);
+const closable = new Set(['draft', 'announced', 'wishing', 'drawing', 'open']);
+const beforeWishing = new Set(['draft', 'announced']);
 const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 const textOf = (instant: Date | null | undefined): string | null => instant?.toISOString() ?? null;
 
@@ -20,13 +21,15 @@ export class ChangeCampaign {
 
   async change(
     slug: string | undefined,
-    { version, opensAt, closesAt, ...values }: CampaignSettings,
+    { version, opensAt, closesAt, wishesOpenAt, wishesCloseAt, ...values }: CampaignSettings,
     staff: StaffCaller,
   ): Promise<void> {
     const opens = instantOf(opensAt);
     const closes = instantOf(closesAt);
     if (opens !== null && closes !== null && closes <= opens)
       throw new DomainError('invalid', { issues: [{ path: 'closesAt', code: 'before-opening' }] });
+    const wishing = { from: instantOf(wishesOpenAt), until: instantOf(wishesCloseAt) };
+    refuseWrongWishing(wishing, opens);
     const { entryFrom, entryUntil } = values;
     if (entryFrom !== null && entryUntil !== null && entryUntil < entryFrom)
       throw new DomainError('invalid', { issues: [{ path: 'entryUntil', code: 'before-start' }] });
@@ -38,7 +41,18 @@ export class ChangeCampaign {
       const closedBefore = textOf(campaign.closesAt);
       if (!closable.has(campaign.phase) && textOf(closes) !== closedBefore)
         throw new DomainError('conflict', { reason: 'reopen-to-extend' });
-      em.assign(campaign, { ...values, opensAt: opens, closesAt: closes });
+      const wishedBefore = [textOf(campaign.wishesOpenAt), textOf(campaign.wishesCloseAt)];
+      const moved = wishedBefore.join() !== [textOf(wishing.from), textOf(wishing.until)].join();
+      if (moved && !beforeWishing.has(campaign.phase))
+        throw new DomainError('conflict', { reason: 'extend-to-wish-on' });
+      const askedBefore = campaign.statisticsAsked.join();
+      em.assign(campaign, {
+        ...values,
+        wishesOpenAt: wishing.from,
+        wishesCloseAt: wishing.until,
+        opensAt: opens,
+        closesAt: closes,
+      });
       this.audit.write(em, now, {
         actor: 'office',
         actorId: staff.accountId,
@@ -47,7 +61,35 @@ export class ChangeCampaign {
         subjectId: id,
         details: { closedBefore, closesAt: textOf(closes) },
       });
+      if (askedBefore !== values.statisticsAsked.join())
+        this.audit.write(em, now, {
+          actor: 'office',
+          actorId: staff.accountId,
+          action: 'statistics-asked-changed',
+          subjectType: 'campaign',
+          subjectId: id,
+          details: {
+            sex: values.statisticsAsked.includes('sex'),
+            firstTime: values.statisticsAsked.includes('first-time'),
+            district: values.statisticsAsked.includes('district'),
+          },
+        });
       await em.flush();
     });
   }
+}
+
+/** Families wish from one instant until a later one, and both before registration opens. */
+function refuseWrongWishing(
+  { from, until }: { from: Date | null; until: Date | null },
+  opens: Date | null,
+): void {
+  const issue = (path: string, code: string) =>
+    new DomainError('invalid', { issues: [{ path, code }] });
+  if (from !== null && until === null) throw issue('wishesCloseAt', 'required');
+  if (from === null && until !== null) throw issue('wishesOpenAt', 'required');
+  if (from !== null && until !== null && until <= from)
+    throw issue('wishesCloseAt', 'before-opening');
+  if (until !== null && opens !== null && opens < until)
+    throw issue('opensAt', 'before-wishing-ends');
 }

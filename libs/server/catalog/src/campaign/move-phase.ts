@@ -1,7 +1,15 @@
 import type { phaseMove } from '@dabei/contracts';
 import { moveCampaign } from '@dabei/domain';
 import { Campaign } from '@dabei/server/database';
-import { Audit, Clock, Database, DomainError, type StaffCaller } from '@dabei/server/platform';
+import {
+  Audit,
+  Clock,
+  Database,
+  DomainError,
+  rowsIn,
+  type StaffCaller,
+} from '@dabei/server/platform';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { CampaignQueries } from '../programme/campaign-queries';
@@ -22,11 +30,17 @@ export class MovePhase {
     const { id } = await this.campaigns.anyNamed(slug);
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
-      const campaign = await em.findOneOrFail(Campaign, { id });
+      const campaign = await em.findOneOrFail(
+        Campaign,
+        { id },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
       const before = campaign.phase;
       const result = moveCampaign(before, request.move);
       if (result.outcome === 'refused')
         throw new DomainError('conflict', { reason: result.reason });
+      refuseBeforeDrawn(campaign, request.move);
+      if (request.move === 'extend') await refuseSealed(em, id);
       followWithDates(campaign, request, now);
       campaign.phase = result.to;
       this.audit.write(em, now, {
@@ -39,6 +53,7 @@ export class MovePhase {
           before,
           after: result.to,
           closesAt: campaign.closesAt?.toISOString() ?? null,
+          wishesCloseAt: campaign.wishesCloseAt?.toISOString() ?? null,
         },
       });
       await em.flush();
@@ -46,16 +61,34 @@ export class MovePhase {
   }
 }
 
+/** Registration opens when everybody knows what the draw gave, and nobody wishes on once it is known. */
+function refuseBeforeDrawn({ phase, drawnAt }: Campaign, move: PhaseMove['move']): void {
+  if (phase !== 'drawing') return;
+  if (move === 'open' && !drawnAt) throw new DomainError('conflict', { reason: 'not-yet-drawn' });
+  if (move === 'extend' && drawnAt) throw new DomainError('conflict', { reason: 'already-drawn' });
+}
+
+/** Once the hash of the lists is published, nobody wishes on. */
+async function refuseSealed(em: EntityManager, campaignId: string): Promise<void> {
+  const [sealed] = await rowsIn(em, 'select 1 from draw where campaign_id = ?', [campaignId]);
+  if (sealed !== undefined) throw new DomainError('conflict', { reason: 'lists-are-sealed' });
+}
+
 function followWithDates(campaign: Campaign, { move, closesAt }: PhaseMove, now: Date): void {
   if (move === 'open' && (!campaign.opensAt || campaign.opensAt > now)) campaign.opensAt = now;
   if (move === 'close' && (!campaign.closesAt || campaign.closesAt > now)) campaign.closesAt = now;
-  if (move === 'reopen') campaign.closesAt = extension(campaign, closesAt, now);
+  if (move === 'reopen') campaign.closesAt = extension(campaign.closesAt, closesAt, now);
+  if (move === 'collect' && (!campaign.wishesOpenAt || campaign.wishesOpenAt > now))
+    campaign.wishesOpenAt = now;
+  if (move === 'freeze' && (!campaign.wishesCloseAt || campaign.wishesCloseAt > now))
+    campaign.wishesCloseAt = now;
+  if (move === 'extend') campaign.wishesCloseAt = extension(campaign.wishesCloseAt, closesAt, now);
 }
 
 /** The announced extension has a new end, later than the old one and than now. */
-function extension(campaign: Campaign, closesAt: string | undefined, now: Date): Date {
+function extension(before: Date | null | undefined, closesAt: string | undefined, now: Date): Date {
   const until = closesAt === undefined ? null : new Date(closesAt);
-  if (until === null || until <= now || (campaign.closesAt && until <= campaign.closesAt))
+  if (until === null || until <= now || (before && until <= before))
     throw new DomainError('invalid', { issues: [{ path: 'closesAt', code: 'not-later' }] });
   return until;
 }

@@ -14,7 +14,7 @@ import { Inject } from '@nestjs/common';
 import { campaignDatesOf } from './campaign-dates-of';
 
 // announcing and erasing are decisions of a person
-const madeBySchedule = new Set(['open', 'close', 'start', 'finish']);
+const madeBySchedule = new Set(['collect', 'freeze', 'open', 'close', 'start', 'finish']);
 
 /** The dates propose, the schedule makes the move: one step at a time, so that nothing is skipped. */
 @RunsEvery('propose-phases', 60)
@@ -29,7 +29,8 @@ export class ProposePhases implements ScheduledWork {
   async run(): Promise<number> {
     const now = await this.clock.now();
     const candidates = await this.database.rows<{ id: string }>(
-      "select id from campaign where phase in ('announced', 'open', 'closed', 'running') order by id",
+      `select id from campaign
+       where phase in ('announced', 'wishing', 'drawing', 'open', 'closed', 'running') order by id`,
     );
     let moved = 0;
     for (const { id } of candidates)

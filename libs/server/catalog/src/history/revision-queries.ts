@@ -12,6 +12,8 @@ interface RevisionRow {
   version: number;
   at: string;
   by: string | null;
+  /** Where it was written by somebody of the event's own organisation. */
+  organiser: string | null;
   changes: FieldChange[];
 }
 
@@ -30,15 +32,21 @@ export class RevisionQueries {
     staff: Pick<StaffCaller, 'permissions'>,
   ): Promise<EventRevisions> {
     const rows = await this.database.rows<RevisionRow>(
-      `select r.version, to_json(r.at)#>>'{}' as at, s.name as by, r.changes
-       from event_revision r left join staff s on s.account_id = r.account_id
+      `select r.version, to_json(r.at)#>>'{}' as at, s.name as by, o.name as organiser, r.changes
+       from event_revision r join event e on e.id = r.event_id
+         left join staff s on s.account_id = r.account_id
+         left join staff_organisation p on p.account_id = r.account_id and p.organisation_id = e.organisation_id
+         left join organisation o on o.id = p.organisation_id
        where r.event_id = ? and r.version < coalesce(?::int, 2147483647)
        order by r.version desc limit ?`,
       [eventId, below ?? null, PAGE + 1],
     );
     const named = staff.permissions.includes('history:names');
     return {
-      revisions: rows.slice(0, PAGE).map((row) => ({ ...row, by: named ? row.by : null })),
+      revisions: rows.slice(0, PAGE).map(({ by, organiser, ...row }) => ({
+        ...row,
+        by: named ? by : organiser,
+      })),
       more: rows.length > PAGE,
     };
   }

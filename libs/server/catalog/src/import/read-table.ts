@@ -13,17 +13,17 @@ export interface Table {
 
 export const largestFile = 5 * 1024 * 1024;
 const largestContent = 60 * 1024 * 1024;
-const tooMany = 1_100;
+const manyRows = 1_100;
 const maxColumns = 200;
 
 const unreadable = (reason: string): DomainError => new DomainError('unreadable', { reason });
 
 /** Reads what the bytes are, whatever the file is called: a spreadsheet, or text with separators. */
-export async function readTable(bytes: Buffer): Promise<Table> {
+export async function readTable(bytes: Buffer, tooMany = manyRows): Promise<Table> {
   if (bytes.length === 0) throw unreadable('empty-file');
   const table = bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))
     ? await readXlsx(bytes)
-    : readCsv(bytes);
+    : readCsv(bytes, tooMany);
   if (table.rows.length > tooMany) throw unreadable('too-many-rows');
   return table;
 }
@@ -54,7 +54,7 @@ function textOfDate(value: Date): string {
   return clock === '00:00' ? date : `${date}T${clock}`;
 }
 
-function readCsv(bytes: Buffer): Table {
+function readCsv(bytes: Buffer, tooMany: number): Table {
   const text = textOf(bytes);
   if (text.slice(0, 2000).includes('\u0000')) throw unreadable('not-a-table');
   try {

@@ -30,7 +30,7 @@ export class StoreImportFile {
     private readonly audit: Audit,
   ) {}
 
-  /** Returns its id; the same file again is the same file. */
+  /** Returns its id; the same file again is the same file, kept from the later day on. */
   async store(
     slug: string | undefined,
     name: string,
@@ -50,7 +50,9 @@ export class StoreImportFile {
         `insert into import_file (id, campaign_id, name, kind, hash, content, lines, unknown_columns, account_id,
            created_at, erase_on)
          values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
-         on conflict (campaign_id, hash) do update set name = excluded.name returning id`,
+         on conflict (campaign_id, hash) do update
+           set name = excluded.name, erase_on = greatest(import_file.erase_on, excluded.erase_on)
+         returning id`,
         [
           uuidv7(),
           campaignId,

@@ -107,6 +107,22 @@ describe('the same file without its mistakes', () => {
     expect(await events()).toBe(300);
   }, 60_000);
 
+  it('stays from the day it came last, when the same one comes again', async () => {
+    const eraseOn = async (id: string) =>
+      (
+        await catalog.database.row<{ on: string }>(
+          'select erase_on::text as on from import_file where id = ?',
+          [id],
+        )
+      )?.on;
+    const { id } = await upload(asCsv([aSheetRow(1)]), 'eine-zeile.csv');
+    expect(await eraseOn(id)).toBe('2027-03-15');
+    await catalog.at('2027-03-10T10:00:00Z');
+    expect((await upload(asCsv([aSheetRow(1)]), 'eine-zeile.csv')).id).toBe(id);
+    expect(await eraseOn(id)).toBe('2027-03-24');
+    await catalog.at('2027-03-01T10:00:00Z');
+  });
+
   it('is noticed when it comes again, and its rows are known', async () => {
     const good = rows.map((_, index) => aSheetRow(index));
     const again = await upload(await asXlsx(good), 'gut.xlsx');

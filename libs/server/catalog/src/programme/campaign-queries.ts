@@ -10,8 +10,11 @@ export interface CampaignRow extends CampaignView {
 const campaignColumns = `
   c.id, c.slug, c.title, c.intro, c.phase, to_json(c.opens_at)#>>'{}' as "opensAt",
   to_json(c.closes_at)#>>'{}' as "closesAt", c.starts_on::text as "startsOn", c.ends_on::text as "endsOn",
+  to_json(c.wishes_open_at)#>>'{}' as "wishesOpenAt", to_json(c.wishes_close_at)#>>'{}' as "wishesCloseAt",
+  to_json(c.drawn_at)#>>'{}' as "drawnAt",
   c.erase_on::text as "eraseOn", c.binding_button as "bindingButton",
-  c.max_events_per_child as "maxEventsPerChild"`;
+  c.max_events_per_child as "maxEventsPerChild", to_json(c.statistics_asked) as "statisticsAsked",
+  exists (select 1 from report p where p.campaign_id = c.id and p.kind = 'public') as "hasReport"`;
 
 @Injectable()
 export class CampaignQueries {

@@ -8,6 +8,8 @@ interface Dated {
 // what a family can act on now stands before what it can only read
 const order: readonly CampaignPhase[] = [
   'open',
+  'wishing',
+  'drawing',
   'announced',
   'closed',
   'running',

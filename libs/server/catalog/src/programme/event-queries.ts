@@ -10,7 +10,7 @@ const detailQuery = `
   select ${cardColumns},
     coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
       'allDay', s.all_day) order by s.starts_at, s.id) from session s where s.event_id = e.id), '[]') as sessions,
-    json_build_object('slug', c.slug, 'title', c.title) as campaign, e.description,
+    json_build_object('slug', c.slug, 'title', c.title, 'statisticsAsked', c.statistics_asked) as campaign, e.description,
     e.place_address as "placeAddress", e.meeting_point as "meetingPoint", e.bring, e.responsible,
     e.accessibility_note as "accessibilityNote", e.swim_level_needed as "swimLevelNeeded",
     to_json(e.asks) as asks, e.custody, to_json(e.abroad_documents) as "abroadDocuments",

@@ -85,6 +85,8 @@ export class CopySeason {
       maxEventsPerChild: source.maxEventsPerChild ?? null,
       minMinutesBetween: source.minMinutesBetween,
       bindingButton: source.bindingButton,
+      statisticsAsked: source.statisticsAsked,
+      asksAfterwards: source.asksAfterwards,
       reminderRules: source.reminderRules,
       copiedFrom: source.id,
       createdAt: now,

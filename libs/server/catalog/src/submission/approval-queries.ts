@@ -8,7 +8,8 @@ const spanOf = `
 
 const submitted = `
   select e.id, e.title, o.name as organisation, c.title as "campaignTitle", e.version,
-    to_json(e.submitted_at)#>>'{}' as "submittedAt", coalesce(last.number, 0) > 1 as again, last.note, ${spanOf}
+    to_json(e.submitted_at)#>>'{}' as "submittedAt", coalesce(last.number, 0) > 1 as again,
+    e.entered_for as "enteredFor", last.note, ${spanOf}
   from event e join organisation o on o.id = e.organisation_id join campaign c on c.id = e.campaign_id
     left join lateral (select number, note from event_submission n where n.event_id = e.id
       order by number desc limit 1) last on true

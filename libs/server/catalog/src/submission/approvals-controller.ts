@@ -1,7 +1,6 @@
 import {
   approvals,
   cancelRequestDone,
-  enteredForMark,
   eventAccept,
   eventReturn,
   eventReview,
@@ -17,14 +16,13 @@ import {
   Needs,
   type StaffCaller,
 } from '@dabei/server/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ApprovalQueries } from './approval-queries';
 import { CloseCancelRequest } from './close-cancel-request';
 import { DecideOnEvent } from './decide-on-event';
 import { EventReviewQueries } from './event-review-queries';
-import { MarkEnteredFor } from './mark-entered-for';
 
 /** The office's answers to organisers. */
 @ApiTags('Desk: approvals')
@@ -34,7 +32,6 @@ export class ApprovalsController {
     private readonly queries: ApprovalQueries,
     private readonly reviews: EventReviewQueries,
     private readonly decideOnEvent: DecideOnEvent,
-    private readonly markEnteredFor: MarkEnteredFor,
     private readonly closeRequest: CloseCancelRequest,
   ) {}
 
@@ -76,18 +73,6 @@ export class ApprovalsController {
   ): Promise<EventReview> {
     await this.decideOnEvent.decide({ eventId, ...body, move: 'return' }, staff);
     return this.reviews.of(eventId);
-  }
-
-  @Needs('desk:programme')
-  @AnswersNothing()
-  @HttpCode(204)
-  @Put(routes.eventEnteredFor)
-  async enteredFor(
-    @Param('id', { schema: uuid }) eventId: string,
-    @Body({ schema: enteredForMark }) body: z.infer<typeof enteredForMark>,
-    @CurrentStaff() staff: StaffCaller,
-  ): Promise<void> {
-    await this.markEnteredFor.mark(eventId, body.enteredFor, staff);
   }
 
   @Needs('desk:programme')

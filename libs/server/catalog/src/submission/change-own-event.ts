@@ -10,6 +10,7 @@ import {
   type StaffCaller,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { writeRevision } from '../history/write-revision';
 import { loadEventInput } from '../editor/load-event-input';
 import { entryFactsOf, lockOwnEvent } from './own-event';
 import { fullInput } from './own-input';
@@ -44,6 +45,11 @@ export class ChangeOwnEvent {
       refuseOwnInput(own, staff, zone);
       const { input } = await loadEventInput(em, eventId, zone);
       await writeDraft(em, event, fullInput(own, input), zone, now);
+      await em.flush();
+      const { input: after } = await loadEventInput(em, eventId, zone);
+      const by = staff;
+      // typed on within minutes: one change, one line
+      if (await writeRevision(em, { event, before: input, after, by, now })) return;
       this.audit.write(em, now, {
         actor: 'organiser',
         actorId: staff.accountId,

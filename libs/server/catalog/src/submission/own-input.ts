@@ -15,6 +15,9 @@ const decidedByOffice = {
   questions: [],
 } as const satisfies Partial<EventInput>;
 
+/** What an organiser sees of an event's fields; places are a number to it. */
+export const isOwnField = (field: string): boolean => !(field in decidedByOffice);
+
 type Quotas = EventInput['quotas'];
 
 function quotasOf(places: number | null, before: Quotas): Quotas {
@@ -23,13 +26,14 @@ function quotasOf(places: number | null, before: Quotas): Quotas {
   if (general === undefined)
     return [{ name: 'Plätze', kind: 'general', capacity: places, reservedUntil: null }, ...before];
   // what is reserved is part of the places an organiser speaks of
-  const reserved = sumOf(before.filter((quota) => quota !== general));
+  const reserved = placesIn(before.filter((quota) => quota !== general));
   return before.map((quota) =>
     quota === general ? { ...quota, capacity: Math.max(0, places - reserved) } : quota,
   );
 }
 
-const sumOf = (quotas: Quotas): number =>
+/** All places of an event, the bus not counted. */
+export const placesIn = (quotas: Quotas): number =>
   quotas.filter(({ kind }) => kind !== 'shared').reduce((sum, { capacity }) => sum + capacity, 0);
 
 /** The organiser's words on top of what the office has decided before, if it has. */
@@ -59,6 +63,6 @@ export function ownInputOf(input: EventInput): OwnEventInput {
     questions: _questions,
     ...own
   } = input;
-  const places = sumOf(quotas);
+  const places = placesIn(quotas);
   return { ...own, places: places === 0 ? null : places };
 }

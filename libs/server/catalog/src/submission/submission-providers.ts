@@ -6,20 +6,28 @@ import { ChangeOwnEvent } from './change-own-event';
 import { CloseCancelRequest } from './close-cancel-request';
 import { CreateOwnEvent } from './create-own-event';
 import { DecideOnEvent } from './decide-on-event';
+import { EnterForOrganiser } from './enter-for-organiser';
 import { EntryCampaignQueries } from './entry-campaign-queries';
 import { EventReviewQueries } from './event-review-queries';
+import { FromPaperController } from './from-paper-controller';
+import { HandInFor } from './hand-in-for';
 import { HandingInController } from './handing-in-controller';
 import { MarkEnteredFor } from './mark-entered-for';
+import { NewDraft } from './new-draft';
 import { OwnEventQueries } from './own-event-queries';
 import { OwnEventsController } from './own-events-controller';
+import { OwnHistoryController } from './own-history-controller';
 import { OwnParticipantQueries } from './own-participant-queries';
+import { OwnRevisionQueries } from './own-revision-queries';
 import { SubmitOwnEvent } from './submit-own-event';
 import { WithdrawOwnEvent } from './withdraw-own-event';
 
 export const submissionControllers = [
   OwnEventsController,
+  OwnHistoryController,
   HandingInController,
   ApprovalsController,
+  FromPaperController,
 ];
 
 /** Organisers' own events, from the first word to the office's answer. */
@@ -27,6 +35,7 @@ export const submissionProviders = [
   EntryCampaignQueries,
   OwnEventQueries,
   OwnParticipantQueries,
+  OwnRevisionQueries,
   CreateOwnEvent,
   ChangeOwnEvent,
   SubmitOwnEvent,
@@ -37,5 +46,8 @@ export const submissionProviders = [
   EventReviewQueries,
   DecideOnEvent,
   MarkEnteredFor,
+  NewDraft,
+  EnterForOrganiser,
+  HandInFor,
   CloseCancelRequest,
 ];

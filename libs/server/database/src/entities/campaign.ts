@@ -1,4 +1,4 @@
-import type { ReminderRule } from '@dabei/domain';
+import type { CampaignPhase, ReminderRule } from '@dabei/domain';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const schema = defineEntity({
@@ -10,9 +10,10 @@ const schema = defineEntity({
     kind: p.text().$type<'holiday'>(),
     title: p.text(),
     intro: p.text().default(''),
-    phase: p
-      .text()
-      .$type<'draft' | 'announced' | 'open' | 'closed' | 'running' | 'done' | 'erased'>(),
+    phase: p.text().$type<CampaignPhase>(),
+    wishesOpenAt: p.datetime().nullable(),
+    wishesCloseAt: p.datetime().nullable(),
+    drawnAt: p.datetime().nullable(),
     opensAt: p.datetime().nullable(),
     closesAt: p.datetime().nullable(),
     startsOn: p.date(),
@@ -24,6 +25,8 @@ const schema = defineEntity({
     entryFrom: p.date().nullable(),
     entryUntil: p.date().nullable(),
     bindingButton: p.boolean().default(false),
+    statisticsAsked: p.array().$type<string[]>().default([]),
+    asksAfterwards: p.boolean().default(true),
     reminderRules: p.json().$type<ReminderRule[]>().default('[]'),
     copiedFrom: p.uuid().nullable(),
     version: p.integer().version(),

@@ -21,6 +21,10 @@ const schema = defineEntity({
     messageId: p.text(),
     failure: p.text().nullable(),
     createdAt: p.datetime(),
+    returnRound: p.integer().default(0),
+    returnHash: p.text().nullable(),
+    bounceStatus: p.text().nullable(),
+    bouncedAt: p.datetime().nullable(),
   },
 });
 

@@ -15,6 +15,7 @@ const schema = defineEntity({
         | 'hardship'
         | 'mail-failed'
         | 'group-question'
+        | 'fee-difference'
       >(),
     householdId: p.uuid().nullable(),
     registrationId: p.uuid().nullable(),

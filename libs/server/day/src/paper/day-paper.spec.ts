@@ -25,6 +25,7 @@ const aChild = (more: Partial<DayChild> = {}): DayChild => ({
   swim: { level: 'seahorse', allowed: true },
   attention: ['health'],
   health: null,
+  toldAbsent: false,
   presence: {
     registrationId: 'r1',
     state: 'expected',
@@ -90,11 +91,28 @@ describe('the paper of a day', () => {
     expect(pagesIn(await printPdf(await printed(aSheet(children))))).toBeGreaterThan(10);
   });
 
+  it('says on every page of the table which event it is', async () => {
+    const paper = await printed(aSheet([aChild()]));
+    expect(wordsOf(paper)).toContain('"text":"Floß bauen · Dienstag, 6. Juli"');
+    expect(wordsOf(paper)).toContain('"headerRows":2');
+  });
+
   it('has a page for every day, also for one without children, and counts who comes along', async () => {
     const paper = await printed(aSheet([]), aSheet([aChild({ seats: 2 }), aChild()]));
     expect(wordsOf(paper)).toContain('Niemand angemeldet');
     expect(wordsOf(paper)).toContain('2 Kinder, dazu 1 erwachsene Person');
     expect(pagesIn(await printPdf(paper))).toBe(2);
+  });
+
+  it('says whose family told that the child does not come, and counts them', async () => {
+    const words = wordsOf(await printed(aSheet([aChild({ toldAbsent: true }), aChild()])));
+    expect(words.match(/abgemeldet: kommt heute nicht/g)).toHaveLength(1);
+    expect(words).toContain('2 Kinder, 1 abgemeldet');
+    const came = {
+      toldAbsent: true,
+      presence: { ...aChild().presence, state: 'present' as const },
+    };
+    expect(wordsOf(await printed(aSheet([aChild(came)])))).not.toContain('abgemeldet');
   });
 
   it('names no child on the door', async () => {
@@ -103,6 +121,11 @@ describe('the paper of a day', () => {
     const sign = doorSign(sheet.event, await dayVoice());
     expect(JSON.stringify(sign)).toContain('Floß bauen');
     expect(JSON.stringify(sign)).not.toContain('Mia');
+    const longest = { ...sheet.event, title: 'Übungsgelände '.repeat(9).trim() };
+    const one = doorSign({ ...longest, meetingPoint: longest.title }, await dayVoice());
+    const [first, ...rest] = one as [object, ...object[]];
+    const alone = [{ ...first, pageBreak: undefined }, ...rest] as Paper['content'];
+    expect(pagesIn(await printPdf({ ...paper, content: alone }))).toBe(1);
     expect(pagesIn(await printPdf({ ...paper, content: [...paper.content, ...sign] }))).toBe(2);
   });
 });

@@ -1,19 +1,28 @@
 import type { DaySheet } from '@dabei/contracts';
+import { staysAway } from '@dabei/domain';
 import type { Paper } from '@dabei/server/platform';
 import { dayText, momentText, sessionText, type Voice } from '@dabei/words';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { columnsOf, type Column } from './sheet-columns';
 
-function tableOf({ children }: DaySheet, columns: readonly Column[]): Content {
+/** The name of the event goes with its table: a second page must not be taken for another event's. */
+function headRow({ event }: DaySheet, columns: readonly Column[], voice: Voice): TableCell[] {
+  const text = `${event.title} · ${dayText(event.day, voice.language)}`;
+  const [, ...others] = columns;
+  return [{ text, style: 'small', colSpan: columns.length }, ...others.map(() => '')];
+}
+
+function tableOf(sheet: DaySheet, columns: readonly Column[], voice: Voice): Content {
   return {
     layout: 'lightHorizontalLines',
     table: {
-      headerRows: 1,
+      headerRows: 2,
       dontBreakRows: true,
       widths: columns.map(({ width }) => width),
       body: [
+        headRow(sheet, columns, voice),
         columns.map(({ label }): TableCell => ({ text: label, bold: true, style: 'small' })),
-        ...children.map((child) => columns.map(({ cell }) => cell(child))),
+        ...sheet.children.map((child) => columns.map(({ cell }) => cell(child))),
       ],
     },
   };
@@ -21,8 +30,12 @@ function tableOf({ children }: DaySheet, columns: readonly Column[]): Content {
 
 function countText({ children }: DaySheet, { t }: Voice): string {
   const adults = children.reduce((sum, { seats }) => sum + seats - 1, 0);
-  const count = t('day.paper.count', { count: children.length });
-  return adults > 0 ? `${count}, ${t('day.paper.with-adults', { adults })}` : count;
+  const away = children.filter(staysAway).length;
+  return [
+    t('day.paper.count', { count: children.length }),
+    ...(adults > 0 ? [t('day.paper.with-adults', { adults })] : []),
+    ...(away > 0 ? [t('day.paper.away', { count: away })] : []),
+  ].join(', ');
 }
 
 /** One day of one event as a page or more, the same as on the screen. */
@@ -41,7 +54,7 @@ export function sheetPages(sheet: DaySheet, voice: Voice, first = true): Content
     },
     sheet.children.length === 0
       ? { text: voice.t('day.paper.none') }
-      : tableOf(sheet, columnsOf(sheet, voice)),
+      : tableOf(sheet, columnsOf(sheet, voice), voice),
   ];
 }
 

@@ -4,12 +4,11 @@ import type { Content } from 'pdfmake/interfaces';
 
 /** A sign for the door or the bus: the name in large letters, an arrow, where to meet. No child is named. */
 export function doorSign(event: DayEvent, voice: Voice): Content[] {
-  const long = event.title.length > 28;
   return [
     {
       text: event.title,
       pageBreak: 'before',
-      fontSize: long ? 48 : 72,
+      fontSize: sizeOf(event.title),
       bold: true,
       alignment: 'center',
       lineHeight: 1.05,
@@ -39,6 +38,12 @@ export function doorSign(event: DayEvent, voice: Voice): Content[] {
     },
     { text: startOf(event, voice), fontSize: 28, alignment: 'center' },
   ];
+}
+
+/** As large as fits: a sign is one page. */
+function sizeOf({ length }: string): number {
+  if (length <= 28) return 72;
+  return length <= 75 ? 48 : 34;
 }
 
 function startOf({ sessions }: DayEvent, voice: Voice): string {

@@ -59,7 +59,13 @@ export class PrintSheets {
     const signs = withSigns ? sheets.flatMap(({ event }) => doorSign(event, voice)) : [];
     const content = [...paper.content, ...signs];
     const nothing = [{ text: voice.t('day.paper.nothing') }];
-    return printPdf({ ...paper, content: content.length > 0 ? content : nothing });
+    const count = withSigns ? sheets.length : 0;
+    return printPdf({
+      ...paper,
+      content: content.length > 0 ? content : nothing,
+      // who stands before a door need not give the sign back
+      foot: (page, pages) => (page > pages - count ? '' : paper.foot(page, pages - count)),
+    });
   }
 
   private async daysOf(eventId: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { DayChild, DaySheet } from '@dabei/contracts';
-import { dayMarks } from '@dabei/domain';
+import { dayMarks, staysAway } from '@dabei/domain';
 import type { Voice } from '@dabei/words';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 
@@ -17,15 +17,28 @@ const tickBox = (): TableCell => ({
 const lines = (...texts: readonly (string | null | false)[]): string =>
   texts.filter(Boolean).join('\n');
 
-/** How the child goes home, and who may not fetch it. */
-export function homeText({ pickUp, barred }: DayChild, { t }: Voice): string {
+/** How the child goes home; who may not fetch it stands out. */
+function homeCell({ pickUp, barred }: DayChild, { t }: Voice): TableCell {
   const names = pickUp?.fetchedBy ?? '';
   const way = pickUp?.goesHomeAlone ? t('day.home.alone') : pickUp && t('day.home.fetched');
-  return lines(
-    way,
-    names !== '' && t('day.home.by', { names }),
-    barred !== null && t('day.mark.barred', { names: barred }),
-  );
+  return {
+    stack: [
+      { text: lines(way, names !== '' && t('day.home.by', { names })) },
+      ...(barred === null ? [] : [{ text: t('day.mark.barred', { names: barred }), bold: true }]),
+    ],
+  };
+}
+
+function nameCell(child: DayChild, { t }: Voice): TableCell {
+  const { firstName, lastName, seats } = child;
+  const name = {
+    text: `${firstName} ${lastName}${seats > 1 ? ` + ${String(seats - 1)}` : ''}`,
+    style: 'name',
+  };
+  // the tick box stays: who was excused may come all the same
+  return staysAway(child)
+    ? { stack: [name, { text: t('day.state.told-absent'), bold: true }] }
+    : name;
 }
 
 function watchCell(child: DayChild, asks: readonly string[], voice: Voice): Content {
@@ -61,26 +74,31 @@ export function columnsOf({ asks, children }: DaySheet, voice: Voice): Column[] 
     {
       label: t('day.paper.name'),
       width: '*',
-      cell: ({ firstName, lastName, seats }) => ({
-        text: `${firstName} ${lastName}${seats > 1 ? ` + ${String(seats - 1)}` : ''}`,
-        style: 'name',
-      }),
+      cell: (child) => nameCell(child, voice),
     },
     text('age', 30, ({ age }) => String(age)),
-    text('phone', 96, ({ phone }) => phone ?? ''),
+    text('phone', 78, ({ phone }) => phone ?? ''),
     ...(asks.includes('emergency-contact')
       ? [
-          text('emergency', 110, ({ emergency }) =>
+          text('emergency', 92, ({ emergency }) =>
             lines(emergency?.name ?? null, emergency?.phone ?? null),
           ),
         ]
       : []),
-    ...(goesHome ? [text('home', 120, (child) => homeText(child, voice))] : []),
+    ...(goesHome
+      ? [
+          {
+            label: t('day.paper.home'),
+            width: 104,
+            cell: (child: DayChild) => homeCell(child, voice),
+          },
+        ]
+      : []),
     ...(watched
       ? [
           {
             label: t('day.paper.watch'),
-            width: 150,
+            width: 126,
             cell: (child: DayChild): TableCell => ({ stack: [watchCell(child, asks, voice)] }),
           },
         ]

@@ -1,5 +1,5 @@
 import type { Answers, DayChild } from '@dabei/contracts';
-import { ageOn } from '@dabei/domain';
+import { ageOn, phoneOnSheet } from '@dabei/domain';
 import { Database, Sealer } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { onSheet } from '../access/on-sheet';
@@ -13,6 +13,7 @@ interface PersonRow {
   birth_date: string;
   seats: number;
   phone: string | null;
+  protected: boolean;
   barred: Buffer | null;
   barred_key: string | null;
 }
@@ -28,11 +29,13 @@ export class DayChildQueries {
   ) {}
 
   async of(eventId: string, day: string, withHealth: boolean): Promise<DayChild[]> {
-    const [people, given, presences] = await Promise.all([
+    const [people, given, presences, absent] = await Promise.all([
       this.people(eventId),
       this.answers.ofEvent(eventId),
       this.presences.of(eventId, day),
+      this.presences.toldAbsent(eventId, day),
     ]);
+    const away = new Set(absent);
     return people.map((person) => {
       const told = given.get(person.id) ?? {};
       return {
@@ -41,11 +44,16 @@ export class DayChildQueries {
         lastName: person.last_name,
         age: ageOn(person.birth_date, day),
         seats: person.seats,
-        phone: person.phone,
+        phone: phoneOnSheet({
+          protected: person.protected,
+          guardianPhone: person.phone,
+          emergencyPhone: told.emergencyContact?.phone ?? null,
+        }),
         ...fieldsOf(told),
         swim: told.swim ?? null,
         barred: this.barredOf(person),
         health: withHealth ? healthIn(told) : null,
+        toldAbsent: away.has(person.id),
         presence: presences.get(person.id) ?? nothingYet(person.id),
       };
     });
@@ -56,8 +64,8 @@ export class DayChildQueries {
       `select r.id, c.first_name, c.last_name, c.birth_date::text, r.seats,
          (select g.phone from guardian g where g.household_id = r.household_id
           and g.phone is not null order by g.id limit 1) as phone,
-         b.sealed as barred, b.key_id as barred_key
-       from registration r join child c on c.id = r.child_id
+         h.protected, b.sealed as barred, b.key_id as barred_key
+       from registration r join child c on c.id = r.child_id join household h on h.id = r.household_id
          left join pick_up_bar b on b.child_id = c.id
        where r.event_id = ? and r.state in ${onSheet}
        order by c.first_name collate "de-x-icu", c.last_name collate "de-x-icu", c.id

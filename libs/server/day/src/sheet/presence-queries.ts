@@ -1,6 +1,7 @@
 import type { DayPresence, DaySheet } from '@dabei/contracts';
 import { Database } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
+import { onSheet } from '../access/on-sheet';
 
 /** Who is there on one day, and how many somebody counted. */
 @Injectable()
@@ -16,6 +17,16 @@ export class PresenceQueries {
       [eventId, day],
     );
     return new Map(rows.map((row) => [row.registrationId, row]));
+  }
+
+  /** Whose family told that the child does not come on this day. */
+  async toldAbsent(eventId: string, day: string): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      `select n.registration_id as id from absence_note n join registration r on r.id = n.registration_id
+       where r.event_id = ? and n.day = ? and r.state in ${onSheet}`,
+      [eventId, day],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The latest count, by the time it was made and not by the time it arrived. */

@@ -84,6 +84,35 @@ describe('taps of several devices', () => {
     );
   });
 
+  it('knows whose family told that the child does not come, on this day and no other', async () => {
+    const [ali, lea, mia] = [
+      await running.rows.aChild(event, 'Ali'),
+      await running.rows.aChild(event, 'Lea'),
+      await running.rows.aChild(event, 'Mia'),
+    ];
+    await running.rows.staysAway(ali, '2027-07-20');
+    await running.rows.staysAway(lea, '2027-07-21');
+    expect((await send({})).toldAbsent).toEqual([ali]);
+    const sheet = daySheet.parse(
+      await (
+        await office('GET', route(routes.daySheet, { id: event.id, day: '2027-07-20' }))
+      ).json(),
+    );
+    const told = sheet.children.map(({ registrationId, toldAbsent }) => [
+      registrationId,
+      toldAbsent,
+    ]);
+    expect(new Map(told as [string, boolean][])).toEqual(
+      new Map([
+        [ali, true],
+        [lea, false],
+        [mia, false],
+      ]),
+    );
+    await running.database.rows("update registration set state = 'cancelled' where id = ?", [ali]);
+    expect((await send({})).toldAbsent).toEqual([]);
+  });
+
   it('a clock that runs ahead writes no time that has not been', async () => {
     const ali = await running.rows.aChild(event, 'Ali');
     const early = await send({ actions: [tap(ali, 'check-in', { at: '2031-01-01T00:00:00Z' })] });

@@ -54,6 +54,7 @@ export class SyncParts {
     const presences = await this.presences.of(eventId, day);
     return {
       presences: [...presences.values()],
+      toldAbsent: await this.presences.toldAbsent(eventId, day),
       headCount: await this.presences.headCount(eventId, day),
     };
   }

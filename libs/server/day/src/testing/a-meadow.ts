@@ -109,6 +109,14 @@ export class Meadow {
     );
   }
 
+  /** The family pressed "kommt nicht" for one day. */
+  async staysAway(registrationId: string, day: string): Promise<void> {
+    await this.database.rows(
+      "insert into absence_note (registration_id, day, told_at) values (?, ?, '2027-07-19')",
+      [registrationId, day],
+    );
+  }
+
   private async tell(registrationId: string, kind: string, value: unknown): Promise<void> {
     const sealed = sealedKinds.has(kind) ? this.sealer.seal(JSON.stringify(value)) : null;
     await this.database.rows(

@@ -3,9 +3,8 @@ import { smallestShownCount } from '@dabei/domain';
 import { Database } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { countedList } from './counted-tables';
+import { outcomesTable, type OutcomeCounts } from './outcomes-table';
 
-/** Who waits is counted by event: here as well, the one could be worked out from the other. */
-const outcomes = ['placed', 'attended', 'missed', 'cancelled'];
 const smileys = ['good', 'fair', 'poor', 'none'];
 const again = ['yes', 'with-changes', 'no', 'none'];
 
@@ -43,7 +42,7 @@ export class AnswerTables {
     ]);
     return {
       tables: [
-        countedList('outcomes', outcomes, inOrder(outcomes, states)),
+        outcomesTable(outcomeCounts(states)),
         countedList('smileys', smileys, inOrder(smileys, faces)),
         countedList('again', again, inOrder(again, wishes)),
       ],
@@ -68,3 +67,11 @@ export class AnswerTables {
 
 const inOrder = (codes: readonly string[], counts: readonly Count[]): number[] =>
   codes.map((code) => counts.find((one) => one.code === code)?.count ?? 0);
+
+const outcomeCounts = (counts: readonly Count[]): OutcomeCounts => {
+  const [placed = 0, attended = 0, missed = 0, cancelled = 0] = inOrder(
+    ['placed', 'attended', 'missed', 'cancelled'],
+    counts,
+  );
+  return { placed, attended, missed, cancelled };
+};

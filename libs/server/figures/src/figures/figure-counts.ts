@@ -1,4 +1,4 @@
-import type { CountedTable, FiguresView, OfferFigures } from '@dabei/contracts';
+import type { FiguresView, OfferFigures } from '@dabei/contracts';
 import { Injectable } from '@nestjs/common';
 import { AnswerTables } from './answer-tables';
 import { childrenTables } from './children-tables';
@@ -6,10 +6,19 @@ import type { FiguresCampaign } from './figures-campaigns';
 import { OfferQueries } from './offer-queries';
 import { ReachedChildren } from './reached-children';
 import { RefillQueries } from './refill-queries';
+import { withoutPeople, YouthWorkQueries } from './youth-work-queries';
 
 type Counted = Pick<
   FiguresView,
-  'children' | 'capacity' | 'taken' | 'waiting' | 'refill' | 'came' | 'tables' | 'offers'
+  | 'children'
+  | 'capacity'
+  | 'taken'
+  | 'waiting'
+  | 'refill'
+  | 'came'
+  | 'tables'
+  | 'offers'
+  | 'youthWork'
 >;
 
 /** The numbers of one campaign, small ones hidden so that no other number gives them away. */
@@ -20,6 +29,7 @@ export class FigureCounts {
     private readonly offers: OfferQueries,
     private readonly answers: AnswerTables,
     private readonly refill: RefillQueries,
+    private readonly youthWork: YouthWorkQueries,
   ) {}
 
   async of(campaign: FiguresCampaign): Promise<Counted> {
@@ -29,23 +39,21 @@ export class FigureCounts {
       this.answers.of(campaign.id),
       this.refill.of(campaign.id),
     ]);
-    const tables = [...childrenTables(children), ...answers.tables];
-    // the seats of all events together must not say what the table hides
-    const taken = isHidden(answers.tables, 'placed', 'attended');
+    const [reached, ...others] = childrenTables(children);
+    const tables = [...(reached ? [reached] : []), ...others, ...answers.tables];
+    const youthWork = reached ? await this.youthWork.of(campaign, counted, reached) : [];
+    const hides = counted.taken === null;
+    const { hidden: _, ...shown } = counted;
     return {
-      ...counted,
-      ...(taken ? { taken: null, offers: counted.offers.map(withoutTaken) } : {}),
-      children: tables[0]?.total ?? null,
+      ...shown,
+      ...(hides ? { offers: counted.offers.map(withoutTaken) } : {}),
+      youthWork: hides || reached?.total === null ? youthWork.map(withoutPeople) : youthWork,
+      children: reached?.total ?? null,
       refill,
       came: answers.came,
       tables,
     };
   }
-}
-
-function isHidden(tables: readonly CountedTable[], ...codes: readonly string[]): boolean {
-  const outcomes = tables.find(({ kind }) => kind === 'outcomes');
-  return codes.some((code) => outcomes?.rowTotals[outcomes.rows.indexOf(code)] === null);
 }
 
 const withoutTaken = (offer: OfferFigures): OfferFigures => ({ ...offer, taken: null });

@@ -78,16 +78,27 @@ describe('the figures of a campaign', () => {
     expect(tableOf(view, 'fee')).toMatchObject({ rowTotals: [null, null], total: 7 });
   });
 
-  it('hide the seats where they would give away who did not come', async () => {
+  it('show the places and not the one who did not come, nor what would give it away', async () => {
     const { town } = running;
     const { id, slug } = await town.aCampaign();
     const event = await town.anEvent(id);
     await several(5, () => town.aChild(event));
     await town.aChild(event, { state: 'missed' });
     const view = await figures(slug);
-    expect(tableOf(view, 'outcomes').rowTotals.filter((count) => count === null)).toHaveLength(2);
-    expect(view.taken).toBeNull();
-    expect(view.offers.map(({ taken }) => taken)).toEqual([null]);
+    expect(tableOf(view, 'outcomes')).toMatchObject({ rowTotals: [5, 0, null, 0], total: null });
+    expect(view.taken).toBe(5);
+    expect(view.offers.map(({ taken }) => taken)).toEqual([5]);
+  });
+
+  it('do not say by the places of the offers who was there already', async () => {
+    const { town } = running;
+    const { id, slug } = await town.aCampaign();
+    const event = await town.anEvent(id);
+    await several(5, () => town.aChild(event));
+    await town.aChild(event, { state: 'attended' });
+    const view = await figures(slug);
+    expect(tableOf(view, 'outcomes')).toMatchObject({ rowTotals: [null, null, 0, 0], total: null });
+    expect(view.taken).toBe(6);
   });
 
   it('say nothing at all about two children', async () => {
@@ -120,6 +131,23 @@ describe('the figures of a campaign', () => {
     const table = tableOf(await figures(slug), 'reached');
     expect(table.columns).toEqual(['female', 'male', 'diverse', 'none']);
     expect(table.columnTotals).toEqual([5, 3, 0, 0]);
+  });
+
+  it('count the first time when the campaign asked', async () => {
+    const { town, database } = running;
+    const { id, slug } = await town.aCampaign();
+    const event = await town.anEvent(id);
+    const children = await several(9, () => town.aChild(event));
+    for (const [at, child] of children.entries())
+      await database.rows(
+        `insert into statistics_answer (campaign_id, child_id, first_time, answered_at) values (?, ?, ?, now())`,
+        [id, child, at < 6 ? 'yes' : 'no'],
+      );
+    const table = tableOf(await figures(slug), 'first-time');
+    expect([table.rows, table.rowTotals]).toEqual([
+      ['yes', 'no', 'none'],
+      [6, 3, 0],
+    ]);
   });
 
   it('measure from the place given back to the place taken, once there are enough', async () => {

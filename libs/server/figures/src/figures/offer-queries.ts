@@ -1,5 +1,5 @@
 import type { OfferFigures } from '@dabei/contracts';
-import { suppressSmallList } from '@dabei/domain';
+import { suppressSmallList, suppressSmallTogether } from '@dabei/domain';
 import { Database } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -11,6 +11,7 @@ interface Row {
   capacity: number;
   taken: number;
   waiting: number;
+  participants: number;
 }
 
 export interface OffersCounted {
@@ -18,6 +19,8 @@ export interface OffersCounted {
   capacity: number;
   taken: number | null;
   waiting: number | null;
+  /** Offers whose people are not shown, neither as seats nor as children. */
+  hidden: ReadonlySet<string>;
 }
 
 /** Published events with registration; a bus several events share is no place of one of them. */
@@ -26,7 +29,8 @@ const offers = `
     select e.id, e.title, o.name as organiser from event e join organisation o on o.id = e.organisation_id
     where e.campaign_id = ? and e.status = 'published' and e.registration = 'with-us')
   select w.id, w.title, w.organiser, coalesce(s.hours, 0)::float as hours, coalesce(q.capacity, 0)::int as capacity,
-    coalesce(r.taken, 0)::int as taken, coalesce(r.waiting, 0)::int as waiting
+    coalesce(r.taken, 0)::int as taken, coalesce(r.waiting, 0)::int as waiting,
+    coalesce(r.participants, 0)::int as participants
   from wanted w
   left join (
     select event_id, round(sum(extract(epoch from ends_at - starts_at)) / 3600, 1) as hours
@@ -36,6 +40,7 @@ const offers = `
     where q.kind <> 'shared' and l.event_id in (select id from wanted) group by l.event_id) q on q.event_id = w.id
   left join (
     select event_id, sum(seats) filter (where state in ('confirmed', 'attended')) as taken,
+      count(*) filter (where state in ('confirmed', 'attended')) as participants,
       count(*) filter (where state in ('waiting', 'queued')) as waiting
     from registration where event_id in (select id from wanted) group by event_id) r on r.event_id = w.id
   order by w.organiser, w.title, w.id limit 2000`;
@@ -46,17 +51,22 @@ export class OfferQueries {
 
   async of(campaignId: string): Promise<OffersCounted> {
     const rows = await this.database.rows<Row>(offers, [campaignId]);
-    const taken = suppressSmallList(rows.map((row) => row.taken));
+    const seats = rows.map((row) => row.taken);
+    const { hidden, showsTotals } = suppressSmallTogether([
+      rows.map(({ participants }) => participants),
+      seats,
+    ]);
     const waiting = suppressSmallList(rows.map((row) => row.waiting));
     return {
-      offers: rows.map((row, at) => ({
+      offers: rows.map(({ participants: _, ...row }, at) => ({
         ...row,
-        taken: taken.counts[at] ?? null,
+        taken: hidden.has(at) ? null : row.taken,
         waiting: waiting.counts[at] ?? null,
       })),
       capacity: rows.reduce((sum, { capacity }) => sum + capacity, 0),
-      taken: taken.total,
+      taken: showsTotals ? seats.reduce((sum, count) => sum + count, 0) : null,
       waiting: waiting.total,
+      hidden: new Set(rows.flatMap(({ id }, at) => (hidden.has(at) ? [id] : []))),
     };
   }
 }

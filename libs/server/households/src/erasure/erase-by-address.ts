@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 /** `?` is the address in lower case: rows that know a person by nothing else. */
 const forgetting: readonly string[] = [
   `update mail set to_address = null, sealed = null, key_id = null, failure = null,
-     state = case when state = 'sent' then 'sent' else 'skipped' end where lower(to_address) = ?`,
+     return_hash = null, bounce_status = null, bounced_at = null, state = case when state = 'sent' then 'sent' else 'skipped' end where lower(to_address) = ?`,
   `delete from idempotency_key where caller = 'email:' || ?`,
   `update feedback set reply_to = null where lower(reply_to) = ?`,
   // the limits keep '<budget>:<address>'

@@ -1,6 +1,8 @@
 import { Audit, Clock, Database, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { loosenSmileys } from './loosen-smileys';
+import { eraseWishes, hasWishes } from './erase-wishes';
 
 /** Who took part outlives the names: as a number per event, on its first day. */
 const keepCounts = `
@@ -33,8 +35,9 @@ export class EraseCampaigns {
 
   async run(townZone: string): Promise<number> {
     const campaigns = await this.database.rows<{ id: string }>(
-      `select c.id from campaign c where c.phase = 'erased' and exists
-         (select 1 from registration r join event e on e.id = r.event_id where e.campaign_id = c.id)`,
+      `select c.id from campaign c where c.phase = 'erased' and (exists
+         (select 1 from registration r join event e on e.id = r.event_id where e.campaign_id = c.id)
+         or ${hasWishes})`,
     );
     let erased = 0;
     for (const { id } of campaigns) {
@@ -48,6 +51,9 @@ export class EraseCampaigns {
     await rowsIn(em, 'select id from campaign where id = ? for no key update', [campaignId]);
     await rowsIn(em, keepCounts, [townZone, campaignId]);
     await this.keepReceipts(em, campaignId, now);
+    const ofCampaign = 'event_id in (select id from event where campaign_id = ?)';
+    await rowsIn(em, `delete from smiley where answer is null and ${ofCampaign}`, [campaignId]);
+    await rowsIn(em, `${loosenSmileys} where ${ofCampaign}`, [campaignId]);
     const gone = await rowsIn<{ id: string; basket_id: string }>(
       em,
       `delete from registration r using event e where e.id = r.event_id and e.campaign_id = ?
@@ -68,6 +74,8 @@ export class EraseCampaigns {
       [`{${gone.map(({ id }) => id).join(',')}}`],
     );
     await rowsIn(em, 'delete from statistics_answer where campaign_id = ?', [campaignId]);
+    await rowsIn(em, 'delete from smiley_ask where campaign_id = ?', [campaignId]);
+    await eraseWishes(em, campaignId);
     await forgetBulkJobs(em);
     this.audit.write(em, now, {
       actor: 'system',
@@ -83,7 +91,8 @@ export class EraseCampaigns {
   private async keepReceipts(em: EntityManager, campaignId: string, now: Date): Promise<void> {
     const receipts = await rowsIn<Receipt>(
       em,
-      `select r.id, r.receipt_number, r.amount_cents, r.paid_on::text as paid_on
+      `select r.id, r.receipt_number, coalesce(r.paid_cents, r.amount_cents) as amount_cents,
+         r.paid_on::text as paid_on
        from registration r join event e on e.id = r.event_id
        where e.campaign_id = ? and r.receipt_number is not null`,
       [campaignId],

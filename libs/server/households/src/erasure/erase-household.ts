@@ -2,6 +2,8 @@ import { Audit, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { eraseByAddress } from './erase-by-address';
+import { forgetWishes } from './erase-wishes';
+import { loosenSmileys } from './loosen-smileys';
 import { handOverChildren } from './hand-over-children';
 
 export interface ErasedPeople {
@@ -40,9 +42,14 @@ const forgetting: readonly string[] = [
   `update guardian set first_name = '', last_name = '', search_key = '', email = null,
      email_confirmed_at = null, phone = null, account_id = null where household_id = ?`,
   `update mail set to_address = null, sealed = null, key_id = null, failure = null,
-     state = case when state = 'sent' then 'sent' else 'skipped' end where household_id = ?`,
+     return_hash = null, bounce_status = null, bounced_at = null, state = case when state = 'sent' then 'sent' else 'skipped' end where household_id = ?`,
   `delete from letter where household_id = ?`,
   `delete from not_coming_link where household_id = ?`,
+  // an answer stays as a number; a question without one has nobody left to ask
+  `delete from smiley where answer is null and registration_id in (${ownRegistrations})`,
+  `${loosenSmileys} where registration_id in (${ownRegistrations})`,
+  `delete from smiley_ask where household_id = ?`,
+  ...forgetWishes,
   `delete from idempotency_key where caller = 'household:' || ?`,
   `update household set linked_household_id = null where linked_household_id = ?`,
   `update audit_line set reason = null where subject_type = 'household'
@@ -52,7 +59,8 @@ const forgetting: readonly string[] = [
 const forgetHousehold = `
   update household set state = 'erased', erased_at = ?, street = null, postcode = null, town = null,
     language = 'de', reduced_fee_seen_on = null, reduced_fee_until = null, protected = false,
-    feed_secret_hash = null, access_code_hash = null, linked_household_id = null, version = version + 1
+    no_questions = false, feed_secret_hash = null, access_code_hash = null, linked_household_id = null,
+    version = version + 1
   where id = ?`;
 
 /**

@@ -11,7 +11,8 @@ const day = 24 * 3_600_000;
 const nothingLives = `
   ((h.state in ('provisional', 'active')
     and exists (select 1 from campaign c where c.phase = 'erased' and h.created_at < c.ends_on)
-    and not exists (select 1 from registration r where r.household_id = h.id))
+    and not exists (select 1 from registration r where r.household_id = h.id)
+    and not exists (select 1 from wish_list w where w.household_id = h.id))
   or (h.state = 'provisional' and h.created_at < ? and not exists (select 1 from registration r
     where r.household_id = h.id and r.state not in ('expired', 'cancelled'))))`;
 

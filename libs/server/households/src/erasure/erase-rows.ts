@@ -24,7 +24,8 @@ export class EraseRows {
       ['delete from feedback where erase_on <= ? returning id', today],
       ['delete from idempotency_key where created_at < ? returning key', before(keyDays)],
       [
-        `update mail set to_address = null, sealed = null, key_id = null, failure = null
+        `update mail set to_address = null, sealed = null, key_id = null, failure = null,
+           return_hash = null, bounce_status = null, bounced_at = null
          where to_address is not null and state in ('sent', 'failed', 'skipped')
            and coalesce(sent_at, created_at) < ? returning id`,
         before(mailDays),

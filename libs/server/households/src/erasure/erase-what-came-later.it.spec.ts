@@ -19,7 +19,7 @@ const count = async (sql: string, ...params: unknown[]) =>
 async function aChildWithEverything(
   family: Family,
   campaignId: string,
-): Promise<{ registrationId: string; childId: string; jobId: string }> {
+): Promise<{ registrationId: string; childId: string; jobId: string; eventId: string }> {
   const { database, season, sealer } = town;
   const [childId = ''] = family.childIds;
   const event = await season.anEvent({ campaignId });
@@ -50,6 +50,17 @@ async function aChildWithEverything(
      values (?, ?, 'diverse', 'Möllen', 'yes', now())`,
     [campaignId, childId],
   );
+  const askId = uuidv7();
+  await database.rows(
+    `insert into smiley_ask (id, once_key, household_id, campaign_id, day, token_hash, asked_at, forget_on)
+     values (?, ?, ?, ?, '2027-07-20', ?, now(), '2099-01-01')`,
+    [askId, askId, family.id, campaignId, askId],
+  );
+  await database.rows(
+    `insert into smiley (event_id, registration_id, ask_id, due_at, asked_at, answer, answered_at, forget_on)
+     values (?, ?, ?, now(), now(), 'good', now(), '2099-01-01')`,
+    [event.id, registrationId, askId],
+  );
   const jobId = uuidv7();
   await database.rows(
     `insert into bulk_job (id, kind, reason, account_id, state, created_at)
@@ -65,12 +76,25 @@ async function aChildWithEverything(
      values (now(), 'office', 'bulk-started', 'bulk-job', ?, 'Mia Muster')`,
     [jobId],
   );
-  return { registrationId, childId, jobId };
+  return { registrationId, childId, jobId, eventId: event.id };
 }
 
 const words = async (jobId: string): Promise<number> =>
   (await count(`select 1 from bulk_job where id = ? and reason <> ''`, jobId)) +
   (await count('select 1 from audit_line where subject_id = ? and reason is not null', jobId));
+
+/** The answer counts; neither it nor the question says whose it was. */
+async function asksNobody(householdId: string, eventId: string): Promise<void> {
+  expect(await count('select 1 from smiley_ask where household_id = ?', householdId)).toBe(0);
+  const answers = await town.database.rows(
+    `select answer, registration_id, ask_id, answered_at, substr(id::text, 15, 1) as version
+     from smiley where event_id = ?`,
+    [eventId],
+  );
+  expect(answers).toEqual([
+    { answer: 'good', registration_id: null, ask_id: null, answered_at: null, version: '4' },
+  ]);
+}
 
 describe('an erasure reaches what the day and the desk have written', () => {
   it('of a family', async () => {
@@ -104,6 +128,7 @@ describe('an erasure reaches what the day and the desk have written', () => {
     expect(
       await count('select 1 from audit_line where subject_id = ? and reason is not null', merged),
     ).toBe(0);
+    await asksNobody(family.id, gone.eventId);
     // the child took part and still counts
     expect(await count('select 1 from presence where registration_id = ?', registrationId)).toBe(1);
   });
@@ -124,10 +149,11 @@ describe('an erasure reaches what the day and the desk have written', () => {
       eventId: next.id,
       state: 'confirmed',
     });
-    const { childId, jobId } = await aChildWithEverything(family, over);
+    const { childId, jobId, eventId } = await aChildWithEverything(family, over);
     await town.database.rows("update campaign set phase = 'erased' where id = ?", [over]);
     await town.app.get(EraseWhatIsOver).run();
     expect(await count('select 1 from statistics_answer where child_id = ?', childId)).toBe(0);
+    await asksNobody(family.id, eventId);
     expect(await words(jobId)).toBe(0);
     expect(await count('select 1 from child where id = ? and first_name <> ?', childId, '')).toBe(
       1,

@@ -40,8 +40,8 @@ describe('what is over is erased', () => {
   it('forgets addresses of mails after 30 days and keys after 7', async () => {
     await town.at('2027-09-15T08:00:00Z');
     await town.database.rows(
-      `insert into mail (id, dedupe_key, purpose, to_address, state, due_at, sent_at, message_id, created_at)
-       select uuidv7(), s.at, 'reminder', 'old@example.org', 'sent', s.at::timestamptz,
+      `insert into mail (id, dedupe_key, purpose, to_address, state, due_at, sent_at, bounced_at, message_id, created_at)
+       select uuidv7(), s.at, 'reminder', 'old@example.org', 'sent', s.at::timestamptz, s.at::timestamptz,
          s.at::timestamptz, s.at, s.at::timestamptz from (values ('2027-08-01'), ('2027-09-01')) s(at)`,
     );
     await town.database.rows(
@@ -51,6 +51,7 @@ describe('what is over is erased', () => {
     );
     expect(await run()).toBe(2);
     expect(await count("select 1 from mail where to_address = 'old@example.org'")).toBe(1);
+    expect(await count('select 1 from mail where bounced_at is not null')).toBe(1);
     expect(await count('select 1 from idempotency_key')).toBe(1);
   });
 

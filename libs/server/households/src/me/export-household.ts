@@ -1,6 +1,6 @@
 import { Audit, Clock, Database, Sealer, notFound } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { answersOfHousehold, householdRow, registrationRows } from './export-queries';
+import { answersOfHousehold, householdRow, registrationRows, wishRows } from './export-queries';
 
 /** Everything stored about a household, readable by people and machines, for nobody but itself. */
 @Injectable()
@@ -16,13 +16,14 @@ export class ExportHousehold {
     const now = await this.clock.now();
     const household = await this.database.row<Record<string, unknown>>(
       householdRow,
-      Array.from({ length: 9 }, () => householdId),
+      Array.from({ length: 10 }, () => householdId),
     );
     if (household === null) throw notFound();
     const registrations = await this.database.rows<{ id: string; registration: object }>(
       registrationRows,
       [householdId],
     );
+    const wishes = await this.database.rows<{ wish_list: object }>(wishRows, [householdId]);
     const answers = await this.answers(householdId);
     await this.database.transact(async (em) => {
       this.audit.write(em, now, {
@@ -37,6 +38,7 @@ export class ExportHousehold {
     return {
       exportedAt: now.toISOString(),
       ...household,
+      wish_lists: wishes.map(({ wish_list }) => wish_list),
       registrations: registrations.map(({ id, registration }) => ({
         ...registration,
         answers: answers.get(id) ?? [],

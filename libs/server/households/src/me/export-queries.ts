@@ -11,6 +11,9 @@ export const householdRow = `
        from guardian g where g.household_id = ?) as guardians,
     (select coalesce(jsonb_agg(to_jsonb(c) - 'search_key' order by c.birth_date, c.id), '[]')
        from child c where c.household_id = ?) as children,
+    (select coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('campaign', k.title) order by s.answered_at), '[]')
+       from statistics_answer s join child c on c.id = s.child_id join campaign k on k.id = s.campaign_id
+       where c.household_id = ?) as statistics,
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'first_name', c.first_name,
          'last_name', c.last_name, 'birth_date', c.birth_date) order by c.id), '[]')
        from child_link l join child c on c.id = l.child_id where l.household_id = ?) as shared_children,
@@ -37,9 +40,26 @@ export const registrationRows = `
     'offers', (select coalesce(jsonb_agg(to_jsonb(o) - 'token_hash' order by o.offered_at), '[]')
        from place_offer o where o.registration_id = r.id),
     'reminders', (select coalesce(jsonb_agg(to_jsonb(m) order by m.due_at), '[]')
-       from reminder m where m.registration_id = r.id)) as registration
+       from reminder m where m.registration_id = r.id),
+    'how_was_it', (select s.answer from smiley s where s.registration_id = r.id)) as registration
   from registration r join event e on e.id = r.event_id join campaign p on p.id = e.campaign_id
   where r.household_id = ? order by r.first_pressed_at, r.id`;
+
+/** Children of other families in a group are not told by name. */
+export const wishRows = `
+  select jsonb_build_object('campaign', p.title, 'child_id', l.child_id, 'state', l.state,
+    'max_places', l.max_places, 'channel', l.channel, 'hardship', l.hardship,
+    'empty_handed_before', l.empty_handed_before, 'button_text', l.button_text,
+    'terms_version', l.terms_version, 'submitted_at', l.submitted_at, 'reminded_at', l.reminded_at,
+    'receipt_at', l.receipt_at, 'changed_at', l.changed_at,
+    'wishes', (select coalesce(jsonb_agg(jsonb_build_object('position', w.position, 'event', e.title)
+       order by w.position), '[]') from wish w join event e on e.id = w.event_id where w.wish_list_id = l.id),
+    'limits', (select coalesce(jsonb_agg(to_jsonb(m) - 'wish_list_id' order by m.from_on), '[]')
+       from wish_limit m where m.wish_list_id = l.id),
+    'together', (select g.together from wish_group_member m join wish_group g on g.id = m.wish_group_id
+       where m.wish_list_id = l.id)) as wish_list
+  from wish_list l join campaign p on p.id = l.campaign_id
+  where l.household_id = ? order by l.changed_at, l.id`;
 
 interface AnswerRow {
   registration_id: string;

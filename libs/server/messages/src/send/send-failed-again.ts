@@ -24,6 +24,7 @@ export class SendFailedAgain {
       const mails = await rowsIn<{ id: string }>(
         em,
         `update mail m set state = 'due', due_at = ?, attempts = 0, failure = null,
+           return_round = return_round + 1, bounce_status = null, bounced_at = null,
            to_address = coalesce((select g.email from guardian g
              where g.household_id = m.household_id and g.email is not null
              order by g.email_confirmed_at nulls last, g.id limit 1), m.to_address)

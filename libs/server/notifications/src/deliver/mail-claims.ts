@@ -12,6 +12,7 @@ export interface ClaimedMail {
   keyId: string | null;
   messageId: string;
   attempts: number;
+  returnRound: number;
   createdAt: Date;
 }
 
@@ -26,6 +27,7 @@ interface MailRow {
   key_id: string | null;
   message_id: string;
   attempts: number;
+  return_round: number;
   created_at: string;
 }
 
@@ -49,7 +51,7 @@ export class MailClaims {
       `update mail set state = 'sending', claimed_at = clock_timestamp(), attempts = attempts + 1
        where id = ? and ((state = 'due' and due_at <= ?) or ${stale})
        returning id, purpose, household_id, to_address, language, subject_ids, sealed, key_id,
-         message_id, attempts, created_at::text`,
+         message_id, attempts, return_round, created_at::text`,
       [mailId, now],
     );
     return row === null
@@ -65,6 +67,7 @@ export class MailClaims {
           keyId: row.key_id,
           messageId: row.message_id,
           attempts: row.attempts,
+          returnRound: row.return_round,
           createdAt: new Date(row.created_at),
         };
   }

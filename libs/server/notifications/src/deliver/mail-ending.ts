@@ -1,11 +1,11 @@
-import { Mail, Task } from '@dabei/server/database';
-import { Clock, Database, rowsIn } from '@dabei/server/platform';
+import { Mail } from '@dabei/server/database';
+import { Clock, Database } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { DeliveryFailure } from './delivery-failure';
 import type { ClaimedMail } from './mail-claims';
 import { nextAttempt } from './next-attempt';
+import { tellDeskOfFailure } from './tell-desk-of-failure';
 
 export type SendOutcome = 'not-due' | 'sent' | 'skipped' | 'again' | 'failed';
 
@@ -39,7 +39,7 @@ export class MailEnding {
     }
     await this.end(claim, async (mail, em) => {
       Object.assign(mail, { state: 'failed', failure: failure.code });
-      await this.tellTheDesk(em, mail, now);
+      await tellDeskOfFailure(em, mail, now);
     });
     return 'failed';
   }
@@ -67,31 +67,5 @@ export class MailEnding {
   /** Only the claim that is still ours may be ended; a stale one belongs to somebody else by now. */
   private ownClaim(em: EntityManager, { id, attempts }: ClaimedMail): Promise<Mail | null> {
     return em.findOne(Mail, { id, attempts, state: 'sending' });
-  }
-
-  private async tellTheDesk(em: EntityManager, mail: Mail, now: Date): Promise<void> {
-    const householdId = mail.householdId ?? (await this.householdWaitingFor(em, mail));
-    // a stranger's mistyped address at the sign-in is nobody's task
-    if (householdId === null) return;
-    em.create(Task, {
-      id: uuidv7(),
-      kind: 'mail-failed',
-      householdId,
-      mailId: mail.id,
-      subject: mail.purpose,
-      createdAt: now,
-    });
-  }
-
-  /** A code that cannot be delivered while places are held for it: somebody should phone. */
-  private async householdWaitingFor(em: EntityManager, mail: Mail): Promise<string | null> {
-    const [basket] = await rowsIn<{ household_id: string }>(
-      em,
-      `select household_id from basket
-       where lower(guardian_email) = lower(?) and confirmed_at is null
-       order by pressed_at desc limit 1`,
-      [mail.toAddress ?? ''],
-    );
-    return basket?.household_id ?? null;
   }
 }

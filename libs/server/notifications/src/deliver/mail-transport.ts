@@ -7,6 +7,8 @@ export interface OutgoingMail {
   replyTo: string | null;
   /** Fixed by the row, so that a mail delivered twice is recognised as one. */
   messageId: string;
+  /** Where it comes back to when it cannot be delivered; null: to the sender. */
+  returnTo: string | null;
   subject: string;
   html: string;
   text: string;
@@ -37,11 +39,12 @@ export class MailTransport implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl' | 'mailFrom'>) {}
 
-  async send({ replyTo, calendar, ...mail }: OutgoingMail): Promise<void> {
+  async send({ replyTo, returnTo, calendar, ...mail }: OutgoingMail): Promise<void> {
     this.pool ??= openPool(this.config.smtpUrl);
     await this.pool.sendMail({
       ...mail,
       from: this.config.mailFrom,
+      ...(returnTo === null ? {} : { envelope: { from: returnTo, to: mail.to } }),
       ...(replyTo === null ? {} : { replyTo }),
       ...(calendar === null ? {} : { icalEvent: { method: 'PUBLISH', ...calendar } }),
       // no out-of-office answers to a machine

@@ -8,6 +8,7 @@ import {
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { LineQueries } from '../mail/line-queries';
+import { ReturnPaths } from '../bounces/return-paths';
 import type { PreparedMail } from '../mail/mail-declaration';
 import { isMailPurpose, mailDeclarations } from '../mail/mail-declarations';
 import { renderMail } from '../mail/render-mail';
@@ -23,6 +24,7 @@ export class MailWriter {
     private readonly clock: Clock,
     private readonly sealer: Sealer,
     private readonly offices: OfficeQueries,
+    private readonly returns: ReturnPaths,
   ) {}
 
   async write(claim: ClaimedMail): Promise<OutgoingMail | null> {
@@ -36,6 +38,7 @@ export class MailWriter {
       to: toAddress,
       replyTo: office.email === '' ? null : office.email,
       messageId,
+      returnTo: await this.returns.open(claim),
       ...(await renderMail(mail, { language, office, publicUrl, zone })),
     };
   }

@@ -1,5 +1,5 @@
 import { letterRequest, routes, uuid } from '@dabei/contracts';
-import { AnswersFile, Needs } from '@dabei/server/platform';
+import { AnswersFile, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
 import {
   Body,
   Controller,
@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { PrintLetter } from './print-letter';
+import { HandOutLetter } from './hand-out-letter';
 
 const pdf = (content: Buffer, name: string): StreamableFile =>
   new StreamableFile(content, {
@@ -23,14 +23,17 @@ const pdf = (content: Buffer, name: string): StreamableFile =>
 @ApiTags('Desk: papers')
 @Controller()
 export class DocumentsController {
-  constructor(private readonly letters: PrintLetter) {}
+  constructor(private readonly letters: HandOutLetter) {}
 
   @Needs('desk:registrations')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   @Get(routes.deskLetter)
-  async letter(@Param('id', { schema: uuid }) householdId: string): Promise<StreamableFile> {
-    return pdf(await this.letters.print(householdId, null), 'brief');
+  async letter(
+    @Param('id', { schema: uuid }) householdId: string,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<StreamableFile> {
+    return pdf(await this.letters.print(householdId, null, staff), 'brief');
   }
 
   /** With the access code that was just made; it is kept nowhere, so the desk sends it along. */
@@ -42,7 +45,8 @@ export class DocumentsController {
   async letterWithCode(
     @Param('id', { schema: uuid }) householdId: string,
     @Body({ schema: letterRequest }) { accessCode }: z.infer<typeof letterRequest>,
+    @CurrentStaff() staff: StaffCaller,
   ): Promise<StreamableFile> {
-    return pdf(await this.letters.print(householdId, accessCode), 'brief');
+    return pdf(await this.letters.print(householdId, accessCode, staff), 'brief');
   }
 }

@@ -10,6 +10,7 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { FailedMailQueries } from './failed-mail-queries';
+import { LetterInstead } from './letter-instead';
 import { SendAgain } from './send-again';
 
 @ApiTags('Desk: mails')
@@ -18,6 +19,7 @@ export class FailedMailsController {
   constructor(
     private readonly failed: FailedMailQueries,
     private readonly sendAgain: SendAgain,
+    private readonly letterInstead: LetterInstead,
   ) {}
 
   @Needs('desk:registrations')
@@ -36,5 +38,16 @@ export class FailedMailsController {
     @CurrentStaff() staff: StaffCaller,
   ): Promise<void> {
     await this.sendAgain.send(id, staff);
+  }
+
+  @Needs('desk:families')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post(routes.deskMailLetter)
+  async letter(
+    @Param('id', { schema: uuid }) id: string,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<void> {
+    await this.letterInstead.write(id, staff);
   }
 }

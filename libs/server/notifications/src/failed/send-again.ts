@@ -8,6 +8,7 @@ import {
   rowsIn,
   type StaffCaller,
 } from '@dabei/server/platform';
+import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 
 /** The office has mended the address or the server: the mail is due again and its task is done. */
@@ -23,13 +24,22 @@ export class SendAgain {
   async send(mailId: string, staff: StaffCaller): Promise<void> {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
-      const mail = await em.findOne(Mail, { id: mailId, state: 'failed' });
+      // a letter instead waits here: the family is told once
+      const mail = await em.findOne(
+        Mail,
+        { id: mailId, state: 'failed' },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
       if (mail === null) throw notFound();
       mail.toAddress = await currentAddress(em, mail);
       mail.state = 'due';
       mail.dueAt = now;
       mail.attempts = 0;
       mail.failure = null;
+      // what still comes back from the sending before is not about this one
+      mail.returnRound += 1;
+      mail.bounceStatus = null;
+      mail.bouncedAt = null;
       await rowsIn(
         em,
         "update task set done_at = ?, done_by = ?, outcome = 'sent-again' where mail_id = ? and done_at is null",

@@ -125,6 +125,17 @@ describe('a batch of letters', () => {
     for (const file of files) expect(file.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await page()).batches[0]?.state).toBe('printed');
     await mark(batch.id, 'sent');
+    // each family reads it in its own history
+    const noted = await town.database.rows<{ action: string; letters: number }>(
+      `select a.action, count(*)::int as letters from letter l
+         join audit_line a on a.subject_type = 'letter' and a.subject_id = l.id and a.actor_id = ?
+       where l.batch_id = ? group by a.action order by a.action`,
+      [kim.accountId, batch.id],
+    );
+    expect(noted).toEqual([
+      { action: 'letters-printed', letters: 2 },
+      { action: 'letters-sent', letters: 2 },
+    ]);
     expect((await page()).batches.find(({ id }) => id === batch.id)?.state).toBe('sent');
     await expect(mark(batch.id, 'sent')).rejects.toMatchObject({ code: 'changed-meanwhile' });
     await mark(batch.id, 'back');

@@ -8,6 +8,7 @@ import {
   type StaffCaller,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
+import { noteLetters } from './note-letters';
 
 /** `now` is set on the way forth only. */
 const moves = {
@@ -31,9 +32,9 @@ export class MarkBatch {
   async mark(batchId: string, mark: 'sent' | 'back', staff: StaffCaller): Promise<void> {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
-      const rows = await rowsIn<{ state: 'printed' | 'sent' }>(
+      const rows = await rowsIn<{ id: string; state: 'printed' | 'sent' }>(
         em,
-        `select state from letter where batch_id = ? and state in ('printed', 'sent')
+        `select id, state from letter where batch_id = ? and state in ('printed', 'sent')
          order by id for update`,
         [batchId],
       );
@@ -55,6 +56,7 @@ export class MarkBatch {
         subjectId: batchId,
         details: { count: rows.length },
       });
+      noteLetters(this.audit, em, rows, { action, staff, now });
       await em.flush();
     });
   }

@@ -9,6 +9,7 @@ import {
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { noteLetters } from './note-letters';
 
 const largestBatch = 500;
 
@@ -30,7 +31,7 @@ export class PrintBatch {
     const count = await this.database.transact(async (em) => {
       const all = letterIds === undefined;
       // two people who print at once get different letters, never the same one twice
-      const taken = await rowsIn(
+      const taken = await rowsIn<{ id: string }>(
         em,
         `update letter set state = 'printed', batch_id = ?, printed_at = ? where id in (
            select l.id from letter l join household h on h.id = l.household_id
@@ -49,6 +50,7 @@ export class PrintBatch {
         subjectId: id,
         details: { count: taken.length },
       });
+      noteLetters(this.audit, em, taken, { action: 'letters-printed', staff, now });
       await em.flush();
       return taken.length;
     });

@@ -14,15 +14,13 @@ import { LineQueries } from '../mail/line-queries';
 import { mailDeclarations } from '../mail/mail-declarations';
 import type { MailOrder } from '../queue/queue-mail';
 import { dedupeKeyOf } from '../queue/dedupe-key';
+import { askedOnThePhone } from './asked-on-the-phone';
 import { letterText } from './letter-text';
 
 interface Reached {
   language: string;
   next_starts_at: string | null;
 }
-
-/** Questions that want an answer soon are asked on the phone, also where letters are read (product rule 2). */
-const askedOnThePhone: readonly MailOrder['purpose'][] = ['group-asked', 'place-offered'];
 
 /** News for a family that reads letters: the words of the mail, read before anything is written. */
 @Injectable()

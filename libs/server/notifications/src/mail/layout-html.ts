@@ -40,8 +40,11 @@ ${rows.join('\n')}
 </div>`;
 }
 
-const buttonHtml = ({ label, href }: Button): string =>
-  `<a class="button" href="${escapeHtml(href)}" style="display:inline-block;background:${ink};color:${card};padding:14px 22px;margin:0 0 8px;border-radius:10px;font-weight:700;text-decoration:none">${escapeHtml(label)}</a>`;
+const signHtml = (sign: string): string =>
+  `<span style="display:block;font-size:32px;line-height:40px;text-align:center;direction:ltr">${escapeHtml(sign)}</span>`;
+
+const buttonHtml = ({ label, href, sign }: Button): string =>
+  `<a class="button" href="${escapeHtml(href)}" style="display:inline-block;background:${ink};color:${card};padding:14px 22px;margin:0 0 8px;border-radius:10px;font-weight:700;text-decoration:none">${sign === undefined ? '' : signHtml(sign)}${escapeHtml(label)}</a>`;
 
 /** One language of a mail; `withButton` only in the reader's own language. */
 function section(body: MailBody, language: string, withButton: boolean): string {

@@ -10,7 +10,9 @@ function eventText({ title, facts }: EventBlock): string {
 function buttonText({ buttons }: MailBody): string[] {
   const addresses = [...new Set(buttons.map(({ href }) => href))];
   return addresses.map((href) => {
-    const labels = buttons.filter((button) => button.href === href).map(({ label }) => label);
+    const labels = buttons
+      .filter((button) => button.href === href)
+      .map(({ label, sign }) => (sign === undefined ? label : `${sign} ${label}`));
     return paragraph(`${labels.join(' / ')}:`, href);
   });
 }

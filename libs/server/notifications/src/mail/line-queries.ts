@@ -91,6 +91,13 @@ function eventOf(row: LineRow, publicUrl: string): MailEvent {
   };
 }
 
+/** The new registrations of a bulk move; its parameter is the job. */
+export const bulkTargets = `
+  select (a.details->>'registration')::uuid from bulk_item i
+    join audit_line a on a.subject_type = 'registration' and a.subject_id = i.registration_id
+      and a.action = 'registration-moved'
+  where i.job_id = ? and i.state = 'done'`;
+
 /** Reads registrations as a family is told of them. Always of one household, never of another. */
 export class LineQueries {
   constructor(
@@ -112,6 +119,30 @@ export class LineQueries {
 
   ofRegistration(registrationId: string): Promise<MailLine[]> {
     return this.lines('r.id = ?', [registrationId]);
+  }
+
+  /** What a bulk action ended or moved away for one family. */
+  ofBulk(jobId: string, householdId: string): Promise<MailLine[]> {
+    return this.lines(
+      `r.household_id = ? and r.id in (
+         select registration_id from bulk_item where job_id = ? and state = 'done')`,
+      [householdId, jobId],
+    );
+  }
+
+  /** Where a bulk action moved the children of one family to. */
+  ofBulkTargets(jobId: string, householdId: string): Promise<MailLine[]> {
+    return this.lines(`r.household_id = ? and r.id in (${bulkTargets})`, [householdId, jobId]);
+  }
+
+  /** The places the confirmed draw gave one family, as far as it still has them. */
+  ofDraw(campaignId: string, householdId: string): Promise<MailLine[]> {
+    return this.lines(
+      `r.household_id = ? and r.state = 'confirmed' and exists (select 1 from draw d
+         join draw_placement p on p.run_id = d.confirmed_run_id
+         where d.campaign_id = ? and p.child_id = r.child_id and p.event_id = r.event_id)`,
+      [householdId, campaignId],
+    );
   }
 
   ofGroup(groupId: string, eventId: string): Promise<MailLine[]> {

@@ -11,6 +11,8 @@ export interface EventBlock {
 
 export interface Button {
   label: string;
+  /** Drawn large above the label, of plain signs: ":-)". */
+  sign?: string;
   href: string;
 }
 

@@ -1,10 +1,12 @@
 import type { MailPurpose } from '@dabei/contracts';
 import type { PreparesMail } from './mail-declaration';
 import { cancelledByFamily, cancelledByOffice } from './purposes/cancelled';
+import { drawAnswers } from './purposes/draw-answers';
 import { eventCancelled } from './purposes/event-cancelled';
 import { eventMoved } from './purposes/event-moved';
 import { eventAccepted, eventReturned } from './purposes/event-reviewed';
 import { groupAsked } from './purposes/group-asked';
+import { howWasIt } from './purposes/how-was-it';
 import { invitation } from './purposes/invitation';
 import { message, messageTest } from './purposes/message';
 import { moved } from './purposes/moved';
@@ -16,6 +18,9 @@ import { reminder } from './purposes/reminder';
 import { secondGuardian } from './purposes/second-guardian';
 import { signInCode } from './purposes/sign-in-code';
 import { staffCode } from './purposes/staff-code';
+import { wishReceipt } from './purposes/wish-receipt';
+import { wishReminder } from './purposes/wish-reminder';
+import { twoQuestions } from './purposes/two-questions';
 
 /** Every mail there is. A purpose without a declaration does not compile. */
 export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
@@ -40,6 +45,11 @@ export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
   'event-accepted': eventAccepted,
   message,
   'message-test': messageTest,
+  'wish-receipt': wishReceipt,
+  'wish-reminder': wishReminder,
+  'draw-answers': drawAnswers,
+  'how-was-it': howWasIt,
+  'two-questions': twoQuestions,
 };
 
 export const isMailPurpose = (text: string): text is MailPurpose =>

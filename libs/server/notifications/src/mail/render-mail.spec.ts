@@ -17,9 +17,10 @@ const render = (mail: PreparedMail, language = 'de') =>
     zone: 'Europe/Berlin',
   });
 
-/** Who will not come says so on a page of its own; a code is typed where one is already. */
+/** Who will not come says so on a page of its own, each face has an address; a code is typed where one is already. */
 const pagesOf = (purpose: string): number => {
   if (purpose === 'reminder') return 2;
+  if (purpose.startsWith('how-was-it')) return 3;
   return purpose === 'staff-code' ? 0 : 1;
 };
 const linksIn = (html: string): string[] =>
@@ -88,7 +89,7 @@ describe('every mail', () => {
     expect([...told].sort()).toEqual(Object.keys(mailDeclarations).sort());
   });
 
-  it('has one button; an offer and a reminder have two, a typed code none', async () => {
+  it('has one button; an offer and a reminder have two, a question three faces, a typed code none', async () => {
     for (const [purpose, mail] of mails) {
       const { html } = await render(mail);
       const buttons = purpose === 'place-offered' ? 2 : pagesOf(purpose);

@@ -22,8 +22,8 @@ export interface MailOrder {
   subjectIds: Record<string, string | number>;
   /** For the desk, when the family is phoned instead. */
   registrationId?: string | null;
-  /** What happens for a household that cannot be written to. */
-  withoutMail: 'phone' | 'nothing';
+  /** What happens for a household without e-mail: `letter` writes to those who read letters and phones nobody. */
+  withoutMail: 'phone' | 'letter' | 'nothing';
 }
 
 interface Addressee {
@@ -55,7 +55,7 @@ export class QueueMail {
   /** Which way the family is told, now or already before. */
   async queue(order: MailOrder): Promise<WayToTell> {
     const now = await this.clock.now();
-    const letter = order.withoutMail === 'phone' ? await this.byLetter.textFor(order, now) : null;
+    const letter = order.withoutMail === 'nothing' ? null : await this.byLetter.textFor(order, now);
     const { way, newMailId } = await this.database.transact((em) =>
       this.write(em, order, letter, now),
     );
@@ -87,6 +87,7 @@ export class QueueMail {
       if (id !== null) await this.byLetter.add(em, order, family.language, letter, now);
       return { way: 'letter', newMailId: null };
     }
+    if (order.withoutMail === 'letter') return { way: 'nothing', newMailId: null };
     if (id !== null) await this.phoneInstead(em, order, id, now);
     return { way: 'phone', newMailId: null };
   }

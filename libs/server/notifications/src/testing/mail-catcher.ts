@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
 export interface CaughtMail {
+  /** Of the envelope: where it comes back to. */
+  from: string;
   to: string;
   raw: string;
 }
@@ -65,6 +67,7 @@ export class MailCatcher {
 
   private talk(socket: Socket): void {
     let received = '';
+    let from = '';
     let to = '';
     let inMail = false;
     const say = (line: string): void => {
@@ -72,12 +75,15 @@ export class MailCatcher {
     };
     const keep = async (raw: string): Promise<void> => {
       await this.beforeAcknowledging?.();
-      this.mails.push({ to, raw });
+      this.mails.push({ from, to, raw });
       say('250 kept');
     };
     const answer = (line: string): void => {
       const command = line.slice(0, 4).toUpperCase();
-      if (command === 'RCPT') {
+      if (command === 'MAIL') {
+        from = /<(.*?)>/.exec(line)?.[1] ?? '';
+        say('250 ok');
+      } else if (command === 'RCPT') {
         to = /<(.*)>/.exec(line)?.[1] ?? '';
         say(this.refusals.get(to) ?? '250 ok');
       } else if (command === 'DATA') {

@@ -17,6 +17,9 @@ import { signInCode } from '../mail/purposes/sign-in-code';
 import { staffCode } from '../mail/purposes/staff-code';
 import { sampleFacts } from '../message/sample-facts';
 import { aMailEvent, aMailLine } from './a-mail-line';
+import { afterwardsMails } from './afterwards-scenarios';
+import { drawMails } from './draw-scenarios';
+import { wishMails } from './wish-scenarios';
 
 const mia = aMailLine();
 export const waiting = aMailLine({ state: 'waiting', ahead: 2, hadPlace: false });
@@ -239,4 +242,7 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
     'Test: A towel, please',
     'A towel, please',
   ],
+  ...afterwardsMails,
+  ...wishMails,
+  ...drawMails,
 ];

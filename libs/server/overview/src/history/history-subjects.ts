@@ -18,7 +18,15 @@ const registrationsOf = (column: 'id' | 'household_id' | 'event_id'): string => 
 /** Everything whose lines belong to the history of a family, an event, a registration. */
 export const subjectsOf: Record<HistorySubject, string> = {
   household: `
-    select 'household' as type, id, null::uuid as registration_id from wanted
+    with recursive family as (
+      select id from wanted
+      -- whatever was joined with it belongs to its past
+      union select h.id from household h join family f on h.merged_into_id = f.id)
+    select 'household' as type, id, null::uuid as registration_id from family
+    union all select 'child', joined.id::uuid, null
+      from audit_line a join family f on f.id = a.subject_id,
+        unnest(string_to_array(a.details->>'joinedChildren', ' ')) as joined (id)
+      where a.subject_type = 'household' and a.action = 'families-merged'
     union all ${registrationsOf('household_id')}
     union all select 'child', c.id, null from child c, wanted where c.household_id = wanted.id
     union all select 'task', t.id, null

@@ -55,6 +55,41 @@ describe('the history', () => {
     ]);
   });
 
+  it('of a joined family holds the lines of the families that went into it, and of no other', async () => {
+    const { town, history, database } = running;
+    const [keeps, goes, before] = [
+      await town.aFamily({ firstName: 'Dana', lastName: 'Eins' }),
+      await town.aFamily({ firstName: 'Dana', lastName: 'Zwei' }),
+      await town.aFamily({ firstName: 'Dana', lastName: 'Drei' }),
+    ];
+    const at = (hour: number) => ({ at: new Date(Date.UTC(2027, 5, 4, hour)) });
+    await town.aLine('household', before.id, 'access-code-given', at(6));
+    await town.aLine('household', goes.id, 'protection-set', at(7));
+    await town.aLine('child', goes.childId, 'child-changed', at(8));
+    await town.aLine('household', keeps.id, 'families-merged', {
+      ...at(9),
+      details: JSON.stringify({ joinedChildren: goes.childId }),
+    });
+    await database.rows('delete from child where id = ?', [goes.childId]);
+    for (const [from, into] of [
+      [before, goes],
+      [goes, keeps],
+    ] as const)
+      await database.rows(
+        "update household set state = 'merged', merged_into_id = ? where id = ?",
+        [into.id, from.id],
+      );
+    const actions = async ({ id }: { id: string }) =>
+      (await history.read({ subject: 'household', id }, false)).lines.map(({ action }) => action);
+    expect(await actions(keeps)).toEqual([
+      'families-merged',
+      'child-changed',
+      'protection-set',
+      'access-code-given',
+    ]);
+    expect(await actions(family)).not.toContain('protection-set');
+  });
+
   it('of a registration is its own', async () => {
     const { lines } = await running.history.read(
       { subject: 'registration', id: registration },

@@ -44,4 +44,11 @@ export class PassSessions {
     );
     return id;
   }
+
+  /** The account and the name, and with them every pass and every assignment. Only for people who had nothing else. */
+  async forgetCompanionAccount(em: EntityManager, accountId: string): Promise<void> {
+    await rowsIn(em, 'delete from auth_staff.session where "userId" = ?', [accountId]);
+    await rowsIn(em, 'delete from auth_staff."user" where id = ?', [accountId]);
+    await rowsIn(em, 'delete from staff where account_id = ?', [accountId]);
+  }
 }

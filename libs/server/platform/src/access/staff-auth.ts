@@ -3,6 +3,7 @@ import { emailOTP, twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '../config/config';
+import { endOtherSessions } from './end-other-sessions';
 import { knownStaff } from './known-staff-plugin';
 import { passSession } from './pass-session-plugin';
 import { printedCodes } from './printed-codes';
@@ -40,6 +41,7 @@ export function createStaffAuth(
       database: { generateId: () => uuidv7() },
     },
     databaseHooks: {
+      user: { update: { before: endOtherSessions } },
       session: {
         create: {
           after: async ({ userId }, context) => {

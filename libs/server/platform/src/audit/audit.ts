@@ -19,6 +19,7 @@ export interface AuditEntry {
     | 'mail'
     | 'letter'
     | 'message'
+    | 'message-template'
     | 'organisation'
     | 'staff'
     | 'child'

@@ -32,6 +32,9 @@ const keyring = z
     },
   );
 
+/** The keys of sealed columns, for a program that needs nothing else of the configuration. */
+export const keyringOf = (text: string): Config['keyring'] => keyring.parse(text);
+
 const schema = z.object({
   APP_ENV: z.enum(['production', 'development', 'test'], {
     error: 'APP_ENV must be production, development or test.',
@@ -64,6 +67,14 @@ const schema = z.object({
     }),
   KEYRING: keyring,
   MAIL_FROM: z.string().default('Dabei <dabei@localhost>'),
+  BOUNCE_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, {
+      error: 'BOUNCE_DOMAIN must be a domain like rueck.dabei.example.',
+    })
+    .optional(),
+  BOUNCE_HOST: z.string().default('127.0.0.1'),
+  BOUNCE_PORT: port.optional(),
   TRUSTED_PROXIES: z.string().default('loopback'),
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
   WEB_DIR: z.string().default('dist/apps/web'),
@@ -86,6 +97,8 @@ export interface Config {
   sessionSecret: string;
   keyring: { id: string; key: Buffer }[];
   mailFrom: string;
+  /** Where mails that could not be delivered come back to; null when nobody reads them. */
+  bounces: { domain: string; host: string; port: number } | null;
   trustedProxies: string;
   poolSize: number;
   webDir: string;
@@ -120,6 +133,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       sentences: ['APP_ENV=test starts only on a database of this machine.'],
     };
   }
+  const { BOUNCE_DOMAIN: domain, BOUNCE_PORT: bouncePort } = env;
+  if ((domain === undefined) !== (bouncePort === undefined)) {
+    return {
+      outcome: 'wrong',
+      sentences: ['BOUNCE_DOMAIN and BOUNCE_PORT belong together: name both or neither.'],
+    };
+  }
   return {
     outcome: 'ok',
     config: {
@@ -134,6 +154,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       sessionSecret: env.SESSION_SECRET,
       keyring: env.KEYRING,
       mailFrom: env.MAIL_FROM,
+      bounces:
+        domain === undefined || bouncePort === undefined
+          ? null
+          : { domain: domain.toLowerCase(), host: env.BOUNCE_HOST, port: bouncePort },
       trustedProxies: env.TRUSTED_PROXIES,
       poolSize: env.POOL_SIZE,
       webDir: env.WEB_DIR,

@@ -6,6 +6,8 @@ const parts = /:(token|secret)\b/;
 const pages = [
   '/de/angebot/:token',
   '/de/kommt-nicht/:token',
+  '/de/wie-war-es/:token',
+  '/de/zwei-fragen/:token',
   '/desk/einladung/:token',
   '/tag/pass/:token',
 ];

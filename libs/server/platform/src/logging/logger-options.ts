@@ -10,6 +10,10 @@ export function withoutSecrets(url: string): string {
     .replace(/\/api\/invitations\/[^/]+/, '/api/invitations/…')
     .replace(/\/api\/not-coming\/[^/]+/, '/api/not-coming/…')
     .replace(/\/kommt-nicht\/[^/]+/, '/kommt-nicht/…')
+    .replace(/\/api\/afterwards\/[^/]+/, '/api/afterwards/…')
+    .replace(/\/api\/two-questions\/[^/]+/, '/api/two-questions/…')
+    .replace(/\/wie-war-es\/[^/]+/, '/wie-war-es/…')
+    .replace(/\/zwei-fragen\/[^/]+/, '/zwei-fragen/…')
     .replace(/\/einladung\/[^/]+/, '/einladung/…')
     .replace(/\/angebot\/[^/]+/, '/angebot/…')
     .replace(/\/tag\/pass\/[^/]+/, '/tag/pass/…');

@@ -38,6 +38,7 @@ describe('rotating the keys', () => {
       presence: 0,
       incident: 0,
       pick_up_bar: 0,
+      draw: 0,
     });
     const { rows } = await client.query<{ sealed: Buffer; key_id: string }>(
       'select sealed, key_id from mail order by dedupe_key',
@@ -55,6 +56,7 @@ describe('rotating the keys', () => {
       presence: 0,
       incident: 0,
       pick_up_bar: 0,
+      draw: 0,
     });
   });
 });

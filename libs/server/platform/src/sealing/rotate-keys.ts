@@ -10,6 +10,7 @@ const sealedTables = [
   'presence',
   'incident',
   'pick_up_bar',
+  'draw',
 ] as const;
 const batch = 500;
 

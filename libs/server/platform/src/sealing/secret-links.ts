@@ -12,9 +12,27 @@ export function notComingToken(sealer: Sealer, householdId: string, day: string)
   return sealer.fingerprint(`not-coming:${householdId}:${day}`);
 }
 
+/** The secret behind "Wie war es?": one family and one day, by the id of the question. */
+export function howWasItToken(sealer: Sealer, askId: string): string {
+  return sealer.fingerprint(`how-was-it:${askId}`);
+}
+
+/** The secret of the two questions to an organiser about one event. */
+export function twoQuestionsToken(sealer: Sealer, eventId: string): string {
+  return sealer.fingerprint(`two-questions:${eventId}`);
+}
+
 /** The secret of a household's calendar feed; a new round revokes every link given out before. */
 export function feedSecret(sealer: Sealer, householdId: string, round: number): string {
   return sealer.fingerprint(`feed:${householdId}:${String(round)}`);
+}
+
+/**
+ * The secret in the address a mail comes back to: 32 hex digits, so that the part before the @ stays within its 64
+ * characters. A new round makes what came back from an earlier sending worthless.
+ */
+export function returnToken(sealer: Sealer, mailId: string, round: number): string {
+  return sealer.fingerprint(`return:${mailId}:${String(round)}`).slice(0, 32);
 }
 
 /** How secrets of links are looked up. */

@@ -14,6 +14,7 @@ export function testConfig(databaseUrl: string, overrides: Partial<Config> = {})
     sessionSecret: 'a secret that only tests know, long enough',
     keyring: [{ id: 'k1', key: Buffer.alloc(32, 7) }],
     mailFrom: 'Dabei <dabei@dabei.example>',
+    bounces: null,
     trustedProxies: 'loopback',
     poolSize: 10,
     webDir: 'dist/apps/web',

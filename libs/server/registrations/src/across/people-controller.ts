@@ -2,10 +2,12 @@ import {
   peopleIds,
   peoplePage,
   peopleQuery,
+  peopleRows,
   routes,
   type PeopleIds,
   type PeoplePage,
   type PeopleQuery,
+  type PeopleRows,
 } from '@dabei/contracts';
 import { Answers, Needs } from '@dabei/server/platform';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -29,5 +31,12 @@ export class PeopleController {
   @Get(routes.deskPeopleIds)
   everybody(@Query({ schema: peopleQuery }) query: PeopleQuery): Promise<PeopleIds> {
     return this.queries.everybody(query);
+  }
+
+  @Needs('desk:registrations')
+  @Answers(peopleRows)
+  @Get(routes.deskPeopleRows)
+  rows(@Query({ schema: peopleQuery }) query: PeopleQuery): Promise<PeopleRows> {
+    return this.queries.everyRow(query);
   }
 }

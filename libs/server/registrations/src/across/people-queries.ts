@@ -1,8 +1,10 @@
 import {
   peopleCountLimit,
+  tableRowLimit,
   type PeopleIds,
   type PeoplePage,
   type PeopleQuery,
+  type PeopleRows,
   type PersonRow,
 } from '@dabei/contracts';
 import { CONFIG, Database, type Config } from '@dabei/server/platform';
@@ -61,6 +63,13 @@ export class PeopleQueries {
     const conditions = peopleConditions(query, this.config.townZone);
     const ids = await this.ids(conditions, orderBy(peopleOrder(query)), peopleCountLimit + 1);
     return { ids: ids.slice(0, peopleCountLimit), more: ids.length > peopleCountLimit };
+  }
+
+  /** Everybody the filter finds with what is seen of them, for a file. */
+  async everyRow(query: PeopleQuery): Promise<PeopleRows> {
+    const conditions = peopleConditions(query, this.config.townZone);
+    const ids = await this.ids(conditions, orderBy(peopleOrder(query)), tableRowLimit + 1);
+    return { people: await this.rowsOf(ids) };
   }
 
   private async ids(

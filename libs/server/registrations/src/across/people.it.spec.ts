@@ -128,6 +128,8 @@ describe('participants across events', () => {
       expect(
         (await running.app.get(PeopleQueries).everybody(peopleQuery.parse(query))).ids,
       ).toEqual(all);
+      const { people } = await running.app.get(PeopleQueries).everyRow(peopleQuery.parse(query));
+      expect(people.map(({ registrationId }) => registrationId)).toEqual(all);
     },
   );
 });

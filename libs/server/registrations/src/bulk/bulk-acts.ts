@@ -44,7 +44,7 @@ export class BulkActs {
       case 'cancel':
         await this.cancelRegistration.cancelIn(
           em,
-          { registrationId: id, by: 'office', actorId: staffId, reason, lineLater: true },
+          { registrationId: id, by: 'office', actorId: staffId, reason, oneOfMany: true },
           now,
         );
         return;
@@ -73,7 +73,7 @@ export class BulkActs {
       overrides: [],
       reason,
       staffId,
-      lineLater: true,
+      oneOfMany: true,
     };
   }
 }

@@ -11,7 +11,10 @@ export interface ChosenRow extends BulkFacts {
   basketId: string;
   quotaId: string | null;
   seats: number;
-  reducedFee: boolean;
+  adults: number;
+  /** What was paid for it; null: nothing yet. */
+  paidCents: number | null;
+  reducedFeeUntil: string | null;
   resident: boolean;
   byMail: boolean;
 }
@@ -25,7 +28,9 @@ export function chosenRows(
   return rowsIn<ChosenRow>(
     em,
     `select r.id, r.event_id as "eventId", r.child_id as "childId", r.household_id as "householdId",
-       r.basket_id as "basketId", r.quota_id as "quotaId", r.seats, r.reduced_fee as "reducedFee", r.state,
+       r.basket_id as "basketId", r.quota_id as "quotaId", r.seats, r.adults, r.state,
+       case when r.paid_on is not null then coalesce(r.paid_cents, r.amount_cents) end as "paidCents",
+       h.reduced_fee_until::text as "reducedFeeUntil",
        r.amount_cents as "amountCents", r.paid_on is not null as paid, h.resident,
        coalesce((select min(s.starts_at) from session s where s.event_id = r.event_id) <= ?, false) as begun,
        exists (select 1 from place_offer o where o.registration_id = r.id and o.state = 'open') as "hasOpenOffer",

@@ -49,7 +49,9 @@ describe('many registrations at once', () => {
     await Promise.all([run(jobId), run(jobId), run(jobId)]);
     expect(await view(jobId)).toMatchObject({ state: 'done', total: 20, done: 20, failed: 0 });
     expect(await scene.statesOf(event.id)).toEqual(Array.from(ids, () => 'cancelled'));
-    for (const id of ids) expect(await scene.messages('registration-cancelled', id)).toBe(1);
+    // all of them are one family: it is told once, of all
+    expect(await scene.messages('bulk-ended', jobId)).toBe(1);
+    for (const id of ids) expect(await scene.messages('registration-cancelled', id)).toBe(0);
     expect((await scene.messages('places-changed', event.id)) - before).toBe(1);
     expect(await run(jobId)).toBe(0);
   });
@@ -75,7 +77,7 @@ describe('many registrations at once', () => {
     void worker.stop();
     await running.app.get(ResumeBulk).run();
     expect(await view(jobId)).toMatchObject({ state: 'done', done: 6, failed: 0 });
-    for (const id of ids) expect(await scene.messages('registration-cancelled', id)).toBe(1);
+    expect(await scene.messages('bulk-ended', jobId)).toBe(1);
   });
 
   it('says before what is left out and why, and leaves out exactly that', async () => {
@@ -175,17 +177,47 @@ describe('many registrations at once', () => {
       startsAt: '2027-07-21T08:00:00Z',
       endsAt: '2027-07-21T12:00:00Z',
     });
+    await running.database.rows(
+      "update registration set paid_on = '2027-05-01', paid_cents = 500 where id = ?",
+      [ids[0]],
+    );
     expect(await preview('move', ids, target.id)).toMatchObject({
       willDo: 2,
       skipped: [{ reason: 'full', count: 1 }],
+      mails: 1,
+      feeDifferences: 1,
     });
-    await run(await start('move', ids, target.id));
+    const moving = await start('move', ids, target.id);
+    await run(moving);
+    expect(await scene.messages('bulk-ended', moving)).toBe(1);
     expect((await scene.statesOf(event.id)).sort()).toEqual([
       'cancelled',
       'cancelled',
       'confirmed',
     ]);
     expect(await scene.statesOf(target.id)).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('reckons with the proof the family has now, as the move itself does', async () => {
+    const { event, ids } = await manyAt(1, 1);
+    const target = await running.town.anEvent({ campaignId: event.campaignId, capacity: 0 });
+    const quotaId = uuidv7();
+    await running.database.rows(
+      `insert into quota (id, campaign_id, name, kind, capacity) values (?, ?, 'ermäßigt', 'reserved-reduced', 1)`,
+      [quotaId, event.campaignId],
+    );
+    await running.database.rows('insert into event_quota (event_id, quota_id) values (?, ?)', [
+      target.id,
+      quotaId,
+    ]);
+    // agreed with a proof that was withdrawn since
+    await running.database.rows('update registration set reduced_fee = true where id = ?', [
+      ids[0],
+    ]);
+    expect(await preview('move', ids, target.id)).toMatchObject({ willDo: 0 });
+    const jobId = await start('move', ids, target.id);
+    await run(jobId);
+    expect(await view(jobId)).toMatchObject({ done: 0 });
   });
 
   it('stops: what is done stays done, the rest is untouched', async () => {

@@ -5,6 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { chosenRows, type ChosenRow } from './bulk-facts';
 import { countByMail, freedOffers } from './freed-offers';
+import { feeDifferencesAt } from './preview-fees';
 import { withoutSeat, withoutTarget, type NoPlace } from './preview-room';
 
 /** What a bulk action would do, before it is done: who is left out and why, who hears of it. */
@@ -40,6 +41,10 @@ export class PreviewBulk {
         offers: offers.length,
         offerMails,
         offerCalls: offers.length - offerMails,
+        feeDifferences:
+          order.kind === 'move'
+            ? await feeDifferencesAt(em, willDo, order.targetEventId ?? '', place.zone)
+            : 0,
       };
     });
   }
@@ -59,14 +64,21 @@ export class PreviewBulk {
   }
 }
 
-/** The families themselves: one mail or call for each registration, for a confirmed basket one in all. */
+/** The families themselves: one mail or call each, of all their children; a place given is told on its own. */
 function told(
   { kind }: BulkPreviewRequest,
   willDo: readonly ChosenRow[],
 ): { mails: number; calls: number } {
   if (kind === 'attended' || kind === 'missed' || kind === 'paid') return { mails: 0, calls: 0 };
+  const onceFor = (keyOf: (row: ChosenRow) => string): ChosenRow[] => [
+    ...new Map(willDo.map((row) => [keyOf(row), row])).values(),
+  ];
   const rows =
-    kind === 'confirm' ? [...new Map(willDo.map((row) => [row.basketId, row])).values()] : willDo;
+    kind === 'confirm'
+      ? onceFor(({ basketId }) => basketId)
+      : kind === 'cancel' || kind === 'move'
+        ? onceFor(({ householdId }) => householdId)
+        : willDo;
   const mails = rows.filter(({ byMail }) => byMail).length;
   // agreed on the phone a moment ago: nobody is called again
   const called = kind !== 'place' && kind !== 'confirm';

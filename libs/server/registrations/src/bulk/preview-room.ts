@@ -11,6 +11,7 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadChildFacts } from '../places/child-facts';
 import { loadEventFacts } from '../places/event-facts';
+import { hasReducedFee, seatsAt } from '../press/decide-line';
 import { loadLine } from '../waiting-list/load-line';
 import type { ChosenRow } from './bulk-facts';
 
@@ -76,11 +77,16 @@ export async function withoutTarget(
         .filter(({ registrationId }) => registrationId !== row.id)
         .map((other) => ({ ...other, otherCampaign: other.campaignId !== target.campaignId })),
     });
-    const quotaIds = target.waiting > 0 ? null : quotasForAll(room, [row]);
+    // as the press will ask: what was agreed for the old place does not move along
+    const seeker = {
+      seats: seatsAt(target, row.adults),
+      reducedFee: hasReducedFee(row.reducedFeeUntil, target, zone),
+    };
+    const quotaIds = target.waiting > 0 ? null : quotasForAll(room, [seeker]);
     if (row.eventId === targetEventId) without.set(row.id, 'same-event');
     else if (!verdict.allowed) without.set(row.id, verdict.refusals[0].reason);
     else if (quotaIds === null) without.set(row.id, 'full');
-    else room = withSeated(room, row, quotaIds[0] ?? '');
+    else room = withSeated(room, seeker, quotaIds[0] ?? '');
   }
   return without;
 }

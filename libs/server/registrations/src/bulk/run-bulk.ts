@@ -9,7 +9,7 @@ import {
 import { Injectable, Logger } from '@nestjs/common';
 import { asConflict } from '../places/as-conflict';
 import { BulkActs, type DueItem } from './bulk-acts';
-import { serveLinesOf } from './lines-after-bulk';
+import { afterBulk } from './after-bulk';
 
 /** A trouble of the machine is tried again; then the item counts as failed and the others go on. */
 const attemptsPerItem = 3;
@@ -96,7 +96,7 @@ export class RunBulk {
          returning j.id`,
         [now, jobId],
       );
-      if (finished.length > 0) await serveLinesOf(em, jobId, this.outbox, now);
+      if (finished.length > 0) await afterBulk(em, jobId, this.outbox, now);
     });
   }
 }

@@ -9,7 +9,7 @@ import {
   type StaffCaller,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { serveLinesOf } from './lines-after-bulk';
+import { afterBulk } from './after-bulk';
 
 /** What is done stays done; the rest is left as it is. */
 @Injectable()
@@ -42,7 +42,7 @@ export class StopBulk {
         "update bulk_item set state = 'skipped', reason = 'stopped' where job_id = ? and state = 'due'",
         [jobId],
       );
-      await serveLinesOf(em, jobId, this.outbox, now);
+      await afterBulk(em, jobId, this.outbox, now);
       this.audit.write(em, now, {
         actor: 'office',
         actorId: staff.accountId,

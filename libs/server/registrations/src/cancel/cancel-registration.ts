@@ -11,6 +11,7 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { closeFeeDifference } from '../moves/fee-difference-task';
 import { PlaceLock } from '../places/place-lock';
 import { endOffer } from '../waiting-list/end-offer';
 
@@ -21,8 +22,8 @@ export interface Cancellation {
   /** A family cancels only its own. */
   householdId?: string;
   reason?: string;
-  /** The line is served later, once for all of them. */
-  lineLater?: boolean;
+  /** The line is served and the family told later, once for all of them. */
+  oneOfMany?: boolean;
 }
 
 /** Gives a place or a position back; an open offer is burnt, the next in line is asked. */
@@ -74,8 +75,12 @@ export class CancelRegistration {
     registration.endReason =
       cancellation.by === 'family' ? 'cancelled-by-family' : 'cancelled-by-office';
     const { id, eventId } = registration;
-    this.outbox.add(em, 'registration-cancelled', { registrationId: id, by: cancellation.by }, now);
-    if (cancellation.lineLater !== true) this.outbox.add(em, 'places-changed', { eventId }, now);
+    await closeFeeDifference(em, [id], 'cancelled', now);
+    if (cancellation.oneOfMany !== true) {
+      const { by } = cancellation;
+      this.outbox.add(em, 'registration-cancelled', { registrationId: id, by }, now);
+      this.outbox.add(em, 'places-changed', { eventId }, now);
+    }
     this.audit.write(em, now, {
       actor: cancellation.by,
       actorId: cancellation.actorId,

@@ -13,6 +13,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { loadEventFacts } from '../places/event-facts';
 import { asConflict } from '../places/as-conflict';
+import { openFeeDifference } from '../moves/fee-difference-task';
 import { PlaceLock } from '../places/place-lock';
 import { refusalBesides } from '../places/refusal-besides';
 
@@ -70,6 +71,7 @@ export class ReinstateRegistration {
         registration.quotaId = placement.quotaId;
         registration.move('reinstate', now);
         registration.endReason = null;
+        await openFeeDifference(em, registration, now);
         this.outbox.add(em, 'basket-confirmed', { basketId: registration.basketId }, now);
         this.audit.write(em, now, {
           actor: by === 'family' ? 'family' : 'office',

@@ -93,7 +93,9 @@ export class ConfirmBaskets {
     }
     basket.confirmedAt = now;
     await em.flush();
-    if (inTime) this.outbox.add(em, 'basket-confirmed', { basketId: id }, now);
+    // whoever only begins to wish has nothing to be told yet
+    if (inTime && registrations.length > 0)
+      this.outbox.add(em, 'basket-confirmed', { basketId: id }, now);
     for (const eventId of new Set(registrations.map((r) => r.eventId))) {
       this.outbox.add(em, 'places-changed', { eventId }, now);
     }

@@ -2,6 +2,8 @@ import { sameChild } from '@dabei/domain';
 import { Child, Household, Registration } from '@dabei/server/database';
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { joinWishes } from '../merge/join-wishes';
+import { moveStatistics } from '../statistics/move-statistics';
 
 /**
  * A basket made without signing in joins the household the family already has. The same child keeps its one row;
@@ -21,6 +23,8 @@ export async function mergeProvisional(
       child.householdId = intoId;
     } else {
       await movePlaces(em, child.id, twin.id, now, onEnded);
+      await moveStatistics(em, child.id, twin.id);
+      await joinWishes(em, child.id, twin.id);
     }
   }
   await em.flush();
@@ -29,7 +33,12 @@ export async function mergeProvisional(
     fromId,
   ]);
   await rowsIn(em, 'update basket set household_id = ? where household_id = ?', [intoId, fromId]);
-  await rowsIn(em, 'update task set household_id = ? where household_id = ?', [intoId, fromId]);
+  for (const table of ['task', 'wish_list', 'wish_group']) {
+    await rowsIn(em, `update ${table} set household_id = ? where household_id = ?`, [
+      intoId,
+      fromId,
+    ]);
+  }
   await rowsIn(em, 'delete from guardian where household_id = ?', [fromId]);
   await rowsIn(em, 'delete from child where household_id = ?', [fromId]);
   const household = await em.findOneOrFail(Household, { id: fromId });

@@ -74,7 +74,10 @@ export class FinishTask {
     if (open.doneAt) throw new DomainError('changed-meanwhile');
     if (outcome === 'not-reached') await this.notReached(em, open, bundle, now);
     else if (outcome === 'reached') await this.reached(em, bundle, now);
-    else finishRow(open, outcome, staff, now);
+    else {
+      finishRow(open, outcome, staff, now);
+      if (open.kind === 'fee-difference') await settleFee(em, open);
+    }
     this.audit.write(em, now, {
       actor: 'office',
       actorId: staff.accountId,
@@ -149,6 +152,17 @@ export class FinishTask {
     });
     return deadline.outcome === 'deadline' ? deadline.expiresAt : null;
   }
+}
+
+/** Paid up or given back: what was paid is what it costs. Of a place that is over, what was paid stays as it was. */
+async function settleFee(em: EntityManager, { registrationId }: Task): Promise<void> {
+  await rowsIn(
+    em,
+    `update registration set paid_cents = amount_cents, version = version + 1
+     where id = ? and paid_on is not null
+       and state in ('held', 'queued', 'confirmed', 'waiting', 'attended', 'missed')`,
+    [registrationId],
+  );
 }
 
 function finishRow(task: Task, outcome: Outcome, staff: StaffCaller, now: Date): void {

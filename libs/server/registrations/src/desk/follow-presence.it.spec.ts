@@ -2,7 +2,9 @@ import { Audit, Clock, type Database } from '@dabei/server/platform';
 import { PlaceLock } from '../places/place-lock';
 import { anOrder, press } from '../testing/press';
 import { startRegistrations, type RunningRegistrations } from '../testing/start-registrations';
+import { staff } from '../testing/scene';
 import { FollowPresence } from './follow-presence';
+import { MarkRegistration } from './mark-registration';
 
 describe('a registration follows the day sheet', () => {
   let running: RunningRegistrations;
@@ -49,6 +51,16 @@ describe('a registration follows the day sheet', () => {
       [id],
     );
     expect(lines).toHaveLength(4);
+  });
+
+  it('a mark the office set by hand stays when a check-in is taken back', async () => {
+    const marks = running.app.get(MarkRegistration);
+    await marks.attendance(id, 'attended', staff);
+    expect(await tick('2027-07-21', 'present')).toBe('attended');
+    expect(await tick('2027-07-21', 'expected')).toBe('attended');
+    await marks.attendance(id, 'clear', staff);
+    expect(await tick('2027-07-21', 'present')).toBe('attended');
+    expect(await tick('2027-07-21', 'expected')).toBe('confirmed');
   });
 
   it('and a registration that is gone by then is nobody', async () => {

@@ -35,7 +35,10 @@ export class FollowPresence implements OutboxHandler {
       await em.refresh(registration);
       const move = moveOf(await daysOf(em, registration.id));
       if (moveRegistration(registration.state, move).outcome === 'refused') return;
+      // a mark of the office stays: the day sheet takes back only what it set
+      if (move === 'clear-mark' && registration.markedBy !== 'sheet') return;
       registration.move(move, now);
+      registration.markedBy = move === 'clear-mark' ? null : 'sheet';
       this.audit.write(em, now, {
         actor: 'system',
         action: move,

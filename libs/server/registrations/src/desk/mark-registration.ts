@@ -13,6 +13,7 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { closeFeeDifference } from '../moves/fee-difference-task';
 import { PlaceLock } from '../places/place-lock';
 
 type Mark = 'attended' | 'missed' | 'clear';
@@ -65,6 +66,7 @@ export class MarkRegistration {
         throw new DomainError('conflict', { reason: `already-${registration.state}` });
       }
       registration.move(moves[mark], now);
+      registration.markedBy = mark === 'clear' ? null : 'office';
     });
   }
 
@@ -80,6 +82,9 @@ export class MarkRegistration {
       registration.paidOn = paid
         ? (registration.paidOn ?? localDateOf(now, this.config.townZone))
         : null;
+      registration.paidCents = paid ? (registration.paidCents ?? registration.amountCents) : null;
+      // what was taken back leaves no difference to settle
+      if (!paid) await closeFeeDifference(em, [registration.id], 'unpaid', now);
       registration.receiptNumber = paid
         ? (registration.receiptNumber ?? (await nextReceipt(em, now)))
         : null;

@@ -10,6 +10,7 @@ import {
   type StaffCaller,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
+import { closeFeeDifference } from '../moves/fee-difference-task';
 import { PlaceLock } from '../places/place-lock';
 import { endOffer } from '../waiting-list/end-offer';
 
@@ -71,6 +72,12 @@ export class CancelEvent {
         await endOffer(em, offer, 'void', now);
       }
       const ended = await em.find(Registration, { eventId, state: { $in: [...living] } });
+      await closeFeeDifference(
+        em,
+        ended.map(({ id }) => id),
+        'cancelled',
+        now,
+      );
       for (const registration of ended) {
         registration.move('cancel', now);
         registration.endReason = 'event-cancelled';

@@ -62,7 +62,8 @@ describe('joining two entries of one family', () => {
       [task, counter.id, moved.id],
     );
     await running.database.rows(
-      `update household set access_code_hash = ?, feed_secret_hash = ?, street = 'Allee 1', town = 'Voerde'
+      `update household set access_code_hash = ?, feed_secret_hash = ?, street = 'Allee 1', town = 'Voerde',
+         no_questions = true
        where id = ?`,
       [counter.id, counter.id, counter.id],
     );
@@ -95,9 +96,12 @@ describe('joining two entries of one family', () => {
       feed_secret_hash: null,
       street: null,
     });
-    expect(await one('select street from household where id = ?', online.id)).toEqual({
-      street: 'Allee 1',
-    });
+    expect(await one('select street, no_questions from household where id = ?', online.id)).toEqual(
+      {
+        street: 'Allee 1',
+        no_questions: true,
+      },
+    );
     expect(
       await running.database.rows('select phone, email from guardian where household_id = ?', [
         online.id,
@@ -213,9 +217,16 @@ describe('joining two entries of one family', () => {
     );
     expect(rows.map(({ name }) => name)).toEqual([
       'child_link',
+      'draw_empty_hand',
+      'draw_hand',
+      'draw_placement',
+      'lot',
       'pick_up_bar',
       'registration',
       'statistics_answer',
+      'wish_answer',
+      'wish_list',
+      'wish_sheet',
     ]);
   });
 });

@@ -61,7 +61,7 @@ export class MergeFamilies {
       keeps.contactBy = goes.contactBy;
     }
     await endHousehold(em, keeps, goes);
-    this.writeDown(em, facts, staff, now);
+    this.writeDown(em, facts, children, staff, now);
     await em.flush();
     return ended;
   }
@@ -81,6 +81,7 @@ export class MergeFamilies {
   private writeDown(
     em: EntityManager,
     { keeps, goes }: { keeps: FamilyFacts; goes: FamilyFacts },
+    joined: readonly { goes: string }[],
     { accountId }: StaffCaller,
     now: Date,
   ): void {
@@ -93,6 +94,8 @@ export class MergeFamilies {
         householdId: goes.id,
         children: goes.children.length,
         registrations: goes.registrations.length,
+        // their rows are gone, their lines are not
+        joinedChildren: joined.map((pair) => pair.goes).join(' '),
       },
     });
     this.audit.write(em, now, {

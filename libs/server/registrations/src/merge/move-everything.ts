@@ -1,5 +1,8 @@
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { moveStatistics } from '../statistics/move-statistics';
+import { joinDraw } from './join-draw';
+import { joinWishes } from './join-wishes';
 
 /** Tables whose rows belong to a household and move with it as they are. */
 export const movingTables = [
@@ -9,6 +12,9 @@ export const movingTables = [
   'letter',
   'not_coming_link',
   'message_recipient',
+  'smiley_ask',
+  'wish_list',
+  'wish_group',
 ] as const;
 
 /** All that one family has becomes the other's; a child both have keeps one row. */
@@ -37,6 +43,13 @@ export async function moveEverything(
     [keeps, goes],
   );
   await rowsIn(em, 'delete from child_link where household_id = ?', [goes]);
+  // who does not want to be asked afterwards is not asked
+  await rowsIn(
+    em,
+    `update household k set no_questions = k.no_questions or g.no_questions
+     from household g where k.id = ? and g.id = ?`,
+    [keeps, goes],
+  );
   await rowsIn(
     em,
     `delete from child_link l using child c
@@ -65,16 +78,9 @@ async function joinChild(em: EntityManager, goes: string, keeps: string): Promis
     [keeps, goes],
   );
   await rowsIn(em, 'update pick_up_bar set child_id = ? where child_id = ?', [keeps, goes]);
-  await rowsIn(
-    em,
-    `insert into statistics_answer (campaign_id, child_id, sex, district, first_time, answered_at)
-     select campaign_id, ?, sex, district, first_time, answered_at from statistics_answer where child_id = ?
-     on conflict (campaign_id, child_id) do update set
-       sex = coalesce(statistics_answer.sex, excluded.sex),
-       district = coalesce(statistics_answer.district, excluded.district),
-       first_time = coalesce(statistics_answer.first_time, excluded.first_time)`,
-    [keeps, goes],
-  );
+  await moveStatistics(em, goes, keeps);
+  await joinWishes(em, goes, keeps);
+  await joinDraw(em, goes, keeps);
   await rowsIn(
     em,
     `update child k set swim_level = coalesce(k.swim_level, g.swim_level)

@@ -1,7 +1,9 @@
 import type { MoveRequest } from '@dabei/contracts';
+import { MarkRegistration } from '../desk/mark-registration';
 import { anOrder, press } from '../testing/press';
 import { Scene, staff } from '../testing/scene';
 import { startRegistrations, type RunningRegistrations } from '../testing/start-registrations';
+import { FinishTask } from '../desk/finish-task';
 import { MoveRegistration } from './move-registration';
 import { PreviewMove } from './preview-move';
 
@@ -67,6 +69,27 @@ describe('a child moves to another event', () => {
       [registrationId],
     );
     expect({ said: preview.amountAfter, is: row?.amount_cents }).toEqual({ said: 800, is: 800 });
+  });
+
+  it('back to its old price leaves nothing to settle; a payment that is taken back neither', async () => {
+    const { database, app } = running;
+    const { from, to } = await twoDates();
+    const open = () =>
+      database.rows(
+        `select 1 from task t join registration r on r.id = t.registration_id
+         where t.kind = 'fee-difference' and t.done_at is null and r.event_id in (?, ?)`,
+        [from.id, to.id],
+      );
+    const id = await placedAt(from.id);
+    await app.get(MarkRegistration).paid(id, true, staff);
+    const there = await move(id, to.id);
+    expect(await open()).toHaveLength(1);
+    const back = await move(there.registrationId, from.id);
+    expect(await open()).toHaveLength(0);
+    const again = await move(back.registrationId, to.id);
+    expect(await open()).toHaveLength(1);
+    await app.get(MarkRegistration).paid(again.registrationId, false, staff);
+    expect(await open()).toHaveLength(0);
   });
 
   it('keeps the old place when the new event is full', async () => {
@@ -142,7 +165,7 @@ describe('a child moves to another event', () => {
     expect(await running.app.get(PreviewMove).preview(id, to.id)).toMatchObject({
       amountBefore: 500,
       amountAfter: 800,
-      paid: true,
+      paidCents: 500,
     });
     const { registrationId } = await move(id, to.id);
     const row = await database.row<{ receipt_number: string; amount_cents: number }>(
@@ -150,6 +173,26 @@ describe('a child moves to another event', () => {
       [registrationId],
     );
     expect(row).toEqual({ receipt_number: '2027-99999', amount_cents: 800 });
+    const differences = () =>
+      database.rows(
+        `select t.kind, r.paid_cents, r.amount_cents from task t join registration r on r.id = t.registration_id
+         where r.id = ? and t.done_at is null`,
+        [registrationId],
+      );
+    expect(await differences()).toEqual([
+      { kind: 'fee-difference', paid_cents: 500, amount_cents: 800 },
+    ]);
+    const [task] = await database.rows<{ id: string }>(
+      "select id from task where kind = 'fee-difference' and registration_id = ?",
+      [registrationId],
+    );
+    await running.app.get(FinishTask).finish(task?.id ?? '', 'done', staff);
+    expect(await differences()).toEqual([]);
+    expect(
+      await database.row('select paid_cents, receipt_number from registration where id = ?', [
+        registrationId,
+      ]),
+    ).toEqual({ paid_cents: 800, receipt_number: '2027-99999' });
     const answers = await database.rows(
       'select kind from registration_answer where registration_id = ?',
       [registrationId],

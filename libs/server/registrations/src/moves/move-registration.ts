@@ -23,8 +23,8 @@ import { refuseUnmovable } from './move-facts';
 export interface MoveOrder extends MoveRequest {
   registrationId: string;
   staffId: string;
-  /** Many are moved at once: the lines are served once, when all of them are. */
-  lineLater?: boolean;
+  /** Many are moved at once: the lines are served and the families told once, when all of them are. */
+  oneOfMany?: boolean;
 }
 
 /**
@@ -67,7 +67,7 @@ export class MoveRegistration {
     // thrown before anything is committed: the old place was never lost
     if (outcome === 'waiting' && order.ifFull === 'keep-place')
       throw new DomainError('conflict', { reason: 'full' });
-    await carryOver(em, old, result.registrationId);
+    await carryOver(em, old, result.registrationId, now);
     this.note(em, old, result.registrationId, order, now);
     await em.flush();
     return { registrationId: result.registrationId, outcome };
@@ -88,8 +88,10 @@ export class MoveRegistration {
     order: MoveOrder,
     now: Date,
   ): void {
-    this.outbox.add(em, 'registration-moved', { fromId: id, toId }, now);
-    if (order.lineLater !== true) this.outbox.add(em, 'places-changed', { eventId }, now);
+    if (order.oneOfMany !== true) {
+      this.outbox.add(em, 'registration-moved', { fromId: id, toId }, now);
+      this.outbox.add(em, 'places-changed', { eventId }, now);
+    }
     this.audit.write(em, now, {
       actor: 'office',
       actorId: order.staffId,

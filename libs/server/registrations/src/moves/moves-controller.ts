@@ -1,4 +1,5 @@
 import {
+  fewerSeats,
   lineView,
   movePreview,
   movePreviewRequest,
@@ -23,6 +24,7 @@ import {
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { FewerSeats } from '../waiting-list/fewer-seats';
 import { LineQueries } from '../waiting-list/line-queries';
 import { OfferByHand } from '../waiting-list/offer-by-hand';
 import { PlaceByHand } from '../waiting-list/place-by-hand';
@@ -39,6 +41,7 @@ export class MovesController {
     private readonly lines: LineQueries,
     private readonly offerByHand: OfferByHand,
     private readonly placeByHand: PlaceByHand,
+    private readonly fewerSeats: FewerSeats,
     private readonly previewMove: PreviewMove,
     private readonly moveRegistration: MoveRegistration,
   ) {}
@@ -72,6 +75,18 @@ export class MovesController {
     @CurrentStaff() staff: StaffCaller,
   ): Promise<void> {
     await this.placeByHand.place(registrationId, given, staff);
+  }
+
+  @Needs('desk:registrations')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post(routes.deskFewerSeats)
+  async fewer(
+    @Param('id', id) registrationId: string,
+    @Body({ schema: fewerSeats }) request: z.infer<typeof fewerSeats>,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<void> {
+    await this.fewerSeats.agree(registrationId, request, staff);
   }
 
   @Needs('desk:registrations')

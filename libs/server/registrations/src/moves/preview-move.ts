@@ -4,7 +4,7 @@ import { Registration } from '@dabei/server/database';
 import { CONFIG, Clock, Database, notFound, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { hasReducedFee, toRefusals } from '../press/decide-line';
+import { hasReducedFee, seatsAt, toRefusals } from '../press/decide-line';
 import { siblingsAt } from '../press/line-reads';
 import { loadMoveFacts, refuseUnmovable, type MoveFacts } from './move-facts';
 
@@ -31,7 +31,7 @@ export class PreviewMove {
       const reducedFee = hasReducedFee(facts.household.reducedFeeUntil ?? null, to, zone);
       return {
         refusals: verdict.allowed ? [] : toRefusals(verdict.refusals),
-        outcome: this.outcome({ seats: registration.seats, reducedFee }, to, now),
+        outcome: this.outcome({ seats: seatsAt(to, registration.adults), reducedFee }, to, now),
         ahead: to.waiting,
         amountBefore: registration.amountCents,
         amountAfter: amountDue({
@@ -39,7 +39,9 @@ export class PreviewMove {
           siblingIndex: await siblingsAt(em, registration.householdId, eventId),
           reducedFee,
         }).cents,
-        paid: registration.paidOn !== null && registration.paidOn !== undefined,
+        paidCents: registration.paidOn
+          ? (registration.paidCents ?? registration.amountCents)
+          : null,
         waitingHere: registration.state === 'confirmed' ? from.waiting : 0,
         hasEmail: await hasEmail(em, registration.householdId),
       };

@@ -27,6 +27,7 @@ describe('answers are sealed and keys are kept', () => {
       children: order.children,
       lines: order.lines,
       feeIsDifficult: true,
+      statistics: [],
       buttonText: 'Verbindlich anmelden',
     };
     const send = (body: typeof request) =>

@@ -1,5 +1,5 @@
-import type { BasketChild, BasketLine, GuardianInput } from '@dabei/contracts';
-import type { ToldRefusal } from '../places/discreet-refusals';
+import type { BasketChild, BasketLine, ChildStatistics, GuardianInput } from '@dabei/contracts';
+import type { ToldRefusal } from '@dabei/domain';
 
 /** What staff has decided to allow although a rule refuses, and why. */
 export interface Override {
@@ -31,6 +31,8 @@ export interface BasketOrder {
   lines: BasketLine[];
   overrides: Override[];
   feeIsDifficult: boolean;
+  /** Voluntary answers for counts; they decide nothing. */
+  statistics?: ChildStatistics[];
   buttonText: string;
   actorId: string | null;
   /** The family hears of it in another mail. */

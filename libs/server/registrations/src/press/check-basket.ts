@@ -1,10 +1,9 @@
 import type { CheckRequest, CheckResult } from '@dabei/contracts';
-import { amountDue, mayTakePlace } from '@dabei/domain';
+import { amountDue, discreetRefusals, mayTakePlace } from '@dabei/domain';
 import { CONFIG, Clock, Database, DomainError, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadChildFacts, type ChildFacts } from '../places/child-facts';
-import { discreetRefusals } from '../places/discreet-refusals';
 import { loadEventFacts, type EventFacts } from '../places/event-facts';
 import { toRefusals } from './decide-line';
 

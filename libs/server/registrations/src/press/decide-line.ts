@@ -3,14 +3,15 @@ import {
   afterOverride,
   ageOn,
   decidePlaces,
+  discreetRefusals,
   firstStart,
   localDateOf,
   mayTakePlace,
   type Refusal,
+  type ToldRefusal,
   type Verdict,
 } from '@dabei/domain';
 import type { ChildFacts } from '../places/child-facts';
-import { discreetRefusals, type ToldRefusal } from '../places/discreet-refusals';
 import type { EventFacts } from '../places/event-facts';
 import type { BasketOrder, Decision } from './basket-order';
 
@@ -119,8 +120,7 @@ function judge(
   return {
     childKey: wish.key,
     child,
-    // a family fills the place with every person; a child with an adult counts as one
-    seats: event.audience === 'family' ? 1 + wish.adults : 1,
+    seats: seatsAt(event, wish.adults),
     adults: wish.adults,
     reducedFee: hasReducedFee(household.reducedFeeUntil, event, zone),
     overlapOverridden: !asked.allowed && reasons.includes('overlap'),
@@ -128,6 +128,10 @@ function judge(
     verdict: afterOverride(asked, reasons),
   };
 }
+
+/** A family fills the place with every person; a child with an adult counts as one. */
+export const seatsAt = ({ audience }: EventFacts, adults: number): number =>
+  audience === 'family' ? 1 + adults : 1;
 
 /** A proof counts when it is still valid on the first day. */
 export function hasReducedFee(until: string | null, event: EventFacts, zone: string): boolean {

@@ -14,10 +14,13 @@ export interface OrderHousehold {
   childIds: Map<string, string>;
 }
 
+/** Whose it is, before anything is said about events. */
+type HouseholdOrder = Pick<BasketOrder, 'household' | 'codeNeeded' | 'children'>;
+
 /** Finds the household of an order or makes it, with its new children. */
 export async function householdOfOrder(
   em: EntityManager,
-  order: BasketOrder,
+  order: HouseholdOrder,
   now: Date,
 ): Promise<OrderHousehold> {
   const household = await known(em, order, now);
@@ -35,7 +38,7 @@ export async function householdOfOrder(
 
 async function known(
   em: EntityManager,
-  order: BasketOrder,
+  order: HouseholdOrder,
   now: Date,
 ): Promise<Omit<OrderHousehold, 'childIds'>> {
   if (order.household.kind === 'new') return makeHousehold(em, order, order.household, now);
@@ -59,7 +62,7 @@ async function known(
 
 async function makeHousehold(
   em: EntityManager,
-  order: BasketOrder,
+  order: HouseholdOrder,
   { guardian, contactBy }: Extract<BasketOrder['household'], { kind: 'new' }>,
   now: Date,
 ): Promise<Omit<OrderHousehold, 'childIds'>> {

@@ -10,6 +10,7 @@ import { loadEventFacts } from '../places/event-facts';
 import { PlaceLock } from '../places/place-lock';
 import { eventsOnOneBus } from '../places/events-on-one-bus';
 import { ReleaseExpiredHolds } from '../places/release-expired-holds';
+import { keepStatistics } from '../statistics/keep-statistics';
 import type { BasketOrder } from './basket-order';
 import { decideLine, lineIssues, type LineInput } from './decide-line';
 import { householdOfOrder, type OrderHousehold } from './household-of-order';
@@ -49,6 +50,8 @@ export class PressBasket {
     });
     await em.flush();
     const results = await this.decideLines(em, pressed, await childrenByKey(em, household));
+    const { statistics = [] } = order;
+    await keepStatistics(em, { statistics, childIds: household.childIds, results, now });
     const kind = order.codeNeeded ? 'basket-decided' : 'basket-confirmed';
     const entered = results.some(({ registrationId }) => registrationId !== null);
     if (entered && order.toldOtherwise !== true) {

@@ -43,6 +43,7 @@ export class PressFamilyBasket {
             lines: request.lines,
             overrides: [],
             feeIsDifficult: request.feeIsDifficult,
+            statistics: request.statistics,
             buttonText: request.buttonText,
             actorId: caller.family?.accountId ?? null,
           },

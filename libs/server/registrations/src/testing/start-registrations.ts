@@ -14,6 +14,8 @@ import { FinishTask } from '../desk/finish-task';
 import { CheckBasket } from '../press/check-basket';
 import { OfferQueries } from '../waiting-list/offer-queries';
 import { ConfirmBaskets } from '../confirm/confirm-baskets';
+import { ConfirmDraw } from '../draw/confirm-draw';
+import { WriteDraw } from '../draw/write-draw';
 import { CancelEvent } from '../events/cancel-event';
 import { ChangeCapacity } from '../events/change-capacity';
 import { PlaceLock } from '../places/place-lock';
@@ -34,6 +36,7 @@ import { ConfirmByPhone } from '../confirm/confirm-by-phone';
 import { MarkRegistration } from '../desk/mark-registration';
 import { MoveRegistration } from '../moves/move-registration';
 import { PreviewMove } from '../moves/preview-move';
+import { FewerSeats } from '../waiting-list/fewer-seats';
 import { LineQueries } from '../waiting-list/line-queries';
 import { MakeOffer } from '../waiting-list/make-offer';
 import { OfferByHand } from '../waiting-list/offer-by-hand';
@@ -74,6 +77,8 @@ const useCases = [
   ExpireHolds,
   ChangeCapacity,
   CancelEvent,
+  ConfirmDraw,
+  WriteDraw,
   FinishTask,
   CheckBasket,
   OfferQueries,
@@ -83,6 +88,7 @@ const useCases = [
   LineQueries,
   OfferByHand,
   PlaceByHand,
+  FewerSeats,
   PreviewMove,
   MoveRegistration,
   PreviewBulk,

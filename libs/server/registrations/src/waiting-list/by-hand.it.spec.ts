@@ -2,6 +2,7 @@ import { PlaceLock } from '../places/place-lock';
 import { anOrder, press } from '../testing/press';
 import { Scene, staff } from '../testing/scene';
 import { startRegistrations, type RunningRegistrations } from '../testing/start-registrations';
+import { FewerSeats } from './fewer-seats';
 import { LineQueries } from './line-queries';
 import { OfferByHand } from './offer-by-hand';
 import { PlaceByHand } from './place-by-hand';
@@ -162,5 +163,47 @@ describe('the office serves somebody out of turn', () => {
     });
     await scene.cancel(placed.results[1]?.registrationId ?? '');
     expect((await line()).turns.map(({ turn }) => turn)).toEqual(['next', 'waits']);
+  });
+
+  it('a family with more people than seats are free keeps the line until fewer come, never stuck', async () => {
+    const { town, app, database } = running;
+    const event = await town.anEvent({ capacity: 2 });
+    await database.rows("update event set audience = 'family' where id = ?", [event.id]);
+    const order = async (adults: number) => {
+      const household = await town.aHousehold();
+      const lines = [
+        {
+          eventId: event.id,
+          together: 'single' as const,
+          children: household.childIds.map((key) => ({ key, adults, answers: {} })),
+        },
+      ];
+      const { results } = await press(app, anOrder(household, event.id, { lines }));
+      return results[0]?.registrationId ?? '';
+    };
+    const placed = await order(0);
+    const large = await order(2);
+    const behind = await order(0);
+    const fewer = (seats: number) =>
+      app.get(FewerSeats).agree(large, { seats, reason: 'Vater bleibt zu Hause' }, staff);
+    expect(await scene.serve(event.id)).toBe(0);
+    expect((await app.get(LineQueries).line(event.id)).turns).toMatchObject([
+      { registrationIds: [large], seats: 3, free: 1, turn: 'waits', reason: 'party-too-large' },
+      { registrationIds: [behind], turn: 'waits' },
+    ]);
+    await expect(fewer(3)).rejects.toMatchObject({ details: { reason: 'not-fewer' } });
+    await expect(
+      app.get(FewerSeats).agree(placed, { seats: 1, reason: 'Irrtum' }, staff),
+    ).rejects.toMatchObject({ details: { reason: 'already-confirmed' } });
+    await fewer(1);
+    expect(await scene.serve(event.id)).toBe(1);
+    expect((await scene.openOffers(event.id)).map((one) => one.registration_id)).toEqual([large]);
+    await expect(fewer(1)).rejects.toMatchObject({ details: { reason: 'has-offer' } });
+    expect(
+      await database.row(
+        "select actor, reason, details from audit_line where action = 'seats-lowered' and subject_id = ?",
+        [large],
+      ),
+    ).toEqual({ actor: 'office', reason: 'Vater bleibt zu Hause', details: { from: 3, to: 1 } });
   });
 });

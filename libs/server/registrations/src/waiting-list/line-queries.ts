@@ -32,6 +32,7 @@ export class LineQueries {
           registrationIds: [registrationId],
           children: named([registrationId]),
           seats,
+          free: seats,
           turn: 'offered',
           reason: null,
         }));
@@ -44,12 +45,16 @@ export class LineQueries {
   }
 }
 
-function shown({ party, turn }: PartyTurn, named: (ids: readonly string[]) => string[]): Turn {
+function shown(
+  { party, turn, free }: PartyTurn,
+  named: (ids: readonly string[]) => string[],
+): Turn {
   const registrationIds = party.map(({ registrationId }) => registrationId);
   return {
     registrationIds,
     children: named(registrationIds),
     seats: party.reduce((sum, { seats }) => sum + seats, 0),
+    free,
     turn: turn.turn === 'offer' ? 'next' : turn.turn === 'pass' ? 'passed' : 'waits',
     reason: turn.turn === 'wait' ? turn.reason : turn.turn === 'pass' ? 'group-too-large' : null,
   };

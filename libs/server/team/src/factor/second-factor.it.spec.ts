@@ -146,6 +146,21 @@ describe('the second factor', () => {
     expect(await whoIs(older.cookie)).toBeNull();
   });
 
+  it('ends them also when the process dies before it is written down', async () => {
+    await aColleague('absturz@town.example');
+    const old = await signIn('absturz@town.example');
+    const { cookie } = await signIn('absturz@town.example');
+    const setup = await team.call<{ uri: string }>('POST', routes.staffTotp, cookie, { password });
+    // the library's part alone: what follows it here never runs
+    const api = team.accounts.staff.api;
+    const headers = new Headers({ cookie });
+    const wrong = api.verifyTOTP({ headers, body: { code: '000000' } });
+    await expect(wrong).rejects.toThrow();
+    expect(await whoIs(old.cookie)).not.toBeNull();
+    await api.verifyTOTP({ headers, body: { code: totpCode(setup.body.uri) } });
+    expect(await whoIs(old.cookie)).toBeNull();
+  });
+
   it('is locked for a while after ten wrong codes, over several sign-ins', async () => {
     const id = await aColleague('raten@town.example');
     const { codes } = await printed('raten@town.example');

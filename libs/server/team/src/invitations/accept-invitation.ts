@@ -65,6 +65,8 @@ export class AcceptInvitation {
     const address = invitation.email ?? typedEmail;
     if (address === null) throw new DomainError('invalid', { reason: 'address-missing' });
     const email = normaliseEmail(address);
+    // two invitations to one address: the second waits here, then finds the account of the first
+    await rowsIn(em, 'select pg_advisory_xact_lock(hashtextextended(?, 0))', [`staff/${email}`]);
     const [known] = await rowsIn(em, `select 1 from auth_staff."user" where lower(email) = ?`, [
       email,
     ]);

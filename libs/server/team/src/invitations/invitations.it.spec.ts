@@ -146,6 +146,19 @@ describe('invitations', () => {
     expect((await join(kim)).status).toBe(410);
   });
 
+  it('make one account when two of them are accepted at the same time', async () => {
+    const email = 'doppelt@town.example';
+    const tokens = [await invited({ email }), await invited({ email, bundles: ['evaluator'] })];
+    const answers = await Promise.all(tokens.map(({ token }) => accept(token)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      reason: 'sign-in-first',
+    });
+    // the second invitation is still open for who signs in
+    const opened = await Promise.all(tokens.map(({ token }) => look(token)));
+    expect(opened.map(({ status }) => status).sort()).toEqual([200, 410]);
+  });
+
   it('give a new password to who has forgotten it, and end the old sessions', async () => {
     const id = await aColleague('kim@town.example', 'office');
     const { cookie } = await signIn('kim@town.example');

@@ -39,6 +39,9 @@ interface EndedByOffice {
   reason: string | null;
 }
 
+/** One registration, or all that a bulk action ended for this family. */
+const ended = z.union([registration, z.strictObject({ jobId: uuid })]);
+
 /** What the office gave as the reason stands in the audit line of the cancellation. */
 async function reasonOf({ database }: MailReader, registrationId: string): Promise<string | null> {
   const line = await database.row<{ reason: string | null }>(
@@ -49,10 +52,25 @@ async function reasonOf({ database }: MailReader, registrationId: string): Promi
   return line?.reason ?? null;
 }
 
+async function endedTogether(
+  { lines, database }: MailReader,
+  jobId: string,
+  householdId: string | null,
+): Promise<EndedByOffice | null> {
+  const found = householdId === null ? [] : await lines.ofBulk(jobId, householdId);
+  const cancelled = found.filter(({ state }) => state === 'cancelled');
+  if (cancelled.length === 0) return null;
+  const job = await database.row<{ reason: string }>('select reason from bulk_job where id = ?', [
+    jobId,
+  ]);
+  return { lines: cancelled, reason: job?.reason ?? null };
+}
+
 /** The office ended it; the reason it typed stands in the mail. */
 export const cancelledByOffice = declareMail({
-  ids: registration,
-  async load(reader, ids): Promise<EndedByOffice | null> {
+  ids: ended,
+  async load(reader, ids, { householdId }): Promise<EndedByOffice | null> {
+    if ('jobId' in ids) return endedTogether(reader, ids.jobId, householdId);
     const lines = await stillCancelled(reader, ids);
     return lines === null ? null : { lines, reason: await reasonOf(reader, ids.registrationId) };
   },

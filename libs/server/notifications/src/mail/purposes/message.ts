@@ -11,7 +11,7 @@ interface RecipientRow extends MessageContent {
   eventIds: string[];
 }
 
-/** From the office to one of a chosen group; not any more once the message was stopped. */
+/** From the office to one of a chosen group; not any more once the message was stopped or its words are gone. */
 export const message = declareMail({
   ids: z.object({ messageId: uuid, recipientId: uuid }),
   async load({ database }, { recipientId }): Promise<MessageFacts | null> {
@@ -20,7 +20,7 @@ export const message = declareMail({
          m.text_en as "textEn", coalesce('household:' || p.household_id, p.recipient_key) as key,
          array_to_json(p.registration_ids) as "registrationIds", array_to_json(p.event_ids) as "eventIds"
        from message_recipient p join message m on m.id = p.message_id
-       where p.id = ? and m.state in ('sending', 'sent')`,
+       where p.id = ? and m.state in ('sending', 'sent') and m.erased_at is null`,
       [recipientId],
     );
     if (row === null) return null;

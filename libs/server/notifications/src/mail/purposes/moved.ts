@@ -11,13 +11,26 @@ interface Moved {
   to: readonly MailLine[];
 }
 
+async function whatStands(
+  all: readonly MailLine[],
+  before: () => Promise<MailLine[]>,
+): Promise<Moved | null> {
+  const to = all.filter(({ state }) => state === 'confirmed' || state === 'waiting');
+  return to.length > 0 ? { from: await before(), to } : null;
+}
+
 /** A child has gone to another event or date: where it was, where it is, and how it stands there. */
 export const moved = declareMail({
-  ids: z.object({ fromId: uuid, toId: uuid }),
-  async load({ lines }, { fromId, toId }): Promise<Moved | null> {
-    const to = await lines.ofRegistration(toId);
-    const stands = to.some(({ state }) => state === 'confirmed' || state === 'waiting');
-    return stands ? { from: await lines.ofRegistration(fromId), to } : null;
+  // one child, or all of a family that a bulk action moved
+  ids: z.union([z.object({ fromId: uuid, toId: uuid }), z.strictObject({ jobId: uuid })]),
+  async load({ lines }, ids, { householdId }): Promise<Moved | null> {
+    if (!('jobId' in ids))
+      return whatStands(await lines.ofRegistration(ids.toId), () =>
+        lines.ofRegistration(ids.fromId),
+      );
+    if (householdId === null) return null;
+    const to = await lines.ofBulkTargets(ids.jobId, householdId);
+    return whatStands(to, () => lines.ofBulk(ids.jobId, householdId));
   },
   compose({ from, to }, frame) {
     const { t } = frame.voice;

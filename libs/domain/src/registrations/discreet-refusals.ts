@@ -1,9 +1,16 @@
-import type { Refusal } from '@dabei/domain';
-import type { KnownRegistration } from './child-facts';
+import type { Refusal } from './verdict';
 
-/** Refusals a family may read; the last two are about more than this one child and event. */
+/** Refusals a family may read; the last ones are about more than this one child and event. */
 export type ToldRefusal =
   Refusal | { reason: 'overlap' } | { reason: 'together-refused' } | { reason: 'ask-the-office' };
+
+/** A place the child has, in whichever household it was made. */
+export interface HouseholdsPlace {
+  eventId: string;
+  householdId: string;
+  /** The household's place and time are hidden from everybody else. */
+  protected: boolean;
+}
 
 /**
  * What one household may learn about a child's places in another (the second guardian's): that there is a
@@ -11,7 +18,7 @@ export type ToldRefusal =
  */
 export function discreetRefusals(
   refusals: readonly Refusal[],
-  existing: readonly KnownRegistration[],
+  existing: readonly HouseholdsPlace[],
   eventId: string,
   householdId: string | null,
 ): ToldRefusal[] {

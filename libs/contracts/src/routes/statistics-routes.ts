@@ -1,0 +1,7 @@
+/** Voluntary questions for counts, and the list that says which street is in which part of the town. */
+export const statisticsRoutes = {
+  districts: '/api/public/districts',
+  streets: '/api/desk/streets',
+  streetsPreview: '/api/desk/streets/preview',
+  streetsFile: '/api/desk/streets.csv',
+} as const;

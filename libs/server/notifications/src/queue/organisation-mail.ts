@@ -1,0 +1,76 @@
+import type { MailPurpose } from '@dabei/contracts';
+import { CONFIG, rowsIn, type Config } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+
+export interface OrganisationMailOrder {
+  purpose: MailPurpose;
+  organisationId: string;
+  /** The event and the occurrence. */
+  about: readonly string[];
+  subjectIds: Record<string, string>;
+}
+
+interface Addressee {
+  /** An account, or the organisation itself where nobody signs in. */
+  id: string;
+  email: string;
+}
+
+/** A mail to an organisation: to each of its people once, else to its own address, else to nobody. */
+@Injectable()
+export class OrganisationMail {
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>) {}
+
+  /** The ids of the mails that are new. */
+  async write(em: EntityManager, order: OrganisationMailOrder, now: Date): Promise<string[]> {
+    const ids = [];
+    for (const person of await peopleOf(em, order.organisationId)) {
+      const id = await this.insert(em, order, person, now);
+      if (id !== null) ids.push(id);
+    }
+    return ids;
+  }
+
+  private async insert(
+    em: EntityManager,
+    { purpose, about, subjectIds }: OrganisationMailOrder,
+    { id: person, email }: Addressee,
+    now: Date,
+  ): Promise<string | null> {
+    const id = uuidv7();
+    const [row] = await rowsIn<{ id: string }>(
+      em,
+      `insert into mail (id, dedupe_key, purpose, to_address, language, subject_ids, state, due_at, message_id,
+         created_at)
+       values (?, ?, ?, ?, 'de', ?, 'due', ?, ?, ?) on conflict (dedupe_key) do nothing returning id`,
+      [
+        id,
+        [purpose, ...about, person].join(':'),
+        purpose,
+        email,
+        JSON.stringify(subjectIds),
+        now,
+        `<mail-${id}@${new URL(this.config.publicUrl).hostname}>`,
+        now,
+      ],
+    );
+    return row?.id ?? null;
+  }
+}
+
+async function peopleOf(em: EntityManager, organisationId: string): Promise<Addressee[]> {
+  const people = await rowsIn<Addressee>(
+    em,
+    `select s.account_id as id, s.email from staff_organisation p join staff s on s.account_id = p.account_id
+     where p.organisation_id = ? and s.active order by s.account_id`,
+    [organisationId],
+  );
+  if (people.length > 0) return people;
+  return rowsIn<Addressee>(
+    em,
+    'select id::text as id, email from organisation where id = ? and email is not null',
+    [organisationId],
+  );
+}

@@ -1,0 +1,24 @@
+import { rowsIn } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** What the draw wrote about a child, and what else makes a row of it the only one. */
+const drawTables = {
+  lot: ['campaign_id'],
+  draw_hand: ['campaign_id', 'event_id'],
+  draw_placement: ['run_id', 'event_id'],
+  wish_answer: ['run_id', 'event_id'],
+  draw_empty_hand: ['run_id'],
+} as const;
+
+/** The draw's rows of a child known twice: where both have one, the child that stays keeps its own. */
+export async function joinDraw(em: EntityManager, goes: string, keeps: string): Promise<void> {
+  for (const [table, keys] of Object.entries(drawTables)) {
+    const same = keys.map((key) => `own.${key} = moving.${key}`).join(' and ');
+    await rowsIn(
+      em,
+      `update ${table} moving set child_id = ? where moving.child_id = ?
+         and not exists (select 1 from ${table} own where own.child_id = ? and ${same})`,
+      [keeps, goes, keeps],
+    );
+  }
+}
