@@ -50,6 +50,12 @@ export function ownedObjects(town: MatrixTown): Record<string, OwnedObject> {
   const ofX = anOwnEvent(organisation, today);
   return {
     [routes.meChild]: own({ id: town.child }, { PUT: child }),
+    [routes.wishList]: own(
+      { childId: town.child },
+      { PUT: { version: 0, wishes: [], maxPlaces: null, limits: [] } },
+    ),
+    // leaving a group one is not in is nothing; whose child it is counts
+    [routes.wishGroupLeave]: own({ childId: town.child }),
     [routes.cancel]: own({ id: registration }),
     [routes.answers]: own({ id: registration }, { PUT: { answers: {} } }),
     [routes.acceptFewer]: own({ id: town.grouped }),
@@ -57,6 +63,8 @@ export function ownedObjects(town: MatrixTown): Record<string, OwnedObject> {
     [routes.ownOfferAccept]: own({ id: town.offer }, { POST: { giveUp: false } }),
     [routes.ownOfferDecline]: own({ id: town.offer }),
     [routes.ownEvent]: own({ id: event }, { PUT: { version: 1, event: ofX } }),
+    [routes.ownEventRevisions]: own({ id: event }),
+    [routes.ownEventRevision]: own({ id: event, version: '1' }),
     [routes.ownParticipants]: own({ id: event }),
     [routes.ownEventSubmit]: own({ id: event }, { POST: { version: 1, note: null } }),
     [routes.ownEventWithdraw]: own({ id: event }, { POST: { version: 1 } }),
@@ -65,6 +73,7 @@ export function ownedObjects(town: MatrixTown): Record<string, OwnedObject> {
       { POST: { sessions: [{ date: today, from: '10:00', until: '12:00' }], note: null } },
     ),
     [routes.ownEventAskToCancel]: own({ id: event }, { POST: { reason: 'Halle gesperrt' } }),
+    [routes.ownEventAfterwards]: own({ id: event }, { PUT: { came: 5, again: 'yes' } }),
     [routes.daySheet]: sheet(),
     [routes.daySheetPdf]: sheet(),
     [routes.daySync]: sheet({ POST: { deviceId: 'a-device-of-the-matrix' } }),

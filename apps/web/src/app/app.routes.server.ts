@@ -1,7 +1,16 @@
 import { RenderMode, type ServerRoute } from '@angular/ssr';
 
 /** Public pages are rendered on the server; what belongs to one family is drawn on its own device. */
-const ownPages = ['anmelden', 'meine', 'angebot', 'kommt-nicht', 'code'];
+const ownPages = [
+  'anmelden',
+  'meine',
+  'wuensche',
+  'angebot',
+  'kommt-nicht',
+  'wie-war-es',
+  'zwei-fragen',
+  'code',
+];
 
 export const serverRoutes: ServerRoute[] = [
   ...['de', 'en'].flatMap((language) =>

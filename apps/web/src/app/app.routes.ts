@@ -23,6 +23,11 @@ const pagesOf = (language: Language): Route => ({
         (await import('./registration/registration.routes')).registrationRoutes,
     },
     {
+      path: 'wuensche/:campaign',
+      canActivate: [loadAreas('family', 'reasons', 'problems', 'wishes')],
+      loadChildren: async () => (await import('./wishes/wishes.routes')).wishesRoutes,
+    },
+    {
       path: 'meine',
       canActivate: [loadAreas('family', 'reasons', 'problems')],
       loadChildren: async () => (await import('./mine/mine.routes')).mineRoutes,
@@ -41,6 +46,26 @@ const pagesOf = (language: Language): Route => ({
       path: 'kommt-nicht/:token',
       canActivate: [loadAreas('family', 'problems')],
       loadComponent: async () => (await import('./not-coming/not-coming-page')).NotComingPage,
+    },
+    {
+      path: 'wie-war-es/:token',
+      canActivate: [loadAreas('afterwards', 'problems')],
+      loadComponent: async () => (await import('./afterwards/how-was-it-page')).HowWasItPage,
+    },
+    {
+      path: 'zwei-fragen/:token',
+      canActivate: [loadAreas('afterwards', 'problems')],
+      loadComponent: async () => (await import('./afterwards/two-questions-page')).TwoQuestionsPage,
+    },
+    {
+      path: 'bericht/:campaign',
+      canActivate: [loadAreas('afterwards')],
+      loadComponent: async () => (await import('./afterwards/report-page')).ReportPage,
+    },
+    {
+      path: 'verlosung/:campaign',
+      canActivate: [loadAreas('draw')],
+      loadComponent: async () => (await import('./draw-result/draw-result-page')).DrawResultPage,
     },
     {
       path: 'seite/:slug',

@@ -21,15 +21,17 @@ import { BasketStore } from './basket-store';
       <section class="bar no-print" [attr.aria-label]="'public.basket.label' | t">
         <p>
           <dabei-icon name="basket" />
-          @if (open()) {
+          @if (wishing()) {
+            {{ 'public.basket.liked' | t: { count: basket.count() } }}
+          } @else if (open()) {
             {{ 'public.basket.chosen' | t: { count: basket.count() } }}
           } @else {
             {{ 'public.basket.notYet' | t }}
           }
         </p>
-        @if (open()) {
+        @if (open() || wishing()) {
           <a class="button button-primary" [routerLink]="target()">
-            {{ 'public.basket.next' | t }}
+            {{ (wishing() ? 'public.basket.sort' : 'public.basket.next') | t }}
             <dabei-icon class="flip-icon" name="arrow" />
           </a>
         }
@@ -40,7 +42,12 @@ import { BasketStore } from './basket-store';
 export class BasketBar {
   /** Whether registration is open; before, events are only kept. */
   readonly open = input(true);
+  /** The campaign families wish in: what is chosen is ranked first. */
+  readonly wishing = input<string | null>(null);
   protected readonly basket = inject(BasketStore);
   private readonly words = inject(Words);
-  protected readonly target = computed(() => `/${this.words.language()}/anmelden`);
+  protected readonly target = computed(() => {
+    const campaign = this.wishing();
+    return `/${this.words.language()}/${campaign ? `wuensche/${campaign}` : 'anmelden'}`;
+  });
 }

@@ -10,6 +10,8 @@ import {
   type DaySheet,
   type DaySyncInput,
   type DaySynced,
+  type LetterBatch,
+  type LettersPage,
   type TownDeviceMade,
   type TownDevices,
 } from '@dabei/contracts';
@@ -55,6 +57,22 @@ export class DayClient {
 
   bar(id: string, registration: string, names: string): Promise<void> {
     return this.calls.put(route(routes.dayPickUpBar, { id, registration }), { names });
+  }
+
+  /** Letters that wait to be printed and have an address. */
+  async waitingLetters(): Promise<number> {
+    const { due, dueCount } = await this.calls.get<LettersPage>(routes.deskLetters);
+    return dueCount - due.filter(({ hasAddress }) => !hasAddress).length;
+  }
+
+  printLetters(): Promise<LetterBatch> {
+    return this.calls.post(routes.deskLetterBatches);
+  }
+
+  /** A paper as the server writes it. */
+  async paper(address: string): Promise<Uint8Array> {
+    const bytes = this.http.get(address, { responseType: 'arraybuffer' });
+    return new Uint8Array(await firstValueFrom(bytes));
   }
 
   devices(): Promise<TownDevices> {

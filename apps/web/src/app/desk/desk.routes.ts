@@ -88,8 +88,7 @@ export const deskRoutes: Routes = [
           },
           {
             path: 'mails',
-            canActivate: [may('desk:registrations')],
-            loadComponent: async () => (await import('./mails/mails-page')).MailsPage,
+            redirectTo: 'nachrichten/fehler',
           },
           {
             path: 'sicherheit',
@@ -103,6 +102,16 @@ export const deskRoutes: Routes = [
             path: 'planung',
             canActivate: [may('desk:programme')],
             loadChildren: async () => (await import('./planning/planning.routes')).planningRoutes,
+          },
+          {
+            path: 'verlosung',
+            canActivate: [may('desk:campaign')],
+            loadChildren: async () => (await import('./draw/draw.routes')).drawRoutes,
+          },
+          {
+            path: 'wuensche',
+            canActivate: [may('desk:registrations')],
+            loadChildren: async () => (await import('./wishes/wishes.routes')).deskWishesRoutes,
           },
           {
             path: 'eigene',

@@ -21,6 +21,7 @@ import { GuardianSheet } from './guardian-sheet';
 import { MineActions } from './mine-actions';
 import { RegistrationSheet } from './registration-sheet';
 import { SecondGuardianSheet } from './second-guardian-sheet';
+import { WishesLinks } from './wishes-links';
 
 const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'attended', 'missed'];
 
@@ -37,6 +38,7 @@ const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'att
     RouterLink,
     SecondGuardianSheet,
     TPipe,
+    WishesLinks,
   ],
   providers: [MineActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -73,6 +75,7 @@ const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'att
         }
       </div>
       @if (session.household(); as household) {
+        <dabei-wishes-links />
         @if (household.registrations.length === 0) {
           <div class="sheet stack">
             <p class="lead">{{ 'family.mine.none' | t }}</p>

@@ -51,13 +51,17 @@ export class CampaignHero {
   });
 
   protected readonly phase = computed(() => {
-    const { opensAt, closesAt } = this.campaign();
+    const { opensAt, closesAt, wishesCloseAt } = this.campaign();
     const at = (instant: string) => momentText(instant, this.words.voice());
     switch (this.registration()) {
       case 'not-yet':
         return opensAt
           ? this.words.t('public.programme.opensAt', { at: at(opensAt) })
           : this.words.t('public.programme.announced');
+      case 'wishing':
+        return wishesCloseAt
+          ? this.words.t('public.programme.wishUntil', { at: at(wishesCloseAt) })
+          : '';
       case 'open':
         return closesAt
           ? this.words.t('public.programme.openUntil', { at: at(closesAt) })

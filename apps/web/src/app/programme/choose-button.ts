@@ -5,6 +5,9 @@ import { BasketStore } from '../basket/basket-store';
 import { Words } from '../shared/words';
 import type { RegistrationNow } from './registration-now';
 
+/** When something can be chosen on this device: to register, to wish, or for later. */
+const choosing: ReadonlySet<RegistrationNow> = new Set(['open', 'not-yet', 'wishing']);
+
 /** Puts an event into the basket or takes it out again; one button with two faces. */
 @Component({
   selector: 'dabei-choose-button',
@@ -37,9 +40,11 @@ export class ChooseButton {
   protected readonly possible = computed(() => {
     const { registration, cancelled } = this.event();
     const phase = this.registration();
-    return registration === 'with-us' && !cancelled && (phase === 'open' || phase === 'not-yet');
+    return registration === 'with-us' && !cancelled && choosing.has(phase);
   });
   protected readonly word = computed(() => {
+    if (this.registration() === 'wishing')
+      return this.words.t(this.chosen() ? 'public.event.wished' : 'public.event.wish');
     if (this.chosen()) return this.words.t('public.event.chosen');
     if (this.registration() === 'not-yet') return this.words.t('public.event.note');
     const free = this.event().availability?.free ?? 0;

@@ -17,19 +17,34 @@ import { ResponseStatus } from '../shared/response-status';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
 import { CampaignHero } from './campaign-hero';
+import { DrawLink } from './draw-link';
 import { EventCard } from './event-card';
 import { filterFromQuery } from './filter-in-address';
 import { FilterForm } from './filter-form';
 import { OtherCampaigns } from './other-campaigns';
 import { fits } from './programme-filter';
 import { ProgrammeStore } from './programme-store';
+import { ReportLink } from './report-link';
 import { WeekView } from './week-view';
+import { WishesLink } from './wishes-link';
 import { weeksOf } from './weeks';
 
 /** The start page: the whole programme, found by what a family looks for. */
 @Component({
   selector: 'dabei-programme-page',
-  imports: [BasketBar, CampaignHero, EventCard, FilterForm, Icon, OtherCampaigns, TPipe, WeekView],
+  imports: [
+    BasketBar,
+    CampaignHero,
+    DrawLink,
+    EventCard,
+    FilterForm,
+    Icon,
+    OtherCampaigns,
+    ReportLink,
+    TPipe,
+    WeekView,
+    WishesLink,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './programme-page.css',
   templateUrl: './programme-page.html',

@@ -1,6 +1,7 @@
 import type { CampaignView } from '@dabei/contracts';
 
-export type RegistrationNow = 'not-yet' | 'open' | 'closed' | 'running' | 'done';
+export type RegistrationNow =
+  'not-yet' | 'wishing' | 'drawing' | 'open' | 'closed' | 'running' | 'done';
 
 /** Whether a family could press the button at this moment, by the server's clock. */
 export function registrationNow(
@@ -8,6 +9,7 @@ export function registrationNow(
   now: number,
 ): RegistrationNow {
   if (phase === 'draft' || phase === 'announced') return 'not-yet';
+  if (phase === 'wishing' || phase === 'drawing') return phase;
   if (phase === 'running') return 'running';
   if (phase === 'done' || phase === 'erased') return 'done';
   if (phase === 'closed') return 'closed';

@@ -3,6 +3,7 @@ import { answersOfDraft } from './answers/answer-draft';
 import type { AnswerSheet } from './answers/answer-sheets';
 import { dateOfParts } from './birth-date';
 import type { Draft, DraftChild } from './draft';
+import { statisticsOf } from './statistics/statistics-of';
 
 function childOf(child: DraftChild): BasketRequestInput['children'][number] {
   if (child.childId) return { key: child.key, childId: child.childId };
@@ -51,6 +52,10 @@ export function basketBody(
         })),
     })),
     feeIsDifficult: draft.feeIsDifficult,
+    statistics: statisticsOf(
+      draft.statistics,
+      sheets.map(({ pair }) => pair),
+    ),
     buttonText,
   };
 }

@@ -19,6 +19,7 @@ import { DraftStore } from './draft-store';
 import { LastBasketStore } from './last-basket-store';
 import { Pairs } from './pairs';
 import { RefusedBasket } from './refused-basket';
+import { StatisticsBlock } from './statistics/statistics-block';
 import { StepHead } from './step-head';
 import { Steps } from './steps';
 import { WaitPanel } from './wait-panel';
@@ -26,7 +27,7 @@ import { WaitPanel } from './wait-panel';
 /** Last screen before the button: everything on one sheet, with prices and terms. */
 @Component({
   selector: 'dabei-check-page',
-  imports: [Icon, RouterLink, StepHead, TPipe, WaitPanel],
+  imports: [Icon, RouterLink, StatisticsBlock, StepHead, TPipe, WaitPanel],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './check-page.css',
   templateUrl: './check-page.html',

@@ -14,6 +14,7 @@ const draft: Draft = {
       healthConsent: true,
     },
   },
+  statistics: { '1': { sex: 'diverse', firstTime: '', district: 'Spellen' } },
   press: { key: 'k', body: '{"health":"Asthma, Salbutamol"}' },
 };
 
@@ -23,6 +24,11 @@ describe('a draft on a shared phone', () => {
   it('keeps nothing about health or medication on the device', () => {
     expect(JSON.stringify(device)).not.toMatch(/Asthma|Salbutamol|written/);
     expect(device.answers['forest:1']?.emergencyName).toBe('Oma Inge');
+  });
+
+  it('keeps nothing on the device that was said for the statistics', () => {
+    expect(JSON.stringify(device)).not.toMatch(/diverse|Spellen/);
+    expect(draftOfParts(device, null).statistics).toEqual({});
   });
 
   it('is whole in the same tab', () => {

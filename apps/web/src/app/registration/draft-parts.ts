@@ -15,9 +15,10 @@ export interface TabDraft {
   answers: Record<PairKey, Delicate>;
   /** Carries the whole request, health included. */
   press: Draft['press'];
+  statistics: Draft['statistics'];
 }
 
-/** Health and medication never reach what outlives the tab. */
+/** Health, medication and what is said for counts never reach what outlives the tab. */
 export function partsOfDraft(draft: Draft): { device: Draft; tab: TabDraft } {
   const nothing = delicateOf(emptyAnswers);
   const answers = Object.entries(draft.answers);
@@ -26,10 +27,12 @@ export function partsOfDraft(draft: Draft): { device: Draft; tab: TabDraft } {
       ...draft,
       answers: Object.fromEntries(answers.map(([key, all]) => [key, { ...all, ...nothing }])),
       press: null,
+      statistics: {},
     },
     tab: {
       answers: Object.fromEntries(answers.map(([key, all]) => [key, delicateOf(all)])),
       press: draft.press,
+      statistics: draft.statistics,
     },
   };
 }
@@ -43,5 +46,6 @@ export function draftOfParts(device: Draft, tab: TabDraft | null): Draft {
       answers.map(([key, all]) => [key, { ...all, ...(tab?.answers[key] ?? {}) }]),
     ),
     press: tab?.press ?? null,
+    statistics: tab?.statistics ?? {},
   };
 }

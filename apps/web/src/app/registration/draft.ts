@@ -1,5 +1,6 @@
 import type { AnswerDraft } from './answers/answer-draft';
 import type { DateParts } from './birth-date';
+import type { StatisticsDraft } from './statistics/statistics-draft';
 
 export interface DraftChild extends DateParts {
   key: string;
@@ -37,6 +38,8 @@ export interface Draft {
   /** Pairs that do not take over the answers of an earlier one. */
   own: PairKey[];
   feeIsDifficult: boolean;
+  /** Voluntary answers about a child, by its key. */
+  statistics: Record<string, StatisticsDraft>;
   /** The key of the press under way and the body it belongs to. */
   press: { key: string; body: string } | null;
 }
@@ -59,6 +62,7 @@ export function emptyDraft(): Draft {
     answers: {},
     own: [],
     feeIsDifficult: false,
+    statistics: {},
     press: null,
   };
 }

@@ -8,22 +8,22 @@ import {
   signal,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { listText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { focusInvalid } from '../shared/focus-invalid';
 import { PageHead } from '../shared/page-head';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
-import { AnswerFields } from './answers/answer-fields';
+import { AnswerSheetFields } from './answers/answer-sheet-fields';
 import { AnswerSheets, type AnswerSheet } from './answers/answer-sheets';
 import { BackToStart } from './back-to-start';
 import { RefusedBasket } from './refused-basket';
+import { StatisticsBlock } from './statistics/statistics-block';
 import { StepHead } from './step-head';
 
 /** Second screen: only what the chosen events ask, and everything only once. */
 @Component({
   selector: 'dabei-questions-page',
-  imports: [AnswerFields, Icon, StepHead, TPipe],
+  imports: [AnswerSheetFields, Icon, StatisticsBlock, StepHead, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="page narrow stack">
@@ -38,34 +38,19 @@ import { StepHead } from './step-head';
                   | t: { child: sheet.pair.child.firstName, event: sheet.pair.event.title }
               }}
             </h2>
-            @if (sheet.inherited.length) {
-              <label class="choice">
-                <input
-                  type="checkbox"
-                  [checked]="!isOwn(sheet)"
-                  (change)="sheets.keepSame(sheet, isOwn(sheet))"
-                />
-                <span>
-                  {{ 'family.ask.same' | t: sourceOf(sheet) }}
-                  <small class="soft">{{
-                    'family.ask.sameList' | t: { list: inherits(sheet) }
-                  }}</small>
-                </span>
-              </label>
-            }
-            @if (sheet.own.length) {
-              <dabei-answer-fields
-                [id]="'a-' + sheet.key"
-                [child]="sheet.pair.child.firstName"
-                [event]="sheet.pair.event"
-                [blocks]="sheet.own"
-                [draft]="sheet.draft"
-                [problems]="tried() ? sheet.problems : none"
-                (changed)="sheets.change(sheet, $event)"
-              />
-            }
+            <dabei-answer-sheet-fields
+              [id]="'a-' + sheet.key"
+              [child]="sheet.pair.child.firstName"
+              [event]="sheet.pair.event"
+              [sheet]="sheet"
+              [problems]="tried() ? sheet.problems : none"
+              [source]="sourceOf(sheet)"
+              (changed)="sheets.change(sheet, $event)"
+              (same)="sheets.keepSame(sheet, $event)"
+            />
           </section>
         }
+        <dabei-statistics-block />
         <div role="alert">
           @if (problem(); as text) {
             <p class="notice notice-cancelled">
@@ -82,9 +67,6 @@ import { StepHead } from './step-head';
   styles: `
     h2 {
       font-size: var(--step-1);
-    }
-    small {
-      display: block;
     }
   `,
 })
@@ -115,18 +97,9 @@ export class QuestionsPage {
     });
   }
 
-  protected isOwn({ inherited, own }: AnswerSheet): boolean {
-    return inherited.every((block) => own.includes(block));
-  }
-
   protected sourceOf({ from }: AnswerSheet) {
     const source = this.sheets.sheets().find(({ key }) => key === from)?.pair;
     return { child: source?.child.firstName ?? '', event: source?.event.title ?? '' };
-  }
-
-  protected inherits({ inherited }: AnswerSheet): string {
-    const names = inherited.map((block) => this.words.t(`family.ask.${block}`));
-    return listText(names, this.words.language());
   }
 
   protected next(event: Event): void {

@@ -10,6 +10,7 @@ import { ChosenEvents } from './chosen-events';
 import { Pairs } from './pairs';
 import { QuestionsPage } from './questions-page';
 import { RefusedBasket } from './refused-basket';
+import { StatisticsQuestions } from './statistics/statistics-questions';
 import { Steps } from './steps';
 import { WhoPage } from './who-page';
 
@@ -24,7 +25,16 @@ const prepare: CanActivateFn = async () => {
 export const registrationRoutes: Routes = [
   {
     path: '',
-    providers: [ChosenEvents, BasketCheck, Pairs, Steps, RefusedBasket, AnswerSheets, BasketPress],
+    providers: [
+      ChosenEvents,
+      BasketCheck,
+      Pairs,
+      Steps,
+      RefusedBasket,
+      AnswerSheets,
+      BasketPress,
+      StatisticsQuestions,
+    ],
     canActivate: [prepare],
     children: [
       { path: '', pathMatch: 'full', component: WhoPage },

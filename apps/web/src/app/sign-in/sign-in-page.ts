@@ -23,15 +23,17 @@ import { SignInForm } from './sign-in-form';
   `,
 })
 export class SignInPage {
-  /** Where to go afterwards: "anmelden" for a family in the middle of a registration. */
+  /** Where to go afterwards: "anmelden" or "wuensche/…" for a family in the middle of it. */
   readonly then = input<string>();
   private readonly words = inject(Words);
   private readonly router = inject(Router);
   /** Somebody has scanned a letter: its button signs in, opening the page does not. */
   protected readonly letterCode = inject(LetterCode).take(inject(ActivatedRoute));
   private readonly target = computed(() => {
-    const page = this.then() === 'anmelden' ? 'anmelden' : 'meine';
-    return `/${this.words.language()}/${page}`;
+    const then = this.then() ?? '';
+    // never to another place than ours, whatever stands in the address
+    const known = then === 'anmelden' || /^wuensche\/[\w-]+$/.test(then);
+    return `/${this.words.language()}/${known ? then : 'meine'}`;
   });
 
   constructor() {

@@ -20,7 +20,7 @@ export function anEvent(part: Partial<EventDetail> = {}): EventDetail {
     seriesId: null,
     minimumDecidedOn: null,
     availability: { eventId: 'forest', capacity: 12, free: 3, waiting: 0, missingForMinimum: 0 },
-    campaign: { slug: 'summer', title: 'Sommer' },
+    campaign: { slug: 'summer', title: 'Sommer', statisticsAsked: [] },
     description: '',
     placeAddress: null,
     meetingPoint: null,

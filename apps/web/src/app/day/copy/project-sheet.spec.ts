@@ -29,6 +29,7 @@ describe('a sheet without network', () => {
     const known = mergeSynced(sheet, {
       now: at,
       results: [],
+      toldAbsent: ['lea'],
       headCount: { counted: 2, at },
       presences: [{ ...presence('ali', 'present'), state: 'present', checkedInAt: at }],
     });
@@ -38,6 +39,7 @@ describe('a sheet without network', () => {
     ]);
     expect(statesOf(shown)).toEqual(['present', 'expected']);
     expect(shown.headCount?.counted).toBe(1);
+    expect(shown.children.map(({ toldAbsent }) => toldAbsent)).toEqual([false, true]);
   });
 
   it('keeps in the queue what was tapped while an answer was on its way', () => {

@@ -24,11 +24,15 @@ export function projectSheet(sheet: DaySheet, queue: readonly Queued[]): DayShee
 /** What the server knows now, from this device and from all others. */
 export function mergeSynced(sheet: DaySheet, synced: DaySynced): DaySheet {
   const presences = new Map(synced.presences.map((one) => [one.registrationId, one]));
+  const away = new Set(synced.toldAbsent);
   return {
     ...sheet,
     now: synced.now,
     headCount: synced.headCount,
-    children: sheet.children.map((child) => withPresence(child, presences)),
+    children: sheet.children.map((child) => ({
+      ...withPresence(child, presences),
+      toldAbsent: away.has(child.registrationId),
+    })),
   };
 }
 

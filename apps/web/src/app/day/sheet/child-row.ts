@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { DayChild } from '@dabei/contracts';
-import { dayMarks } from '@dabei/domain';
+import { dayMarks, staysAway } from '@dabei/domain';
 import { Icon, type IconName } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -29,6 +29,7 @@ export class ChildRow {
   private readonly words = inject(Words);
   protected readonly name = computed(() => nameOf(this.child()));
   protected readonly state = computed(() => stateText(this.child(), this.words));
+  protected readonly away = computed(() => staysAway(this.child()));
   protected readonly isOpen = computed(() =>
     ['expected', 'missed'].includes(this.child().presence.state),
   );

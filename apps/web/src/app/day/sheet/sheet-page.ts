@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { route, routes, type DayAction, type DayChild } from '@dabei/contracts';
-import { searchKey } from '@dabei/domain';
+import { isMissing, searchKey } from '@dabei/domain';
 import { sessionText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
@@ -32,7 +32,7 @@ const troubleWords: Record<SheetTrouble, string> = {
 
 const isShown: Record<Show, (child: DayChild) => boolean> = {
   all: () => true,
-  missing: ({ presence }) => presence.state === 'expected',
+  missing: isMissing,
   left: ({ presence }) => presence.state === 'left',
 };
 

@@ -1,18 +1,21 @@
 import type { DayChild, DaySheet } from '@dabei/contracts';
+import { isMissing, staysAway } from '@dabei/domain';
 import { hourText, listText } from '@dabei/words';
 import type { Words } from '../../shared/words';
 
 const namedAtMost = 3;
 
-/** Who should be there and is not. */
+/** Who should be there and is not, and nobody told why. */
 export function missingIn({ children }: Pick<DaySheet, 'children'>): DayChild[] {
-  return children.filter(({ presence }) => presence.state === 'expected');
+  return children.filter(isMissing);
 }
 
 /** "48 von 50 da – es fehlen Ali, Lea", and in the afternoon how many have gone home. */
 export function headText(sheet: DaySheet, words: Words): string {
   const gone = sheet.children.filter(({ presence }) => presence.state === 'left').length;
-  const head = thereText(sheet, words);
+  const away = sheet.children.filter(staysAway).length;
+  const there = thereText(sheet, words);
+  const head = away > 0 ? words.t('day.headAway', { head: there, count: away }) : there;
   return gone > 0 ? words.t('day.headGone', { head, count: gone }) : head;
 }
 
@@ -34,7 +37,9 @@ function thereText(sheet: DaySheet, words: Words): string {
 }
 
 /** Where the child is, with the time. */
-export function stateText({ presence }: DayChild, words: Words): string {
+export function stateText(child: DayChild, words: Words): string {
+  if (staysAway(child)) return words.t('day.state.told-absent');
+  const { presence } = child;
   const { state, checkedInAt, checkedOutAt, fetchedBy } = presence;
   const at = state === 'left' ? checkedOutAt : checkedInAt;
   const time = at ? hourText(at, words.voice()) : '';

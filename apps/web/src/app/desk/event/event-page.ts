@@ -62,6 +62,7 @@ export class EventPage {
       ...(event.registration === 'with-us' ? withUs : []),
       ...(event.registration === 'open' ? [{ path: 'zaehlen', word: 'tally', count: 0 }] : []),
       { path: 'betreuung', word: 'companions', count: 0 },
+      { path: 'danach', word: 'afterwards', count: 0 },
       { path: 'bearbeiten', word: 'edit', count: 0 },
       { path: 'verlauf', word: 'history', count: 0 },
     ];

@@ -36,6 +36,11 @@ export const eventRoutes: Routes = [
           (await import('../overview/event-history-page')).EventHistoryPage,
       },
       {
+        path: 'danach',
+        loadComponent: async () =>
+          (await import('../afterwards/event-afterwards-page')).EventAfterwardsPage,
+      },
+      {
         path: 'betreuung',
         canActivate: [may('people:manage')],
         loadComponent: async () =>

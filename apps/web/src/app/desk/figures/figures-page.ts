@@ -12,11 +12,12 @@ import { CountedSection } from './counted-section';
 import { countText } from './figure-words';
 import { OfferTable } from './offer-table';
 import { ReportPanel } from './report-panel';
+import { YouthWorkTable } from './youth-work-table';
 
 /** A campaign in numbers from which nobody can be recognised. */
 @Component({
   selector: 'dabei-figures-page',
-  imports: [AnswerState, CountedSection, Icon, OfferTable, ReportPanel, TPipe],
+  imports: [AnswerState, CountedSection, Icon, OfferTable, ReportPanel, TPipe, YouthWorkTable],
   styleUrl: './figures-page.css',
   templateUrl: './figures-page.html',
 })

@@ -67,8 +67,8 @@ export class ReportPanel {
     () => this.session.staff()?.permissions.includes('desk:campaign') === true,
   );
   protected readonly moment = computed(() => momentText(this.madeAt() ?? '', this.words.voice()));
-  protected readonly address = computed(() =>
-    route(routes.publicReport, { campaign: this.campaign().slug }),
+  protected readonly address = computed(
+    () => `/${this.words.language()}/bericht/${this.campaign().slug}`,
   );
 
   protected async publish(): Promise<void> {

@@ -10,12 +10,13 @@ import { AnswerState } from '../parts/answer-state';
 import { ApiCalls } from '../parts/api-calls';
 import { attempt } from '../parts/attempt';
 import { ProblemLine } from '../parts/problem-line';
+import { MessagesTabs } from './messages-tabs';
 import { progressText } from './progress-text';
 
 /** The outbox: what is being written, waits, goes out and has gone out; what failed stands first. */
 @Component({
   selector: 'dabei-messages-page',
-  imports: [AnswerState, ProblemLine, RouterLink, TPipe],
+  imports: [AnswerState, MessagesTabs, ProblemLine, RouterLink, TPipe],
   templateUrl: './messages-page.html',
 })
 export class MessagesPage {
@@ -35,6 +36,11 @@ export class MessagesPage {
 
   protected moment(message: MessageRow): string {
     return momentText(message.dueAt ?? message.changedAt, this.words.voice());
+  }
+
+  /** Sent, and long enough ago that its words are gone. */
+  protected isErased({ state, subject }: MessageRow): boolean {
+    return subject === '' && (state === 'sent' || state === 'stopped');
   }
 
   protected progress({ state, progress }: MessageRow): string {

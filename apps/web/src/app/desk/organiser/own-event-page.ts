@@ -1,12 +1,27 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  type OnDestroy,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { routes, type OwnEvents } from '@dabei/contracts';
+import { route, routes, type OwnEvents } from '@dabei/contracts';
 import { dayText, townTime } from '@dabei/words';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
+import { AfterwardsPanel } from '../afterwards/afterwards-panel';
+import { EarlierVersions } from '../event/editor/earlier-versions';
+import { SessionList } from '../event/editor/session-list';
+import { Autosave } from '../event/fields/autosave';
+import { EventFields } from '../event/fields/event-fields';
+import { isOvertaken } from '../event/fields/is-overtaken';
 import { AnswerState } from '../parts/answer-state';
 import { attempt } from '../parts/attempt';
 import { ProblemLine } from '../parts/problem-line';
@@ -14,7 +29,6 @@ import { Toasts } from '../parts/toasts';
 import { OtherDateDialog, type OtherDateSaid } from './other-date-dialog';
 import { eventLines } from './event-lines';
 import { LineList } from './line-list';
-import { OwnEventFields } from './own-event-fields';
 import { OwnEventStore } from './own-event-store';
 import { ownState } from './own-state';
 import { ReasonDialog } from './reason-dialog';
@@ -23,18 +37,21 @@ import { ReasonDialog } from './reason-dialog';
 @Component({
   selector: 'dabei-own-event-page',
   imports: [
+    AfterwardsPanel,
     AnswerState,
+    EarlierVersions,
+    EventFields,
     Icon,
     LineList,
     OtherDateDialog,
-    OwnEventFields,
     ProblemLine,
     ReasonDialog,
     RouterLink,
+    SessionList,
     StatusBadge,
     TPipe,
   ],
-  providers: [OwnEventStore],
+  providers: [OwnEventStore, Autosave],
   styles: `
     .comment {
       white-space: pre-line;
@@ -47,15 +64,21 @@ import { ReasonDialog } from './reason-dialog';
       background: var(--paper);
       border-block-start: 2px solid var(--line);
     }
+    @media (max-width: 30rem) {
+      .foot .button {
+        padding-inline: 0.75rem;
+      }
+    }
   `,
   templateUrl: './own-event-page.html',
 })
-export class OwnEventPage {
+export class OwnEventPage implements OnDestroy {
   /** From the address: a known event, or the campaign of a new one. */
   readonly id = input<string>();
   readonly aktion = input<string>();
 
   protected readonly store = inject(OwnEventStore);
+  protected readonly autosave = inject(Autosave);
   private readonly words = inject(Words);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
@@ -66,11 +89,19 @@ export class OwnEventPage {
   );
   protected readonly reading = attempt();
   protected readonly acting = attempt();
+  protected readonly overtaken = signal(false);
   protected readonly asking = signal<'cancel' | 'date' | null>(null);
   protected readonly stateOf = ownState;
   protected readonly lines = computed(() => {
     const known = this.store.event();
     return known ? eventLines(known.event, this.words) : [];
+  });
+  /** Until the event is over the panel shows nothing. */
+  protected readonly afterwards = computed(() => {
+    const known = this.store.event();
+    return known?.status === 'published'
+      ? route(routes.ownEventAfterwards, { id: known.id })
+      : null;
   });
   protected readonly editable = computed(() => !this.id() || this.store.event()?.may === 'yes');
 
@@ -81,13 +112,17 @@ export class OwnEventPage {
       const first = this.organisations()[0]?.id;
       untracked(() => {
         if (id && this.store.event()?.id !== id) void this.read(id);
-        else if (!id && first && !this.store.dirty()) this.store.begin(first);
+        else if (!id && first && !this.store.ready()) this.store.beginNew(first);
       });
     });
   }
 
+  ngOnDestroy(): void {
+    void this.autosave.pause();
+  }
+
   protected async read(id: string): Promise<void> {
-    await this.reading.run(() => this.store.load(id));
+    if (await this.reading.run(() => this.store.load(id))) this.autosave.begin(this.store.typing);
   }
 
   protected day(instant: string | null): string {
@@ -110,6 +145,22 @@ export class OwnEventPage {
     if (!done) return;
     this.toasts.say(this.words.t('organiser.form.submitted'));
     await this.toOwnAddress();
+  }
+
+  /** Our text goes, theirs is shown. */
+  protected takeTheirs(): void {
+    this.overtaken.set(false);
+    this.acting.problem.set(null);
+    this.autosave.rest();
+    this.store.discard();
+  }
+
+  protected async bring(version: number): Promise<void> {
+    const before = this.store.model();
+    if (await this.acting.run(() => this.store.bring(version)))
+      this.toasts.say(this.words.t('planning.editor.restored'), () => {
+        this.store.model.set(before);
+      });
   }
 
   protected async withdraw(): Promise<void> {
@@ -136,8 +187,20 @@ export class OwnEventPage {
   }
 
   private async keep(): Promise<void> {
-    if (this.store.event()) await this.store.save();
-    else await this.store.create(this.aktion() ?? '');
+    await this.autosave.pause();
+    const id = this.store.event()?.id;
+    if (id === undefined) return this.store.create(this.aktion() ?? '');
+    this.overtaken.set(false);
+    try {
+      await this.store.save();
+      this.autosave.rest();
+    } catch (error) {
+      if (isOvertaken(error)) {
+        await this.store.catchUpWith(id);
+        this.overtaken.set(true);
+      }
+      throw error;
+    }
   }
 
   /** Only after everything is said: the page of a known event reads it anew. */

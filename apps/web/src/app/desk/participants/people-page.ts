@@ -7,6 +7,9 @@ import {
   routes,
   type PeopleIds,
   type PeoplePage as Page,
+  type PeopleRows,
+  type PersonRow,
+  type TableToExport,
 } from '@dabei/contracts';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
@@ -24,6 +27,7 @@ import { BulkJobList } from './bulk/bulk-job-list';
 import { BulkJobsStore } from './bulk/bulk-jobs-store';
 import { peopleColumns } from './people-columns';
 import { filterParams, isNarrowed, pageParams, sortOf, type Address } from './people-filter';
+import { peopleFilterWords } from './people-filter-words';
 import { PeopleFilterForm } from './people-filter-form';
 import { PeopleTable } from './people-table';
 import { Selection } from './selection';
@@ -82,13 +86,13 @@ export class PeoplePage {
   protected readonly choice = tableColumns('people');
   protected readonly all = computed(() => peopleColumns(this.words));
   protected readonly columns = visibleColumns(this.all, this.choice);
-  protected readonly file = computed(() =>
-    tableOf(
-      { table: 'participants', title: this.words.t('participants.title') },
-      this.columns(),
-      this.page()?.people ?? [],
-    ),
-  );
+  protected readonly file = computed(() => this.tableOfRows(this.page()?.people ?? []));
+  /** All pages of what is seen: the same filter, order and columns. */
+  protected readonly everyRow = async (): Promise<TableToExport> => {
+    const params = filterParams(this.address());
+    const { people } = await this.calls.get<PeopleRows>(routes.deskPeopleRows, params);
+    return this.tableOfRows(people);
+  };
 
   constructor() {
     inject(PageHead).set(this.words.t('participants.title'));
@@ -134,6 +138,14 @@ export class PeoplePage {
       const { ids } = await this.calls.get<PeopleIds>(routes.deskPeopleIds, params);
       this.selection.take(ids);
     });
+  }
+
+  private tableOfRows(rows: readonly PersonRow[]): TableToExport {
+    const { campaigns, programme } = this.programme;
+    const names = { campaigns: campaigns(), programme: programme() };
+    const head = { table: 'participants', title: this.words.t('participants.title') };
+    const filter = peopleFilterWords(this.address(), names, this.words);
+    return tableOf({ ...head, ...filter }, this.columns(), rows);
   }
 
   private go(queryParams: Record<string, string | null>): void {

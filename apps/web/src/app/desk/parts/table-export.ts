@@ -2,12 +2,21 @@ import {
   Component,
   computed,
   DOCUMENT,
+  effect,
   inject,
   input,
+  signal,
+  untracked,
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import { route, routes, type TableFormat, type TableToExport } from '@dabei/contracts';
+import {
+  route,
+  routes,
+  tableRowLimit,
+  type TableFormat,
+  type TableToExport,
+} from '@dabei/contracts';
 import { townTime } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
@@ -18,8 +27,6 @@ import { attempt } from './attempt';
 import { ProblemLine } from './problem-line';
 import { saveFile } from './save-file';
 import { Toasts } from './toasts';
-
-const mostRows = 5000;
 
 /** The table as it is seen, as a file: its visible columns, its filtered and sorted rows. */
 @Component({
@@ -69,6 +76,9 @@ const mostRows = 5000;
               {{ 'overview.file.' + format | t }}
             </button>
           }
+          <p class="small soft">
+            {{ rowsText() ?? ('overview.file.rows' | t: { count: table().rows.length }) }}
+          </p>
           @if (tooMany()) {
             <p class="small">{{ 'overview.file.tooMany' | t }}</p>
           }
@@ -80,12 +90,17 @@ const mostRows = 5000;
 })
 export class TableExport {
   readonly table = input.required<TableToExport>();
+  /** Where the screen shows one page of many: fetches the table with all of them, asked for at the press. */
+  readonly everyRow = input<() => Promise<TableToExport>>();
+  /** How many rows that will be, where the page does not hold them all. */
+  readonly rowsText = input<string>();
 
   private readonly calls = inject(ApiCalls);
   private readonly document = inject(DOCUMENT);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   private readonly session = inject(StaffSession);
+  private readonly overfull = signal(false);
   private readonly menu = viewChild<ElementRef<HTMLDetailsElement>>('menu');
 
   protected readonly formats: readonly TableFormat[] = ['csv', 'xlsx', 'pdf'];
@@ -93,18 +108,32 @@ export class TableExport {
   protected readonly may = computed(
     () => this.session.staff()?.permissions.includes('table:export') === true,
   );
-  protected readonly tooMany = computed(() => this.table().rows.length > mostRows);
+  protected readonly tooMany = computed(
+    () => this.table().rows.length > tableRowLimit || this.overfull(),
+  );
+
+  constructor() {
+    // another filter may fit
+    effect(() => {
+      this.table();
+      untracked(() => this.overfull.set(false));
+    });
+  }
 
   protected async save(format: TableFormat): Promise<void> {
-    const table = this.table();
+    let count = 0;
     const done = await this.saving.run(async () => {
+      const table = (await this.everyRow()?.()) ?? this.table();
+      count = table.rows.length;
+      this.overfull.set(count > tableRowLimit);
+      if (this.overfull()) return;
       const file = await this.calls.file(route(routes.deskTable, { format }), table);
       const { date } = townTime(new Date());
       saveFile(this.document, file, `${table.table}-${date}.${format}`);
     });
-    if (!done) return;
+    if (!done || this.overfull()) return;
     this.close();
-    this.toasts.say(this.words.t('overview.file.saved', { count: table.rows.length }));
+    this.toasts.say(this.words.t('overview.file.saved', { count }));
   }
 
   protected close(): void {

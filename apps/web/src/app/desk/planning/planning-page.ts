@@ -7,6 +7,7 @@ import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { StaffSession } from '../access/staff-session';
 import { AnswerState } from '../parts/answer-state';
+import { ProgrammeTabs } from '../programme/programme-tabs';
 import { EventBoard } from './board/event-board';
 import { PublishDialog } from './board/publish-dialog';
 import { ClashList } from './clash-list';
@@ -23,6 +24,7 @@ import { PlanningWeeks } from './weeks/planning-weeks';
     EventBoard,
     Icon,
     PlanningWeeks,
+    ProgrammeTabs,
     PublishDialog,
     RouterLink,
     TPipe,

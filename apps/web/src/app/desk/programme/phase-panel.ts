@@ -27,14 +27,21 @@ export class PhasePanel {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
 
-  protected readonly phases = ['draft', 'announced', 'open', 'closed', 'running', 'done'] as const;
-  protected readonly moves = computed(() => movesOf(this.campaign().phase));
+  /** Wishing and drawing only where families wish first. */
+  protected readonly phases = computed(() =>
+    this.campaign().wishesOpenAt
+      ? (['draft', 'announced', 'wishing', 'drawing', 'open', 'closed', 'running', 'done'] as const)
+      : (['draft', 'announced', 'open', 'closed', 'running', 'done'] as const),
+  );
+  protected readonly moves = computed(() => movesOf(this.campaign()));
+  protected readonly hasNewEnd = hasNewEnd;
   protected readonly asked = signal<CampaignMove | null>(null);
   protected readonly closesAt = signal('');
   protected readonly moving = attempt();
   protected readonly until = computed(() => {
-    const { phase, opensAt, closesAt } = this.campaign();
-    const at = phase === 'announced' ? opensAt : phase === 'open' ? closesAt : null;
+    const { phase, opensAt, closesAt, wishesOpenAt, wishesCloseAt } = this.campaign();
+    const ends = { announced: wishesOpenAt ?? opensAt, wishing: wishesCloseAt, open: closesAt };
+    const at = phase in ends ? ends[phase as keyof typeof ends] : null;
     return at
       ? this.words.t(`desk.phase.until-${phase}`, { at: momentText(at, this.words.voice()) })
       : '';
@@ -42,7 +49,8 @@ export class PhasePanel {
 
   protected ask(move: CampaignMove): void {
     this.moving.problem.set(null);
-    this.closesAt.set(wallTimeOf(aWeekLater(this.campaign().closesAt)));
+    const { closesAt, wishesCloseAt } = this.campaign();
+    this.closesAt.set(wallTimeOf(aWeekLater(move === 'extend' ? wishesCloseAt : closesAt)));
     this.asked.set(move);
   }
 
@@ -50,7 +58,7 @@ export class PhasePanel {
     event.preventDefault();
     const move = this.asked();
     if (!move) return;
-    const closesAt = move === 'reopen' ? instantOf(this.closesAt()) : null;
+    const closesAt = hasNewEnd(move) ? instantOf(this.closesAt()) : null;
     const { slug } = this.campaign();
     const done = await this.moving.run(() =>
       this.calls.post(`${routes.deskPhase}?campaign=${encodeURIComponent(slug)}`, {
@@ -64,6 +72,8 @@ export class PhasePanel {
     this.moved.emit();
   }
 }
+
+const hasNewEnd = (move: CampaignMove): boolean => move === 'reopen' || move === 'extend';
 
 /** An extension ends after what was announced, and after today. */
 function aWeekLater(closesAt: string | null): string {

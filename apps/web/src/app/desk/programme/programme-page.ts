@@ -5,26 +5,32 @@ import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
+import { StaffSession } from '../access/staff-session';
 import { AnswerState } from '../parts/answer-state';
 import { eventColumns, eventFilterOf, eventsThatFit, onlyChoices } from './event-filter';
 import { EventTable } from './event-table';
 import { PhasePanel } from './phase-panel';
 import { ProgrammeData } from './programme-data';
+import { ProgrammeTabs } from './programme-tabs';
 
 /** All events of a campaign in one table, and the phase the campaign is in. */
 @Component({
   selector: 'dabei-desk-programme-page',
-  imports: [AnswerState, EventTable, Icon, PhasePanel, RouterLink, TPipe],
+  imports: [AnswerState, EventTable, Icon, PhasePanel, ProgrammeTabs, RouterLink, TPipe],
   styleUrl: './programme-page.css',
   templateUrl: './programme-page.html',
 })
 export class ProgrammePage {
   protected readonly data = inject(ProgrammeData);
   private readonly words = inject(Words);
+  private readonly staff = inject(StaffSession).staff;
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly query = toSignal(this.route.queryParams, { requireSync: true });
 
+  protected readonly mayDraw = computed(
+    () => this.staff()?.permissions.includes('desk:campaign') ?? false,
+  );
   protected readonly filter = computed(() =>
     eventFilterOf(this.query() as Record<string, string | undefined>),
   );

@@ -5,11 +5,17 @@ import { instantOf, wallTimeOf } from '../parts/wall-time';
 export interface SettingsModel {
   title: string;
   intro: string;
+  wishesOpenAt: string;
+  wishesCloseAt: string;
   opensAt: string;
   closesAt: string;
   maxEventsPerChild: number | null;
   minMinutesBetween: number | null;
   bindingButton: boolean;
+  asksSex: boolean;
+  asksFirstTime: boolean;
+  asksDistrict: boolean;
+  asksAfterwards: boolean;
   entryFrom: string;
   entryUntil: string;
   reminderRules: { daysBefore: number | null; at: string }[];
@@ -18,20 +24,31 @@ export interface SettingsModel {
 export const emptySettings: SettingsModel = {
   title: '',
   intro: '',
+  wishesOpenAt: '',
+  wishesCloseAt: '',
   opensAt: '',
   closesAt: '',
   maxEventsPerChild: null,
   minMinutesBetween: 0,
   bindingButton: true,
+  asksSex: false,
+  asksFirstTime: false,
+  asksDistrict: false,
+  asksAfterwards: true,
   entryFrom: '',
   entryUntil: '',
   reminderRules: [],
 };
 
 export function settingsModelOf(settings: CampaignSettings): SettingsModel {
-  const { version: _, ...same } = settings;
+  const { version: _, statisticsAsked, ...same } = settings;
   return {
     ...same,
+    asksSex: statisticsAsked.includes('sex'),
+    asksFirstTime: statisticsAsked.includes('first-time'),
+    asksDistrict: statisticsAsked.includes('district'),
+    wishesOpenAt: wallTimeOf(settings.wishesOpenAt),
+    wishesCloseAt: wallTimeOf(settings.wishesCloseAt),
     opensAt: wallTimeOf(settings.opensAt),
     closesAt: wallTimeOf(settings.closesAt),
     entryFrom: settings.entryFrom ?? '',
@@ -48,11 +65,19 @@ export function settingsOf(model: SettingsModel, stored: CampaignSettings): Camp
     version: stored.version,
     title: model.title.trim(),
     intro: model.intro.trim(),
+    wishesOpenAt: instant(model.wishesOpenAt, stored.wishesOpenAt),
+    wishesCloseAt: instant(model.wishesCloseAt, stored.wishesCloseAt),
     opensAt: instant(model.opensAt, stored.opensAt),
     closesAt: instant(model.closesAt, stored.closesAt),
     maxEventsPerChild: model.maxEventsPerChild,
     minMinutesBetween: model.minMinutesBetween ?? 0,
     bindingButton: model.bindingButton,
+    statisticsAsked: [
+      ...(model.asksFirstTime ? (['first-time'] as const) : []),
+      ...(model.asksSex ? (['sex'] as const) : []),
+      ...(model.asksDistrict ? (['district'] as const) : []),
+    ],
+    asksAfterwards: model.asksAfterwards,
     entryFrom: model.entryFrom || null,
     entryUntil: model.entryUntil || null,
     reminderRules: model.reminderRules.map(({ daysBefore, at }) => ({

@@ -18,6 +18,7 @@ import { NumberField } from '../parts/number-field';
 import { ProblemLine } from '../parts/problem-line';
 import { TickField } from '../parts/tick-field';
 import { Toasts } from '../parts/toasts';
+import { StreetList } from './streets/street-list';
 import { emptySettings, settingsModelOf, settingsOf } from './settings-model';
 
 /** Dates and rules of a campaign. */
@@ -30,6 +31,7 @@ import { emptySettings, settingsModelOf, settingsOf } from './settings-model';
     NumberField,
     ProblemLine,
     RouterLink,
+    StreetList,
     TextField,
     TickField,
     TPipe,
@@ -58,6 +60,19 @@ export class SettingsPage {
   private readonly model = signal(emptySettings);
   protected readonly form = form(this.model, (path) => {
     requiredText(path.title, () => this.words.t('desk.settings.titleMissing'));
+    validate(path.wishesOpenAt, (field) =>
+      !field.value() && field.valueOf(path.wishesCloseAt)
+        ? { kind: 'required', message: this.words.t('desk.settings.wishesBoth') }
+        : undefined,
+    );
+    validate(path.wishesCloseAt, (field) =>
+      this.wishesEnd(field.value(), field.valueOf(path.wishesOpenAt)),
+    );
+    validate(path.opensAt, (field) =>
+      field.value() && field.value() < field.valueOf(path.wishesCloseAt)
+        ? { kind: 'order', message: this.words.t('desk.settings.opensBeforeDraw') }
+        : undefined,
+    );
     validate(path.closesAt, (field) =>
       field.value() && field.valueOf(path.opensAt) && field.value() <= field.valueOf(path.opensAt)
         ? { kind: 'order', message: this.words.t('desk.settings.closesFirst') }
@@ -81,6 +96,14 @@ export class SettingsPage {
     });
   }
 
+  private wishesEnd(until: string, from: string): { kind: string; message: string } | undefined {
+    if (!until && from)
+      return { kind: 'required', message: this.words.t('desk.settings.wishesBoth') };
+    return until && until <= from
+      ? { kind: 'order', message: this.words.t('desk.settings.closesFirst') }
+      : undefined;
+  }
+
   protected addReminder(): void {
     this.model.update((model) => ({
       ...model,
@@ -100,6 +123,9 @@ export class SettingsPage {
     const loaded = this.loaded();
     this.form().markAsTouched();
     this.form.title().markAsTouched();
+    this.form.opensAt().markAsTouched();
+    this.form.wishesOpenAt().markAsTouched();
+    this.form.wishesCloseAt().markAsTouched();
     this.form.closesAt().markAsTouched();
     this.form.entryUntil().markAsTouched();
     if (!loaded) return;

@@ -6,20 +6,36 @@ export interface DeskLink {
   word: string;
   exact?: boolean;
   needs: Permission;
+  /** Pages below it that stand at another address. */
+  also?: readonly string[];
 }
 
-/** Where one can go at the desk; everybody sees what the own permissions open. */
+/** Where one can go at the desk, in one row; everybody sees what the own permissions open. */
 export const deskLinks: readonly DeskLink[] = [
   { path: '/desk', word: 'today', exact: true, needs: 'desk:read' },
   { path: '/desk/eigene', word: 'own', needs: 'organiser:own' },
-  { path: '/desk/programm', word: 'programme', needs: 'desk:programme' },
-  { path: '/desk/planung', word: 'planning', needs: 'desk:programme' },
+  {
+    path: '/desk/programm',
+    word: 'programme',
+    needs: 'desk:programme',
+    also: ['/desk/planung', '/desk/freigaben', '/desk/veranstaltung', '/desk/verlosung'],
+  },
   { path: '/desk/teilnehmende', word: 'participants', needs: 'desk:registrations' },
-  { path: '/desk/familien', word: 'families', needs: 'desk:families' },
+  { path: '/desk/familien', word: 'families', needs: 'desk:families', also: ['/desk/familie'] },
   { path: '/desk/nachrichten', word: 'messages', needs: 'desk:messages' },
   { path: '/tag', word: 'day', needs: 'day:sheet' },
   { path: '/desk/zahlen', word: 'figures', needs: 'figures:read' },
   { path: '/desk/team', word: 'team', needs: 'people:manage' },
-  { path: '/desk/mails', word: 'mails', needs: 'desk:registrations' },
+];
+
+/** Behind the own name: what is looked after now and then. */
+export const quietLinks: readonly DeskLink[] = [
   { path: '/desk/seiten', word: 'pages', needs: 'desk:pages' },
 ];
+
+/** Whether a page belongs to a link: its own address, one below it, or one of its other addresses. */
+export function isHere({ path, exact, also = [] }: DeskLink, url: string): boolean {
+  const page = url.split(/[?#]/, 1)[0] ?? '';
+  if (exact) return page === path;
+  return [path, ...also].some((one) => page === one || page.startsWith(`${one}/`));
+}

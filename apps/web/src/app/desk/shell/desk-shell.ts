@@ -1,14 +1,18 @@
 import {
   afterNextRender,
+  afterRenderEffect,
   Component,
   computed,
   DestroyRef,
   DOCUMENT,
+  type ElementRef,
   inject,
   viewChild,
 } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { routes } from '@dabei/contracts';
+import { filter, map } from 'rxjs';
 import { BrowserStorage } from '../../shared/browser-storage';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -17,14 +21,14 @@ import { OfflineBar } from '../../shell/offline-bar';
 import { AccessClient } from '../access/access-client';
 import { StaffSession } from '../access/staff-session';
 import { attempt } from '../parts/attempt';
-import { deskLinks } from './desk-links';
+import { deskLinks, isHere, quietLinks } from './desk-links';
 import { SearchField } from './search-field';
 import { deskLanguageKey } from './speak-desk';
 
 /** What stands around every page of the desk: where one can go, the search, who sits here. */
 @Component({
   selector: 'dabei-desk-shell',
-  imports: [OfflineBar, RouterLink, RouterLinkActive, RouterOutlet, SearchField, TPipe],
+  imports: [OfflineBar, RouterLink, RouterOutlet, SearchField, TPipe],
   styleUrl: './desk-shell.css',
   templateUrl: './desk-shell.html',
 })
@@ -37,14 +41,31 @@ export class DeskShell {
   private readonly document = inject(DOCUMENT);
   private readonly focus = inject(FocusOnNavigation);
   private readonly search = viewChild(SearchField);
+  private readonly places = viewChild.required<ElementRef<HTMLElement>>('places');
 
   protected readonly leaving = attempt();
-  protected readonly links = computed(() => {
-    const may = this.session.staff()?.permissions ?? [];
-    return deskLinks.filter(({ needs }) => may.includes(needs));
-  });
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(({ urlAfterRedirects }) => urlAfterRedirects),
+    ),
+    { initialValue: this.router.url },
+  );
+  private readonly held = computed(() => this.session.staff()?.permissions ?? []);
+  protected readonly links = computed(() =>
+    deskLinks
+      .filter(({ needs }) => this.held().includes(needs))
+      .map((link) => ({ ...link, here: isHere(link, this.url()) })),
+  );
+  protected readonly quiet = computed(() =>
+    quietLinks.filter(({ needs }) => this.held().includes(needs)),
+  );
 
   constructor() {
+    afterRenderEffect(() => {
+      this.links();
+      this.showHere(this.places().nativeElement);
+    });
     const gone = new AbortController();
     inject(DestroyRef).onDestroy(() => gone.abort());
     afterNextRender(() => {
@@ -63,6 +84,14 @@ export class DeskShell {
   protected readonly maySearch = computed(
     () => this.session.staff()?.permissions.includes('desk:read') === true,
   );
+
+  /** On a phone the links are one row that scrolls sideways: where one is stands in the middle. */
+  private showHere(nav: HTMLElement): void {
+    const here = nav.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (!here) return;
+    const row = nav.getBoundingClientRect();
+    nav.scrollBy({ left: here.left + here.width / 2 - row.left - row.width / 2 });
+  }
 
   /** "/" jumps to the search from anywhere, unless somebody is typing. */
   private slash(event: KeyboardEvent): void {

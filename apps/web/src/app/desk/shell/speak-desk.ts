@@ -18,6 +18,7 @@ const deskAreas = [
   'messages',
   'overview',
   'figures',
+  'afterwards',
 ] as const;
 
 /** Loads what the desk says, in German unless somebody chose otherwise on this device. */

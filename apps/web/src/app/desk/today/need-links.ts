@@ -22,7 +22,7 @@ const ways: Record<NeedKind, Ways> = {
   unconfirmed: { all: programme('unconfirmed') },
   offers: { item: event('warteliste'), all: programme('offers') },
   overbooked: { item: event('plaetze'), all: programme('overbooked') },
-  mails: { all: { path: ['/desk/mails'] } },
+  mails: { all: { path: ['/desk/nachrichten/fehler'] } },
   letters: { all: { path: ['/desk/familien/briefe'] } },
   approvals: { item: event() },
   'cancel-requests': { item: event() },

@@ -5,6 +5,7 @@ import { momentText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
+import { feeDifferenceText } from '../parts/fee-difference-text';
 import { PhoneLink } from '../parts/phone-link';
 import { taskOutcomes, type TaskOutcome } from './task-words';
 
@@ -54,6 +55,9 @@ import { taskOutcomes, type TaskOutcome } from './task-words';
             <dabei-phone-link [phone]="phone" />
           }
         </p>
+        @if (fee(); as text) {
+          <p class="small strong">{{ text }}</p>
+        }
         <p class="small soft">{{ 'desk.task.why-' + task().kind | t }}</p>
         @if (due(); as text) {
           <p class="small due"><dabei-icon name="clock" [size]="18" />{{ text }}</p>
@@ -88,6 +92,10 @@ export class TaskCard {
   private readonly words = inject(Words);
 
   protected readonly outcomes = computed(() => taskOutcomes[this.task().kind]);
+  protected readonly fee = computed(() => {
+    const { fee } = this.task();
+    return fee ? feeDifferenceText(fee, this.words.voice()) : '';
+  });
   protected readonly due = computed(() => {
     const { dueAt } = this.task();
     return dueAt ? this.words.t('desk.task.due', { at: this.moment(dueAt) }) : '';

@@ -14,6 +14,7 @@ const task = (kind: TaskView['kind'], id: string): TaskView => ({
   offerId: null,
   attempts: [],
   subject: null,
+  fee: null,
 });
 
 describe('tasks of the day', () => {

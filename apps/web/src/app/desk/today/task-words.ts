@@ -11,6 +11,7 @@ export const taskOutcomes: Record<TaskKind, readonly TaskOutcome[]> = {
   'swim-check': ['done', 'not-reached'],
   'health-call': ['done', 'not-reached'],
   hardship: ['done', 'not-reached'],
+  'fee-difference': ['done', 'not-reached'],
   'mail-failed': ['done'],
 };
 

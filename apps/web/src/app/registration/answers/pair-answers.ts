@@ -14,7 +14,8 @@ const sameForSiblings: readonly Block[] = [
   'custody',
 ];
 
-const fieldsOf: Record<Exclude<Block, 'questions'>, readonly (keyof AnswerDraft)[]> = {
+/** The fields of the form that answer a block; own questions have one each. */
+export const fieldsOf: Record<Exclude<Block, 'questions'>, readonly (keyof AnswerDraft)[]> = {
   'emergency-contact': ['emergencyName', 'emergencyPhone'],
   'pick-up': ['pickUp', 'fetchedBy'],
   swim: ['swimAllowed', 'swimLevel'],

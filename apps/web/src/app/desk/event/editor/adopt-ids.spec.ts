@@ -1,5 +1,6 @@
+import { emptySession } from '../fields/shared-model';
 import { adoptIds } from './adopt-ids';
-import { emptyQuestion, emptySession, newEvent } from './editor-model';
+import { emptyQuestion, newEvent } from './editor-model';
 
 const typed = {
   ...newEvent,

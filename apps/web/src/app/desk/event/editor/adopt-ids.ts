@@ -7,7 +7,8 @@ type Row =
 
 const withoutId = ({ id: _id, ...rest }: Row): string => JSON.stringify(rest);
 
-function adopted<T extends Row>(typed: readonly T[], stored: readonly T[]): T[] {
+/** Rows that were new get the ids of those stored with the same words. */
+export function adopted<T extends Row>(typed: readonly T[], stored: readonly T[]): T[] {
   const free = stored.filter(({ id }) => !typed.some((row) => row.id === id));
   return typed.map((row) => {
     if (row.id !== '') return row;

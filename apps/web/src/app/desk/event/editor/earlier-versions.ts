@@ -1,11 +1,14 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
 import {
-  route,
-  routes,
-  type EarlierVersion,
-  type EventInput,
-  type EventRevisions,
-} from '@dabei/contracts';
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { route, routes, type EventRevisions } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -14,7 +17,7 @@ import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
 import { changeText } from './change-words';
 
-/** What the event was before, change by change; any of it can be brought back into the form. */
+/** What the event was before, change by change; any of it can be asked back into the form. */
 @Component({
   selector: 'dabei-earlier-versions',
   imports: [ProblemLine, TPipe],
@@ -51,13 +54,13 @@ import { changeText } from './change-words';
                   <li>{{ change }}</li>
                 }
               </ul>
-              @if ($index > 0) {
+              @if ($index > 0 && restorable()) {
                 <button
                   type="button"
                   class="button button-small"
                   [attr.aria-label]="'planning.editor.restoreOf' | t: { at: one.at }"
                   [disabled]="reading.busy()"
-                  (click)="bring(one.version)"
+                  (click)="wanted.emit(one.version)"
                 >
                   {{ 'planning.editor.restore' | t }}
                 </button>
@@ -77,12 +80,12 @@ import { changeText } from './change-words';
             >
               {{ 'planning.editor.more' | t }}
             </button>
-          } @else if (versions.length > 0) {
+          } @else if (versions.length > 0 && restorable()) {
             <button
               type="button"
               class="button button-small"
               [disabled]="reading.busy()"
-              (click)="bring((oldest() ?? 1) - 1)"
+              (click)="wanted.emit((oldest() ?? 1) - 1)"
             >
               {{ 'planning.editor.restoreFirst' | t }}
             </button>
@@ -96,9 +99,13 @@ import { changeText } from './change-words';
 })
 export class EarlierVersions {
   readonly eventId = input.required<string>();
-  /** The version the form stands on; opened again after a change, the list is read again. */
+  /** The version the form stands on; with a newer one the open list is read again. */
   readonly version = input.required<number>();
-  readonly restored = output<EventInput>();
+  /** An organiser sees its own events' versions at an address of its own. */
+  readonly own = input(false);
+  readonly restorable = input(true);
+  /** The version that is to come back into the form. */
+  readonly wanted = output<number>();
 
   private readonly calls = inject(ApiCalls);
   private readonly words = inject(Words);
@@ -120,28 +127,28 @@ export class EarlierVersions {
     }),
   );
 
+  private readonly open = signal(false);
+
+  constructor() {
+    effect(() => {
+      this.version();
+      if (this.open()) untracked(() => void this.read(undefined));
+    });
+  }
+
   protected toggled(event: Event): void {
-    if ((event.target as HTMLDetailsElement).open) void this.read(undefined);
+    this.open.set((event.target as HTMLDetailsElement).open);
   }
 
   protected async read(below: number | undefined): Promise<void> {
     await this.reading.run(async () => {
-      const address = route(routes.eventRevisions, { id: this.eventId() });
+      const pattern = this.own() ? routes.ownEventRevisions : routes.eventRevisions;
+      const address = route(pattern, { id: this.eventId() });
       const params: Record<string, string> = below === undefined ? {} : { below: String(below) };
       const page = await this.calls.get<EventRevisions>(address, params);
       const before = below === undefined ? [] : (this.found() ?? []);
       this.found.set([...before, ...page.revisions]);
       this.more.set(page.more);
-    });
-  }
-
-  protected async bring(version: number): Promise<void> {
-    await this.reading.run(async () => {
-      const address = route(routes.eventRevision, {
-        id: this.eventId(),
-        version: String(version),
-      });
-      this.restored.emit((await this.calls.get<EarlierVersion>(address)).event);
     });
   }
 }

@@ -7,10 +7,12 @@ import {
   untracked,
   type OnDestroy,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
   route,
   routes,
   type DeskEvent,
+  type EarlierVersion,
   type EventInput,
   type UnsentAnswer,
 } from '@dabei/contracts';
@@ -25,19 +27,28 @@ import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 import { ProgrammeData } from '../../programme/programme-data';
 import { EventData } from '../event-data';
-import { Autosave } from './autosave';
+import { Autosave } from '../fields/autosave';
+import { isOvertaken } from '../fields/is-overtaken';
 import { EarlierVersions } from './earlier-versions';
 import { EditorStore } from './editor-store';
+import { editorTyping } from './editor-typing';
 import { EventEditor } from './event-editor';
 import { modelOf } from './event-to-model';
-import { isOvertaken } from './is-overtaken';
 import { eventOf } from './model-to-event';
 import { PublishChangesDialog } from './publish-changes-dialog';
 
 /** Editing an event that is known. What is typed keeps itself; publishing it is a press. */
 @Component({
   selector: 'dabei-edit-page',
-  imports: [EarlierVersions, EventEditor, Icon, ProblemLine, PublishChangesDialog, TPipe],
+  imports: [
+    EarlierVersions,
+    EventEditor,
+    Icon,
+    ProblemLine,
+    PublishChangesDialog,
+    RouterLink,
+    TPipe,
+  ],
   providers: [EditorStore, Autosave],
   host: { class: 'stack' },
   templateUrl: './edit-page.html',
@@ -100,7 +111,10 @@ export class EditPage implements OnDestroy {
       kept && { version: kept.version, model: modelOf(kept.event) },
     );
     this.unsentAt.set(kept ? momentText(kept.at, this.words.voice()) : '');
-    this.autosave.begin(event.id, kept?.event ?? null);
+    this.autosave.begin(
+      editorTyping(event.id, this.store, this.calls),
+      kept ? JSON.stringify(eventOf(modelOf(kept.event))) : undefined,
+    );
   }
 
   private async unsentOf(id: string): Promise<UnsentAnswer['unsent']> {
@@ -157,9 +171,14 @@ export class EditPage implements OnDestroy {
   }
 
   /** An earlier version comes into the form; it is saved like anything typed. */
-  protected restore(event: EventInput): void {
+  protected async restore(id: string, version: number): Promise<void> {
     const before = this.store.model();
-    this.store.model.set(modelOf(event));
+    const found = await this.discarding.run(async () => {
+      const address = route(routes.eventRevision, { id, version: String(version) });
+      const { event } = await this.calls.get<EarlierVersion>(address);
+      this.store.model.set(modelOf(event));
+    });
+    if (!found) return;
     this.toasts.say(this.words.t('planning.editor.restored'), () => this.store.model.set(before));
   }
 

@@ -1,13 +1,5 @@
-import type { Ask } from '@dabei/contracts';
+import { newShared, type SharedModel } from '../fields/shared-model';
 
-export interface SessionModel {
-  id: string;
-  date: string;
-  from: string;
-  until: string;
-  untilDate: string;
-  allDay: boolean;
-}
 export interface QuotaModel {
   id: string;
   name: string;
@@ -24,53 +16,25 @@ export interface QuestionModel {
   required: boolean;
 }
 
-/** An event as it is typed: empty text where nothing is said, money in euros, lists as lines. */
-export interface EditorModel {
-  title: string;
-  summary: string;
-  description: string;
-  topic: string;
-  organisationId: string;
-  registration: string;
-  organiserPhone: string;
-  organiserLink: string;
-  audience: string;
+/** What only the office says about an event; lists as lines. */
+export interface OfficeModel {
   ageBy: string;
-  ageMin: number | null;
-  ageMax: number | null;
   residentsFirstUntil: string;
-  minimumPlaces: number | null;
   minimumDecidedOn: string;
-  price: string;
   priceSibling: string;
   priceReduced: string;
-  priceNote: string;
-  place: string;
-  placeAddress: string;
-  meetingPoint: string;
-  bring: string;
-  responsible: string;
-  accessible: boolean;
-  accessibilityNote: string;
-  swimLevelNeeded: string;
-  asks: Record<Ask, boolean>;
   custody: string;
   abroadDocuments: string;
   allergens: string;
   cancellationTerms: string;
-  sessions: SessionModel[];
+}
+
+/** An event as the office types it. */
+export interface EditorModel extends SharedModel, OfficeModel {
   quotas: QuotaModel[];
   questions: QuestionModel[];
 }
 
-export const emptySession: SessionModel = {
-  id: '',
-  date: '',
-  from: '10:00',
-  until: '13:00',
-  untilDate: '',
-  allDay: false,
-};
 export const emptyQuota: QuotaModel = {
   id: '',
   name: '',
@@ -88,48 +52,16 @@ export const emptyQuestion: QuestionModel = {
 
 /** A new event, with what most events have. */
 export const newEvent: EditorModel = {
-  title: '',
-  summary: '',
-  description: '',
-  topic: 'play',
-  organisationId: '',
-  registration: 'with-us',
-  organiserPhone: '',
-  organiserLink: '',
-  audience: 'child-alone',
+  ...newShared,
   ageBy: 'first-day',
-  ageMin: 6,
-  ageMax: 12,
   residentsFirstUntil: '',
-  minimumPlaces: null,
   minimumDecidedOn: '',
-  price: '0',
   priceSibling: '',
   priceReduced: '',
-  priceNote: '',
-  place: '',
-  placeAddress: '',
-  meetingPoint: '',
-  bring: '',
-  responsible: '',
-  accessible: false,
-  accessibilityNote: '',
-  swimLevelNeeded: '',
-  asks: {
-    'emergency-contact': true,
-    'pick-up': true,
-    swim: false,
-    'group-without-supervision': false,
-    'private-car': false,
-    medication: false,
-    health: true,
-    photos: false,
-  },
   custody: 'one',
   abroadDocuments: '',
   allergens: '',
   cancellationTerms: '',
-  sessions: [emptySession],
   quotas: [{ ...emptyQuota, name: 'Plätze' }],
   questions: [],
 };

@@ -2,8 +2,9 @@ import { Component, inject, input, output } from '@angular/core';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { ProblemLine } from '../../parts/problem-line';
-import { EditorFields } from './editor-fields';
-import { emptyQuestion, emptyQuota, emptySession, type EditorModel } from './editor-model';
+import { EventFields } from '../fields/event-fields';
+import { emptySession } from '../fields/shared-model';
+import { emptyQuestion, emptyQuota, type EditorModel } from './editor-model';
 import { EditorStore } from './editor-store';
 import { QuestionList } from './question-list';
 import { QuotaList } from './quota-list';
@@ -12,7 +13,7 @@ import { SessionList } from './session-list';
 /** The whole form of an event, for a new one and for one that is known. */
 @Component({
   selector: 'dabei-event-editor',
-  imports: [EditorFields, Icon, ProblemLine, QuestionList, QuotaList, SessionList, TPipe],
+  imports: [EventFields, Icon, ProblemLine, QuestionList, QuotaList, SessionList, TPipe],
   styles: `
     .foot {
       position: sticky;
@@ -35,7 +36,11 @@ import { SessionList } from './session-list';
           </p>
         </div>
       }
-      <dabei-editor-fields [form]="store.form" [organisations]="organisations()" />
+      <dabei-event-fields
+        [fields]="store.form"
+        [office]="store.form"
+        [organisations]="organisations()"
+      />
       <dabei-session-list
         [sessions]="store.form.sessions"
         (added)="addSession()"

@@ -1,41 +1,25 @@
 import type { EventInput } from '@dabei/contracts';
 import { eurosOf } from '../../parts/euros';
-import { newEvent, type EditorModel } from './editor-model';
-
-const text = (value: string | null): string => value ?? '';
+import { sharedModelOf, textOf } from '../fields/shared-model';
+import type { EditorModel } from './editor-model';
 
 /** What the editor shows of an event. */
 export function modelOf(event: EventInput): EditorModel {
-  const { priceCents, priceSiblingCents, priceReducedCents, ...same } = event;
   return {
-    ...same,
-    organiserPhone: text(event.organiserPhone),
-    organiserLink: text(event.organiserLink),
-    residentsFirstUntil: text(event.residentsFirstUntil),
-    minimumDecidedOn: text(event.minimumDecidedOn),
-    price: eurosOf(priceCents),
-    priceSibling: eurosOf(priceSiblingCents),
-    priceReduced: eurosOf(priceReducedCents),
-    priceNote: text(event.priceNote),
-    placeAddress: text(event.placeAddress),
-    meetingPoint: text(event.meetingPoint),
-    bring: text(event.bring),
-    responsible: text(event.responsible),
-    accessibilityNote: text(event.accessibilityNote),
-    swimLevelNeeded: text(event.swimLevelNeeded),
-    asks: asksOf(event.asks),
+    ...sharedModelOf(event),
+    ageBy: event.ageBy,
+    residentsFirstUntil: textOf(event.residentsFirstUntil),
+    minimumDecidedOn: textOf(event.minimumDecidedOn),
+    priceSibling: eurosOf(event.priceSiblingCents),
+    priceReduced: eurosOf(event.priceReducedCents),
+    custody: event.custody,
     abroadDocuments: event.abroadDocuments.join('\n'),
     allergens: event.allergens.join('\n'),
-    cancellationTerms: text(event.cancellationTerms),
-    sessions: event.sessions.map((session) => ({
-      ...session,
-      id: session.id ?? '',
-      untilDate: session.untilDate ?? '',
-    })),
+    cancellationTerms: textOf(event.cancellationTerms),
     quotas: event.quotas.map((quota) => ({
       ...quota,
       id: quota.id ?? '',
-      reservedUntil: text(quota.reservedUntil),
+      reservedUntil: textOf(quota.reservedUntil),
     })),
     questions: event.questions.map((question) => ({
       ...question,
@@ -56,9 +40,4 @@ export function copyOf(event: EventInput): EditorModel {
     quotas: fresh(model.quotas),
     questions: fresh(model.questions),
   };
-}
-
-function asksOf(asks: EventInput['asks']): EditorModel['asks'] {
-  const names = Object.keys(newEvent.asks) as EventInput['asks'];
-  return Object.fromEntries(names.map((ask) => [ask, asks.includes(ask)])) as EditorModel['asks'];
 }

@@ -1,6 +1,12 @@
-import { Component, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { route, routes, type DeskEvent } from '@dabei/contracts';
+import {
+  route,
+  routes,
+  type DeskEvent,
+  type EnteredForMade,
+  type EventInput,
+} from '@dabei/contracts';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -23,15 +29,20 @@ import { eventOf } from './model-to-event';
   template: `
     <div class="stack">
       <p>
-        <a routerLink="/desk/programm">{{ 'desk.event.back' | t }}</a>
+        @if (onPaper()) {
+          <a routerLink="/desk/freigaben">{{ 'organiser.review.back' | t }}</a>
+        } @else {
+          <a routerLink="/desk/programm">{{ 'desk.event.back' | t }}</a>
+        }
       </p>
-      <h1>{{ 'desk.editor.newTitle' | t }}</h1>
-      <p class="soft">{{ 'desk.editor.newLead' | t }}</p>
+      <h1>{{ title() | t }}</h1>
+      <p class="soft">{{ (onPaper() ? 'organiser.paper.newLead' : 'desk.editor.newLead') | t }}</p>
       @if (store.ready()) {
         <dabei-event-editor
           [organisations]="programme.programme()?.organisations ?? []"
           [busy]="saving.busy()"
           [problem]="saving.problem()"
+          [saveWord]="onPaper() ? 'organiser.paper.save' : 'desk.save'"
           (saved)="save()"
         />
       } @else {
@@ -44,6 +55,8 @@ export class NewEventPage {
   /** From the address: the campaign, and the event to start from. */
   readonly aktion = input<string>();
   readonly kopie = input<string>();
+  /** Given: an organiser's paper lies on the table. */
+  readonly papier = input<string>();
 
   protected readonly programme = inject(ProgrammeData);
   protected readonly store = inject(EditorStore);
@@ -52,18 +65,25 @@ export class NewEventPage {
   private readonly words = inject(Words);
   private readonly router = inject(Router);
 
+  protected readonly onPaper = computed(() => this.papier() !== undefined);
+  protected readonly title = computed(() =>
+    this.onPaper() ? 'organiser.paper.newTitle' : 'desk.editor.newTitle',
+  );
   protected readonly saving = attempt();
   protected readonly reading = attempt();
 
   constructor() {
-    inject(PageHead).set(this.words.t('desk.editor.newTitle'));
+    const head = inject(PageHead);
+    effect(() => {
+      head.set(this.words.t(this.title()));
+    });
     effect(() => {
       const original = this.kopie();
       const campaign = this.aktion();
       untracked(() => {
         if (campaign) this.programme.show(campaign);
         if (original) void this.startFrom(original);
-        else this.begin('neu', newEvent);
+        else this.begin(this.onPaper() ? 'papier' : 'neu', newEvent);
       });
     });
   }
@@ -84,14 +104,25 @@ export class NewEventPage {
   protected async save(): Promise<void> {
     const campaign = this.programme.programme()?.campaign.slug ?? '';
     let made = '';
+    const event = eventOf(this.store.model());
     const done = await this.saving.run(async () => {
-      const address = `${routes.deskEvents}?campaign=${encodeURIComponent(campaign)}`;
-      made = (await this.calls.post<{ id: string }>(address, eventOf(this.store.model()))).id;
+      made = (await (this.onPaper() ? this.handIn(campaign, event) : this.draft(campaign, event)))
+        .id;
     });
     if (!done) return;
     this.store.forget();
-    this.toasts.say(this.words.t('desk.editor.made'));
+    this.toasts.say(this.words.t(this.onPaper() ? 'organiser.paper.made' : 'desk.editor.made'));
     this.programme.reload();
-    await this.router.navigate(['/desk/veranstaltung', made]);
+    await this.router.navigate([this.onPaper() ? '/desk/freigaben' : '/desk/veranstaltung', made]);
+  }
+
+  private draft(campaign: string, event: EventInput): Promise<{ id: string }> {
+    const address = `${routes.deskEvents}?campaign=${encodeURIComponent(campaign)}`;
+    return this.calls.post(address, event);
+  }
+
+  private handIn(campaign: string, event: EventInput): Promise<EnteredForMade> {
+    const body = { campaign: campaign || null, event, note: null };
+    return this.calls.post(routes.enteredForEvents, body);
   }
 }

@@ -3,7 +3,8 @@ import { Icon } from '@dabei/web/ui';
 import { TextField } from '../../../shared/text-field';
 import { TPipe } from '../../../shared/t.pipe';
 import { TickField } from '../../parts/tick-field';
-import type { EventForm } from './event-form';
+import type { FieldsOf } from '../fields/fields-of';
+import type { SharedModel } from '../fields/shared-model';
 
 /** The dates of an event; a child is there on all of them. */
 @Component({
@@ -65,7 +66,7 @@ import type { EventForm } from './event-form';
   `,
 })
 export class SessionList {
-  readonly sessions = input.required<EventForm['sessions']>();
+  readonly sessions = input.required<FieldsOf<SharedModel>['sessions']>();
   readonly added = output();
   readonly removed = output<number>();
 }

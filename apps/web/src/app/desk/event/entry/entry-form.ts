@@ -30,16 +30,6 @@ export function entryForm(model: WritableSignal<EntryModel>, words: Words): Entr
         );
       },
     );
-    shapedText(path.emergency.phone, phoneShape, say('phoneWrong'));
-    for (const half of [path.emergency.name, path.emergency.phone]) {
-      validate(half, (field) => {
-        const { name, phone } = field.valueOf(path.emergency);
-        const missing = (name.trim() !== '' || phone.trim() !== '') && !field.value().trim();
-        return missing
-          ? { kind: 'required', message: words.t('participants.entry.emergencyBoth') }
-          : undefined;
-      });
-    }
     applyEach(path.children, (child) => {
       applyWhen(
         child,
@@ -58,7 +48,6 @@ export function entryForm(model: WritableSignal<EntryModel>, words: Words): Entr
 export function touchEntry(form: EntryForm): void {
   const { firstName, lastName, email, phone } = form.guardian;
   for (const field of [firstName, lastName, email, phone]) field().markAsTouched();
-  for (const field of [form.emergency.name, form.emergency.phone]) field().markAsTouched();
   for (const child of form.children) {
     for (const field of [child.firstName, child.lastName, child.birthDate]) {
       field().markAsTouched();

@@ -1,10 +1,13 @@
 import type {
-  Answers,
   BasketLineResult,
+  ChildStatistics,
   DeskEvent,
+  EventDetail,
   HouseholdHit,
   OfficeBasket,
 } from '@dabei/contracts';
+import { townTime } from '@dabei/words';
+import { sheetKey, type EntrySheet } from './entry-sheets';
 
 export interface EntryChild {
   key: string;
@@ -15,22 +18,32 @@ export interface EntryChild {
   birthDate: string;
   going: boolean;
   adults: number | null;
+  /** Voluntary, for counts; empty where nothing was said. */
+  sex: string;
+  firstTime: string;
+  district: string;
 }
 
 /** One of the events a family is entered for. */
 export interface EntryEvent {
   id: string;
   title: string;
-  asks: readonly string[];
-  questions: readonly { label: string }[];
+  asks: EventDetail['asks'];
+  custody: EventDetail['custody'];
+  questions: EventDetail['questions'];
+  /** Local date of the first session; null without one. */
+  firstDay: string | null;
   wholeFamily: boolean;
 }
 
-export const entryEventOf = ({ id, event }: DeskEvent): EntryEvent => ({
+export const entryEventOf = ({ id, event, firstStartsAt }: DeskEvent): EntryEvent => ({
   id,
   title: event.title,
   asks: event.asks,
-  questions: event.questions,
+  custody: event.custody,
+  // one that is stored has its id
+  questions: event.questions.flatMap(({ id, ...question }) => (id ? [{ id, ...question }] : [])),
+  firstDay: firstStartsAt === null ? null : townTime(firstStartsAt).date,
   wholeFamily: event.audience === 'family',
 });
 
@@ -48,8 +61,6 @@ export interface EntryModel {
   };
   contactBy: string;
   together: string;
-  /** Whom to call, for every event that asks for it; may stay open. */
-  emergency: { name: string; phone: string };
   children: EntryChild[];
 }
 
@@ -61,6 +72,9 @@ export const newChild = (key: string, lastName = ''): EntryChild => ({
   birthDate: '',
   going: true,
   adults: 0,
+  sex: '',
+  firstTime: '',
+  district: '',
 });
 
 export const newFamily: EntryModel = {
@@ -75,7 +89,6 @@ export const newFamily: EntryModel = {
   },
   contactBy: 'phone',
   together: 'single',
-  emergency: { name: '', phone: '' },
   children: [newChild('1')],
 };
 
@@ -116,14 +129,22 @@ export function linesOf(
     .filter(({ children }) => children.length > 0);
 }
 
+/** What goes along beside the names: answers given on the phone, and after a first press who is still left. */
+export interface Entered {
+  left?: readonly Refusals[] | null;
+  sheets?: readonly Pick<EntrySheet, 'key' | 'answers'>[];
+  confirmed?: boolean;
+}
+
 /** The request of the office, for one event or several at once; `because` holds the reason for each overridden child. */
 export function basketOf(
   entry: EntryModel,
   events: readonly EntryEvent[],
   refused: readonly Refusals[],
   because: Because,
-  left: readonly Refusals[] | null = null,
+  { left = null, sheets = [], confirmed = false }: Entered = {},
 ): OfficeBasket {
+  const answersOf = new Map(sheets.map(({ key, answers }) => [key, answers]));
   const lines = linesOf(entry, events, left);
   const going = entry.children.filter((child) =>
     lines.some(({ children }) => children.includes(child)),
@@ -141,9 +162,11 @@ export function basketOf(
       children: children.map(({ key, adults }) => ({
         key,
         adults: event.wholeFamily ? (adults ?? 0) : 0,
-        answers: answersFor(entry, event),
+        answers: answersOf.get(sheetKey(event.id, key)) ?? {},
       })),
     })),
+    answersConfirmed: confirmed,
+    statistics: going.flatMap(statisticsFor),
     overrides: refused
       .filter((one) => because[refusalKey(one)] && going.some(({ key }) => key === one.childKey))
       .map(({ eventId, childKey, refusals }) => ({
@@ -155,24 +178,23 @@ export function basketOf(
   };
 }
 
-function answersFor({ emergency }: EntryModel, { asks }: EntryEvent): Answers {
-  const name = emergency.name.trim();
-  const phone = emergency.phone.trim();
-  const given = asks.includes('emergency-contact') && name !== '' && phone !== '';
-  return given ? { emergencyContact: { name, phone } } : {};
+function statisticsFor({ key, sex, firstTime, district }: EntryChild): ChildStatistics[] {
+  const said = {
+    ...(sex ? { sex: sex as ChildStatistics['sex'] } : {}),
+    ...(firstTime ? { firstTime: firstTime as ChildStatistics['firstTime'] } : {}),
+    ...(district ? { district } : {}),
+  };
+  return Object.keys(said).length > 0 ? [{ key, ...said }] : [];
 }
 
-/** What the events ask and nobody has answered yet: codes of asks, and the wording of own questions. */
-export function openAsks(
-  entry: EntryModel,
-  events: readonly EntryEvent[],
-): { asks: string[]; questions: string[] } {
-  const answered = (event: EntryEvent, ask: string): boolean =>
-    ask === 'emergency-contact' && answersFor(entry, event).emergencyContact !== undefined;
-  const asks = events.flatMap((event) => event.asks.filter((ask) => !answered(event, ask)));
+/** What nobody has answered yet: codes of questions, and the wording of own ones. */
+export function openAsks(sheets: readonly Pick<EntrySheet, 'open' | 'openQuestions'>[]): {
+  asks: string[];
+  questions: string[];
+} {
   return {
-    asks: [...new Set(asks)],
-    questions: events.flatMap(({ questions }) => questions.map(({ label }) => label)),
+    asks: [...new Set(sheets.flatMap(({ open }) => open))],
+    questions: [...new Set(sheets.flatMap(({ openQuestions }) => openQuestions))],
   };
 }
 

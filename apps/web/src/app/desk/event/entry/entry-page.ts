@@ -1,9 +1,10 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { BasketLineResult, HouseholdHit } from '@dabei/contracts';
 import { listText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { focusFirstError } from '../../../shared/focus-first-error';
+import { focusInvalid } from '../../../shared/focus-invalid';
 import { TextField } from '../../../shared/text-field';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -13,11 +14,13 @@ import { PickField } from '../../parts/pick-field';
 import { ProblemLine } from '../../parts/problem-line';
 import { TickField } from '../../parts/tick-field';
 import { EventData } from '../event-data';
+import { EntryAnswers } from './entry-answers';
 import { EntryFamily } from './entry-family';
 import { entryForm, touchEntry } from './entry-form';
 import {
   entryEventOf,
   entryFor,
+  linesOf,
   newChild,
   newFamily,
   openAsks,
@@ -26,7 +29,10 @@ import {
 } from './entry-model';
 import { EntryEvents } from './entry-events';
 import { EntryEventList } from './entry-event-list';
+import { EntryQuestions } from './entry-questions';
+import { entrySheets } from './entry-sheets';
 import { EntryPress } from './entry-press';
+import { EntryStatistics } from './entry-statistics';
 import { RefusalList } from './refusal-list';
 
 /** Entering somebody on the phone or at the counter, under the same rules as online. */
@@ -35,6 +41,8 @@ import { RefusalList } from './refusal-list';
   imports: [
     EntryEventList,
     EntryFamily,
+    EntryQuestions,
+    EntryStatistics,
     HouseholdSearch,
     Icon,
     NumberField,
@@ -46,13 +54,15 @@ import { RefusalList } from './refusal-list';
     TickField,
     TPipe,
   ],
-  providers: [EntryEvents, EntryPress],
+  providers: [EntryAnswers, EntryEvents, EntryPress],
   templateUrl: './entry-page.html',
 })
 export class EntryPage {
   protected readonly data = inject(EventData);
   protected readonly press = inject(EntryPress);
   private readonly words = inject(Words);
+  private readonly document = inject(DOCUMENT);
+  private readonly answers = inject(EntryAnswers);
 
   private readonly entry = signal<EntryModel>(newFamily);
   protected readonly form = entryForm(this.entry, this.words);
@@ -70,11 +80,17 @@ export class EntryPage {
   protected readonly wholeFamily = computed(() =>
     this.events().some(({ wholeFamily }) => wholeFamily),
   );
-  protected readonly asksEmergency = computed(() =>
-    this.events().some(({ asks }) => asks.includes('emergency-contact')),
+  protected readonly sheets = computed(() =>
+    entrySheets(linesOf(this.entry(), this.events(), this.press.left()), this.answers.typed()),
+  );
+  private readonly answersWrong = computed(() =>
+    this.sheets().some(
+      ({ problems, declared }) =>
+        Object.keys(problems).length > 0 || (declared && !this.answers.confirmed()),
+    ),
   );
   protected readonly open = computed(() => {
-    const { asks, questions } = openAsks(this.entry(), this.events());
+    const { asks, questions } = openAsks(this.sheets());
     const names = [...asks.map((ask) => this.words.t(`desk.ask.${ask}`)), ...questions];
     return listText(names, this.words.language());
   });
@@ -99,6 +115,7 @@ export class EntryPage {
   private start(entry: EntryModel, family: string | null): void {
     this.press.reset();
     this.more.reset();
+    this.answers.reset();
     this.because.set({});
     this.nobody.set(false);
     this.entry.set(entry);
@@ -136,8 +153,14 @@ export class EntryPage {
       focusFirstError(this.form);
       return;
     }
+    this.answers.tried.set(true);
+    if (this.answersWrong()) {
+      focusInvalid(this.document, 'main');
+      return;
+    }
     const explained = Object.entries(this.because()).filter(([, text]) => text.trim().length >= 3);
-    await this.press.press(this.entry(), events, Object.fromEntries(explained));
+    const told = { sheets: this.sheets(), confirmed: this.answers.confirmed() };
+    await this.press.press(this.entry(), events, Object.fromEntries(explained), told);
     const entered = this.press.results() ?? [];
     if (entered.length === 0) return;
     const left = new Set(this.press.refused().map(({ childKey }) => childKey));

@@ -13,6 +13,7 @@ import {
   linesOf,
   refusalKey,
   type Because,
+  type Entered,
   type EntryEvent,
   type EntryModel,
   type Refusals,
@@ -26,12 +27,12 @@ export class EntryPress {
 
   readonly pressing = attempt();
   /** After a first press: what is still to be entered. */
-  private left: readonly Refusals[] | null = null;
+  readonly left = signal<readonly Refusals[] | null>(null);
   readonly refused = signal<readonly Refusals[]>([]);
   readonly results = signal<readonly BasketLineResult[] | null>(null);
 
   reset(): void {
-    this.left = null;
+    this.left.set(null);
     this.refused.set([]);
     this.results.set(null);
     this.pressing.problem.set(null);
@@ -41,16 +42,17 @@ export class EntryPress {
     entry: EntryModel,
     events: readonly EntryEvent[],
     because: Because,
+    told: Pick<Entered, 'sheets' | 'confirmed'>,
   ): Promise<boolean> {
     return this.pressing.run(async () => {
       if (this.refused().length === 0) await this.check(entry, events);
       const open = this.refused().some((one) => !because[refusalKey(one)]);
-      if (!open) await this.send(entry, events, because);
+      if (!open) await this.send(entry, events, because, told);
     });
   }
 
   private async check(entry: EntryModel, events: readonly EntryEvent[]): Promise<void> {
-    const lines = linesOf(entry, events, this.left);
+    const lines = linesOf(entry, events, this.left());
     const keys = new Set(lines.flatMap(({ children }) => children.map(({ key }) => key)));
     const going = entry.children.filter(({ key }) => keys.has(key));
     const { results } = await this.calls.post<CheckResult>(routes.check, {
@@ -68,8 +70,12 @@ export class EntryPress {
     entry: EntryModel,
     events: readonly EntryEvent[],
     because: Because,
+    told: Pick<Entered, 'sheets' | 'confirmed'>,
   ): Promise<void> {
-    const basket = basketOf(entry, events, this.refused(), because, this.left);
+    const basket = basketOf(entry, events, this.refused(), because, {
+      ...told,
+      left: this.left(),
+    });
     const body = JSON.stringify(basket);
     if (body !== this.pressed.body) this.pressed = { body, key: newKey() };
     const { results } = await this.calls.post<BasketResult>(routes.deskBaskets, basket, {
@@ -77,7 +83,7 @@ export class EntryPress {
     });
     this.refused.set(results.filter(({ outcome }) => outcome === 'refused'));
     const entered = results.filter(({ outcome }) => outcome !== 'refused');
-    this.left = this.refused();
+    this.left.set(this.refused());
     this.results.update((before) => [...(before ?? []), ...entered]);
   }
 }

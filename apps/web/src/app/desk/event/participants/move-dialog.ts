@@ -7,6 +7,7 @@ import { DialogPanel } from '@dabei/web/ui';
 import { refusalSentence } from '../../../shared/status/refusal-sentence';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
+import { feeDifferenceText } from '../../parts/fee-difference-text';
 import { AnswerState } from '../../parts/answer-state';
 import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
@@ -46,6 +47,13 @@ export class MoveDialog {
   protected readonly seen = computed(() =>
     this.preview.hasValue() ? this.preview.value() : undefined,
   );
+  protected readonly difference = computed(() => {
+    const { amountAfter: amountCents = 0, paidCents = null } = this.seen() ?? {};
+    if (paidCents === null) return '';
+    const fee = { amountCents, paidCents };
+    const text = feeDifferenceText(fee, this.words.voice());
+    return text === '' ? '' : `${text} ${this.words.t('participants.move.task')}`;
+  });
   protected readonly refusals = computed(() =>
     (this.seen()?.refusals ?? []).map((refusal) =>
       refusalSentence(

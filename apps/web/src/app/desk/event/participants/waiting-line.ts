@@ -1,15 +1,16 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, untracked } from '@angular/core';
-import { route, routes, type LineView } from '@dabei/contracts';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { route, routes, type LineView, type Participant } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { EventData } from '../event-data';
-import { lineSentences } from './line-words';
+import { FewerDialog } from './fewer-dialog';
+import { lineSentences, tooLargeParties } from './line-words';
 
 /** Who is next and why, and why the others are not. */
 @Component({
   selector: 'dabei-waiting-line',
-  imports: [TPipe],
+  imports: [FewerDialog, TPipe],
   template: `
     @if (sentences().length > 0) {
       <section class="sheet stack-small" aria-labelledby="line-title">
@@ -19,10 +20,22 @@ import { lineSentences } from './line-words';
             <li>{{ sentence }}</li>
           }
         </ol>
+        @for (one of tooLarge(); track one.person.registrationId) {
+          <p>
+            <button type="button" class="button button-small" (click)="asked.set(one)">
+              {{ 'participants.line.fewer' | t: { child: one.person.firstName } }}
+            </button>
+          </p>
+        }
         @if (more() > 0) {
           <p class="small soft">{{ 'participants.line.more' | t: { more: more() } }}</p>
         }
       </section>
+      <dabei-fewer-dialog
+        [person]="asked()?.person ?? null"
+        [free]="asked()?.free ?? 0"
+        (closed)="asked.set(null)"
+      />
     }
   `,
 })
@@ -40,6 +53,11 @@ export class WaitingLine {
     const line = this.line();
     return line ? lineSentences(line, this.words.voice()) : [];
   });
+  protected readonly tooLarge = computed(() => {
+    const line = this.line();
+    return line ? tooLargeParties(line, this.data.people() ?? []) : [];
+  });
+  protected readonly asked = signal<{ person: Participant; free: number } | null>(null);
   protected readonly more = computed(
     () => (this.line()?.turns.length ?? 0) - this.sentences().length,
   );

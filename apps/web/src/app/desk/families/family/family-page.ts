@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { route, routes, type ChildView, type HouseholdHit } from '@dabei/contracts';
-import { Icon } from '@dabei/web/ui';
+import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -16,6 +16,7 @@ import { ChildDialog } from './child-dialog';
 import { ContactDialog } from './contact-dialog';
 import { DuplicatesSection } from './duplicates-section';
 import { FamilyData } from './family-data';
+import { isOutOfReach } from './out-of-reach';
 import { PostSection } from './post-section';
 import { ProofSection } from './proof-section';
 import { ProtectionSection } from './protection-section';
@@ -39,6 +40,7 @@ import { TasksSection } from './tasks-section';
     ProofSection,
     ProtectionSection,
     RegistrationsSection,
+    StatusBadge,
     TasksSection,
     TPipe,
   ],
@@ -100,6 +102,11 @@ export class FamilyPage {
       phone: first?.phone ?? null,
       children: family.children,
     });
+  }
+
+  /** Mails to this address did not arrive. */
+  protected outOfReach(email: string | null): boolean {
+    return isOutOfReach(email, this.data.family()?.mails ?? []);
   }
 
   protected codeGiven(): void {

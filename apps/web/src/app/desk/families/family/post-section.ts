@@ -1,11 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type FamilyPage } from '@dabei/contracts';
+import { neverOnPaper, route, routes, type FamilyPage } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { momentText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
-import { failureKind } from '../../mails/failure-kind';
+import { failureCode, failureKind } from '../../messages/failed/failure-kind';
 import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
@@ -34,6 +34,7 @@ export class PostSection {
       purpose: purposeText(mail.purpose, this.words),
       moment: this.moment(mail.sentAt ?? mail.createdAt),
       failed: mail.state === 'failed',
+      onPaper: !neverOnPaper.includes(mail.purpose),
       state:
         mail.state === 'failed'
           ? this.failure(mail)
@@ -50,9 +51,24 @@ export class PostSection {
   );
   protected readonly bounced = computed(() => this.mails().some(({ failed }) => failed));
 
+  /** A letter could go there instead. */
+  protected readonly hasAddress = computed(() => {
+    const { street, town } = this.data.family() ?? {};
+    return !!street && !!town;
+  });
+
   protected async again({ id }: FamilyMail): Promise<void> {
-    const done = await this.sending.run(() => this.calls.post(route(routes.deskMailAgain, { id })));
-    if (done) this.toasts.say(this.words.t('desk.mails.sentAgain'));
+    await this.act(route(routes.deskMailAgain, { id }), 'desk.mails.sentAgain');
+  }
+
+  protected async letter({ id }: FamilyMail): Promise<void> {
+    await this.act(route(routes.deskMailLetter, { id }), 'desk.mails.byLetterDone');
+  }
+
+  private async act(address: string, said: string): Promise<void> {
+    if (await this.sending.run(() => this.calls.post(address))) {
+      this.toasts.say(this.words.t(said));
+    }
     this.data.resource.reload();
   }
 
@@ -62,6 +78,6 @@ export class PostSection {
 
   private failure({ failure }: FamilyMail): string {
     const code = failure ?? '';
-    return this.words.t(`desk.mails.failure-${failureKind(code)}`, { code });
+    return this.words.t(`desk.mails.failure-${failureKind(code)}`, { code: failureCode(code) });
   }
 }

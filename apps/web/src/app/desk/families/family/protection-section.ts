@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { route, routes } from '@dabei/contracts';
+import { listText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -19,6 +20,13 @@ import { FamilyData } from './family-data';
       @if (on()) {
         <p class="notice notice-confirmed">
           <dabei-icon name="shield" /><span>{{ 'families.protection.on' | t }}</span>
+        </p>
+      }
+      @if (onSheets(); as events) {
+        <p class="notice notice-waiting">
+          <dabei-icon name="phone" /><span>{{
+            'families.protection.onSheets' | t: { events }
+          }}</span>
         </p>
       }
       <p>{{ 'families.protection.does' | t }}</p>
@@ -43,8 +51,15 @@ export class ProtectionSection {
   private readonly words = inject(Words);
   private readonly data = inject(FamilyData);
   protected readonly saving = attempt();
-  protected readonly effects = ['feeds', 'post', 'letters', 'nobody'];
+  protected readonly effects = ['feeds', 'post', 'letters', 'sheet', 'nobody'];
   protected readonly on = computed(() => this.data.family()?.protected === true);
+
+  /** Where its own number is the only one there is to call. */
+  protected readonly onSheets = computed(() => {
+    const family = this.data.family();
+    if (!family?.protected || family.guardians.every(({ phone }) => phone === null)) return '';
+    return listText([...new Set(family.phoneOnSheets)], this.words.language());
+  });
 
   protected async mark(wanted: boolean): Promise<void> {
     const address = route(routes.deskFamilyProtection, { id: this.data.id() ?? '' });

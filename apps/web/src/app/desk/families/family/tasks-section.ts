@@ -4,6 +4,7 @@ import { Icon } from '@dabei/web/ui';
 import { momentText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
+import { feeDifferenceText } from '../../parts/fee-difference-text';
 import { FamilyData } from './family-data';
 
 /** What somebody still has to do for this family; it is done on the page of today. */
@@ -42,13 +43,14 @@ export class TasksSection {
 
   protected readonly tasks = computed(() =>
     (this.data.family()?.tasks ?? []).map(
-      ({ id, kind, childName, eventTitle, dueAt, attempts }) => ({
+      ({ id, kind, childName, eventTitle, dueAt, attempts, fee }) => ({
         id,
         attempts: attempts.length,
         text: [
           this.words.t(`desk.task.kind-${kind}`),
           childName,
           eventTitle,
+          fee ? feeDifferenceText(fee, this.words.voice()) : null,
           dueAt === null
             ? null
             : this.words.t('families.tasks.until', { at: momentText(dueAt, this.words.voice()) }),

@@ -8,7 +8,7 @@ import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
-import { failureKind } from '../../mails/failure-kind';
+import { failureCode, failureKind } from '../failed/failure-kind';
 import { progressText } from '../progress-text';
 
 const askAgainAfter = 2000;
@@ -75,7 +75,8 @@ export class OutgoingMessage {
   }
 
   protected failure(code: string | null): string {
-    return code === null ? '' : this.words.t(`desk.mails.failure-${failureKind(code)}`, { code });
+    if (code === null) return '';
+    return this.words.t(`desk.mails.failure-${failureKind(code)}`, { code: failureCode(code) });
   }
 
   protected async stop(): Promise<void> {

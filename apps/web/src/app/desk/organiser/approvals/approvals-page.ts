@@ -12,11 +12,12 @@ import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
+import { ProgrammeTabs } from '../../programme/programme-tabs';
 
 /** What organisers wait for: events handed in, and requests to cancel. */
 @Component({
   selector: 'dabei-approvals-page',
-  imports: [AnswerState, Icon, ProblemLine, RouterLink, StatusBadge, TPipe],
+  imports: [AnswerState, Icon, ProblemLine, ProgrammeTabs, RouterLink, StatusBadge, TPipe],
   templateUrl: './approvals-page.html',
 })
 export class ApprovalsPage {

@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { route, routes, type EventReview } from '@dabei/contracts';
 import { dayText, momentText } from '@dabei/words';
-import { StatusBadge } from '@dabei/web/ui';
+import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -20,7 +20,7 @@ import { ReasonDialog } from '../reason-dialog';
 /** One event an organiser handed in: read it, accept it, or give it back with a comment. */
 @Component({
   selector: 'dabei-review-page',
-  imports: [AnswerState, LineList, ProblemLine, ReasonDialog, RouterLink, StatusBadge, TPipe],
+  imports: [AnswerState, Icon, LineList, ProblemLine, ReasonDialog, RouterLink, StatusBadge, TPipe],
   templateUrl: './review-page.html',
 })
 export class ReviewPage {
@@ -76,6 +76,18 @@ export class ReviewPage {
 
   protected async giveBack(comment: string): Promise<void> {
     if (await this.answer(routes.eventReturn, { comment }, 'returned')) this.returning.set(false);
+  }
+
+  /** The organiser's answer came on paper or by phone. */
+  protected async handInFor(): Promise<void> {
+    await this.answer(routes.eventHandInFor, { note: null }, 'handedInFor');
+  }
+
+  protected async mark(enteredFor: boolean): Promise<void> {
+    const address = route(routes.eventEnteredFor, { id: this.id() });
+    if (await this.acting.run(() => this.calls.put(address, { enteredFor })))
+      this.toasts.say(this.words.t('desk.saved'));
+    this.resource.reload();
   }
 
   protected async publish(): Promise<void> {

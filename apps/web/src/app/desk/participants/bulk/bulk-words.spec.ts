@@ -10,6 +10,7 @@ const preview = {
   offers: 3,
   offerMails: 3,
   offerCalls: 0,
+  feeDifferences: 0,
 };
 
 describe('a bulk action says what follows', () => {

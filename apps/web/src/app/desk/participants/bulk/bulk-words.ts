@@ -47,13 +47,16 @@ export function consequenceSentences(preview: BulkPreview, { t, language }: Voic
       ],
       language,
     );
-  const { mails, calls, offers, offerMails, offerCalls } = preview;
+  const { mails, calls, offers, offerMails, offerCalls, feeDifferences } = preview;
   return [
     mails + calls > 0
       ? t('participants.bulk.told', { ways: ways(mails, calls) })
       : t('participants.bulk.nobodyTold'),
     ...(offers > 0
       ? [t('participants.bulk.offers', { offers, ways: ways(offerMails, offerCalls) })]
+      : []),
+    ...(feeDifferences > 0
+      ? [t('participants.bulk.feeDifferences', { count: feeDifferences })]
       : []),
   ];
 }

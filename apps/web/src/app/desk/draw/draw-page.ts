@@ -1,0 +1,83 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { route, routes } from '@dabei/contracts';
+import { PageHead } from '../../shared/page-head';
+import { TPipe } from '../../shared/t.pipe';
+import { Words } from '../../shared/words';
+import { AnswerState } from '../parts/answer-state';
+import { ApiCalls } from '../parts/api-calls';
+import { attempt } from '../parts/attempt';
+import { ProblemLine } from '../parts/problem-line';
+import { DrawData } from './draw-data';
+import { HandList } from './parts/hand-list';
+import { RunCard } from './parts/run-card';
+import { DrawSteps } from './steps/draw-steps';
+import { NextPanel } from './steps/next-panel';
+import { NumberDialog } from './steps/number-dialog';
+import { SealDialog } from './steps/seal-dialog';
+import { SealFacts } from './steps/seal-facts';
+
+/** From the collected wishes to the answers, one step after the other; rehearsed as often as one likes. */
+@Component({
+  selector: 'dabei-draw-page',
+  imports: [
+    AnswerState,
+    DrawSteps,
+    HandList,
+    NextPanel,
+    NumberDialog,
+    ProblemLine,
+    RouterLink,
+    RunCard,
+    SealDialog,
+    SealFacts,
+    TPipe,
+  ],
+  styles: `
+    .short {
+      inline-size: auto;
+      max-inline-size: 100%;
+    }
+  `,
+  templateUrl: './draw-page.html',
+})
+export class DrawPage {
+  /** From the address: the campaign. */
+  readonly aktion = input<string>();
+
+  protected readonly data = inject(DrawData);
+  private readonly calls = inject(ApiCalls);
+  private readonly router = inject(Router);
+
+  protected readonly dialog = signal<'seal' | 'number' | null>(null);
+  protected readonly working = attempt();
+  protected readonly query = computed(() => ({ aktion: this.data.view()?.campaign.slug }));
+
+  constructor() {
+    inject(PageHead).set(inject(Words).t('draw.title'));
+    effect(() => {
+      this.data.show(this.aktion());
+    });
+  }
+
+  protected go(aktion: string): void {
+    void this.router.navigate([], { queryParams: { aktion } });
+  }
+
+  protected changed(): void {
+    this.dialog.set(null);
+    this.data.reload();
+  }
+
+  protected async rehearse(): Promise<void> {
+    const campaign = this.data.view()?.campaign.slug;
+    if (campaign === undefined) return;
+    await this.working.run(() => this.calls.post(routes.deskDrawRuns, { campaign }));
+    this.data.reload();
+  }
+
+  protected async stop(runId: string): Promise<void> {
+    await this.working.run(() => this.calls.post(route(routes.deskDrawRunCancel, { runId })));
+    this.data.reload();
+  }
+}

@@ -1,0 +1,99 @@
+import { Component, effect, inject, input, output, signal } from '@angular/core';
+import { routes } from '@dabei/contracts';
+import { DialogPanel } from '@dabei/web/ui';
+import { townTime } from '@dabei/words';
+import { TPipe } from '../../../shared/t.pipe';
+import { Words } from '../../../shared/words';
+import { ApiCalls } from '../../parts/api-calls';
+import { attempt } from '../../parts/attempt';
+import { ProblemLine } from '../../parts/problem-line';
+import { Toasts } from '../../parts/toasts';
+
+/** Freezes the lists and names the public number of the draw before anybody can know it. */
+@Component({
+  selector: 'dabei-seal-dialog',
+  imports: [DialogPanel, ProblemLine, TPipe],
+  template: `
+    <dabei-dialog labelledBy="seal-title" [open]="open()" (closed)="closed.emit()">
+      <form class="stack" novalidate (submit)="seal($event)">
+        <h2 id="seal-title">{{ 'draw.seal.title' | t }}</h2>
+        <p>{{ 'draw.seal.then' | t: { lists: lists() } }}</p>
+        <div class="field">
+          <label class="field-label" for="seal-source">{{ 'draw.seal.source' | t }}</label>
+          <span class="field-hint" id="seal-source-hint">{{ 'draw.seal.sourceHint' | t }}</span>
+          <input
+            #text
+            id="seal-source"
+            maxlength="200"
+            autocomplete="off"
+            aria-describedby="seal-source-hint"
+            [value]="source()"
+            (input)="source.set(text.value)"
+          />
+        </div>
+        <div class="field">
+          <label class="field-label" for="seal-day">{{ 'draw.seal.day' | t }}</label>
+          <span class="field-hint" id="seal-day-hint">{{ 'draw.seal.dayHint' | t }}</span>
+          <input
+            #day
+            id="seal-day"
+            type="date"
+            aria-describedby="seal-day-hint"
+            [min]="today"
+            [value]="drawnOn()"
+            (input)="drawnOn.set(day.value)"
+          />
+        </div>
+        <p class="small soft">{{ 'draw.seal.forGood' | t }}</p>
+        <dabei-problem-line [text]="sealing.problem()" />
+        <div class="row">
+          <button
+            type="submit"
+            class="button button-primary"
+            [disabled]="sealing.busy() || source().trim().length < 3 || drawnOn() < today"
+          >
+            {{ 'draw.seal.button' | t }}
+          </button>
+          <button type="button" class="button button-quiet" (click)="closed.emit()">
+            {{ 'desk.cancel' | t }}
+          </button>
+        </div>
+      </form>
+    </dabei-dialog>
+  `,
+})
+export class SealDialog {
+  readonly campaign = input.required<string>();
+  readonly lists = input.required<number>();
+  readonly open = input(false);
+  readonly closed = output();
+  readonly sealed = output();
+
+  private readonly calls = inject(ApiCalls);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  protected readonly today = townTime(new Date()).date;
+  protected readonly source = signal('');
+  protected readonly drawnOn = signal('');
+  protected readonly sealing = attempt();
+
+  constructor() {
+    effect(() => {
+      if (this.open()) this.sealing.problem.set(null);
+    });
+  }
+
+  protected async seal(event: Event): Promise<void> {
+    event.preventDefault();
+    const done = await this.sealing.run(() =>
+      this.calls.post(routes.deskDrawSeal, {
+        campaign: this.campaign(),
+        source: this.source().trim(),
+        drawnOn: this.drawnOn(),
+      }),
+    );
+    if (!done) return;
+    this.toasts.say(this.words.t('draw.seal.said'));
+    this.sealed.emit();
+  }
+}

@@ -1,0 +1,79 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { neverOnPaper, route, routes, type FailedMail } from '@dabei/contracts';
+import { momentText } from '@dabei/words';
+import { PageHead } from '../../../shared/page-head';
+import { TPipe } from '../../../shared/t.pipe';
+import { Words } from '../../../shared/words';
+import { StaffSession } from '../../access/staff-session';
+import { AnswerState } from '../../parts/answer-state';
+import { ApiCalls } from '../../parts/api-calls';
+import { attempt } from '../../parts/attempt';
+import { ProblemLine } from '../../parts/problem-line';
+import { Toasts } from '../../parts/toasts';
+import { MessagesTabs } from '../messages-tabs';
+import { failureCode, failureKind } from './failure-kind';
+
+/** Mails that did not arrive: why, and what helps. A wrong address wants another way, not another try. */
+@Component({
+  selector: 'dabei-failed-mails-page',
+  imports: [AnswerState, MessagesTabs, ProblemLine, RouterLink, TPipe],
+  templateUrl: './failed-mails-page.html',
+})
+export class FailedMailsPage {
+  private readonly calls = inject(ApiCalls);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  private readonly staff = inject(StaffSession).staff;
+
+  protected readonly resource = httpResource<FailedMail[]>(() => routes.deskFailedMails);
+  private readonly maySeeFamilies = computed(
+    () => this.staff()?.permissions.includes('desk:families') === true,
+  );
+  protected readonly mails = computed(() =>
+    this.resource.hasValue()
+      ? this.resource.value().map((mail) => ({
+          ...mail,
+          who: mail.guardianName ?? mail.toAddress ?? '–',
+          about: this.purpose(mail.purpose),
+          why: this.failure(mail.failure),
+          moment: momentText(mail.createdAt, this.words.voice()),
+          family: this.maySeeFamilies() ? mail.householdId : null,
+          // a server that was away says nothing about the address
+          wrongAddress: failureKind(mail.failure) !== 'later',
+          byLetter:
+            this.maySeeFamilies() && mail.hasAddress && !neverOnPaper.includes(mail.purpose),
+        }))
+      : undefined,
+  );
+  protected readonly sending = attempt();
+
+  constructor() {
+    inject(PageHead).set(this.words.t('desk.mails.title'));
+  }
+
+  protected async again({ id }: FailedMail): Promise<void> {
+    await this.act(route(routes.deskMailAgain, { id }), 'desk.mails.sentAgain');
+  }
+
+  protected async letter({ id }: FailedMail): Promise<void> {
+    await this.act(route(routes.deskMailLetter, { id }), 'desk.mails.byLetterDone');
+  }
+
+  private async act(address: string, said: string): Promise<void> {
+    if (await this.sending.run(() => this.calls.post(address))) {
+      this.toasts.say(this.words.t(said));
+    }
+    this.resource.reload();
+  }
+
+  private purpose(purpose: string): string {
+    const key = `desk.mails.purpose-${purpose}`;
+    return this.words.knows(key) ? this.words.t(key) : purpose;
+  }
+
+  private failure(code: string): string {
+    return this.words.t(`desk.mails.failure-${failureKind(code)}`, { code: failureCode(code) });
+  }
+}

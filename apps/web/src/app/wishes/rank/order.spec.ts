@@ -1,0 +1,36 @@
+import { differenceOf, dropIndex, moved } from './order';
+
+describe('moving a wish', () => {
+  const list = ['a', 'b', 'c', 'd'];
+  it('puts it where it was dropped, up and down', () => {
+    expect(moved(list, 3, 0)).toEqual(['d', 'a', 'b', 'c']);
+    expect(moved(list, 0, 2)).toEqual(['b', 'c', 'a', 'd']);
+  });
+  it('stays inside the list', () => {
+    expect(moved(list, 0, -1)).toEqual(list);
+    expect(moved(list, 1, 99)).toEqual(['a', 'c', 'd', 'b']);
+  });
+});
+
+describe('letting a wish go', () => {
+  const middles = [50, 150, 250];
+  it('counts the others above the finger, not itself', () => {
+    expect(dropIndex(middles, 0, 40)).toBe(0);
+    expect(dropIndex(middles, 0, 160)).toBe(1);
+    expect(dropIndex(middles, 2, 10)).toBe(0);
+    expect(dropIndex(middles, 1, 999)).toBe(2);
+  });
+});
+
+describe('what another device has changed', () => {
+  it('names what came and what went', () => {
+    expect(differenceOf(['a', 'b'], ['b', 'c'])).toEqual({
+      added: ['c'],
+      removed: ['a'],
+      reordered: false,
+    });
+  });
+  it('sees another order', () => {
+    expect(differenceOf(['a', 'b', 'c'], ['b', 'a', 'c']).reordered).toBe(true);
+  });
+});
