@@ -47,6 +47,8 @@ test('@desk no barriers on the pages about people', async ({ page, baseURL }) =>
     '/desk/familien/briefe',
     '/desk/suche?q=wald',
     '/desk/nachrichten',
+    '/desk/nachrichten/vorlagen',
+    '/desk/mails',
     '/desk/team',
     '/desk/team/traeger',
     await firstLink(page, '/desk/team/traeger', 'main tbody th a'),

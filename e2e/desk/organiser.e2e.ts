@@ -66,7 +66,7 @@ for (const { name, viewport } of widths) {
     await expect(page.getByRole('heading', { level: 1, name: 'Unsere Angebote' })).toBeVisible();
     const nav = page.getByRole('navigation', { name: 'Büro' });
     await expect(nav.getByRole('link', { name: 'Unsere Angebote' })).toHaveCount(1);
-    for (const closed of ['Programm', 'Teilnehmende', 'Familien', 'Planung', 'Zahlen'])
+    for (const closed of ['Programm', 'Teilnehmende', 'Familien', 'Nachrichten', 'Zahlen'])
       await expect(nav.getByRole('link', { name: closed })).toHaveCount(0);
     const { campaign, events } = await programme();
     const organisers = new Set(

@@ -14,6 +14,7 @@ test('@desk the office copies a season, looks at board and weeks, and takes it b
   test.setTimeout(60_000);
   const title = `Kinderferientage ${ownName().replace('Öztürk-', '')}`;
   await signInAtDesk(page, baseURL ?? '', staffOf(process.env['E2E_DATA_DIR'] ?? '', 'Leitung'));
+  await page.getByRole('link', { name: 'Programm', exact: true }).click();
   await page.getByRole('link', { name: 'Planung' }).click();
   const booklet = page.getByRole('link', { name: 'Programmheft (PDF)' });
   const file = await (await page.request.get((await booklet.getAttribute('href')) ?? '')).body();

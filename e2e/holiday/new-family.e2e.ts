@@ -20,6 +20,14 @@ async function answerQuestions(thumb: Thumb, page: Page): Promise<void> {
   }
 }
 
+/** Voluntary: one answer about one child, the rest stays "keine Angabe". */
+async function answerOneForTheStatistics(page: Page): Promise<void> {
+  await page.getByText('Freiwillig: für die Statistik').click();
+  const first = page.getByLabel('Ist Mia zum ersten Mal bei einem Ferienangebot der Stadt dabei?');
+  await expect(first).toHaveValue('');
+  await first.selectOption('ja');
+}
+
 test('@holiday a new family registers two children for two events with one thumb', async ({
   page,
   baseURL,
@@ -59,6 +67,7 @@ test('@holiday a new family registers two children for two events with one thumb
 
   await thumb.sees('Noch ein paar Fragen');
   await answerQuestions(thumb, page);
+  await answerOneForTheStatistics(page);
   await thumb.press('Weiter');
 
   await thumb.sees('Stimmt alles?');

@@ -61,7 +61,7 @@ export class RegistrationWalk {
     for (const group of await main.locator('[role="radiogroup"]').all()) {
       await group.locator('input[type="radio"]').first().check();
     }
-    for (const select of await main.locator('select').all())
+    for (const select of await main.locator('select:visible').all())
       await select.selectOption({ index: 1 });
     for (const field of await main.locator('input:not([type="radio"], [type="checkbox"])').all()) {
       const isPhone = (await field.getAttribute('type')) === 'tel';

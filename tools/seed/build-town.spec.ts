@@ -154,6 +154,20 @@ describe('the demo town', () => {
     ]);
   });
 
+  it('has a season in which about thirty families wish what suits their children', () => {
+    const wishing = town.campaign.find(({ phase }) => phase === 'wishing');
+    const events = eventsOf(wishing?.id);
+    expect(events).toHaveLength(25);
+    expect(new Set(town.wish_list.map(({ household_id }) => household_id)).size).toBeGreaterThan(
+      25,
+    );
+    expect(new Set(town.wish_list.map(({ state }) => state))).toEqual(
+      new Set(['draft', 'submitted']),
+    );
+    const ids = new Set(events.map(({ id }) => id));
+    expect(town.wish.every(({ event_id }) => ids.has(event_id))).toBe(true);
+  });
+
   it('works on any day of the year', () => {
     for (const today of ['2027-01-01', '2027-03-28', '2027-07-18', '2027-07-19', '2028-02-29']) {
       const built = aTown({ today });

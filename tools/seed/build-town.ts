@@ -1,6 +1,7 @@
 import { addDays, instantAt, localDateOf } from '@dabei/domain';
 import { runningCampaign } from './campaigns/running-campaign';
 import { summerCampaign } from './campaigns/summer-campaign';
+import { wishingCampaign } from './campaigns/wishing-campaign';
 import { eventsOfSummer } from './events/events-of-summer';
 import { eventsOfTemplate } from './events/events-of-template';
 import { largerTown } from './events/larger-town';
@@ -15,6 +16,7 @@ import { families } from './people/families';
 import { hardship, phoneNews, phoneOffer } from './registrations/desk-tasks';
 import { freeOnePlace } from './registrations/free-one-place';
 import { takePayments } from './registrations/payments';
+import { statisticsAnswers } from './registrations/statistics-answers';
 import { PressTimes } from './registrations/press-times';
 import { Registrar } from './registrations/registrar';
 import { runningRegistrations, type PlottedEvent } from './registrations/running-registrations';
@@ -22,6 +24,8 @@ import { summerRegistrations } from './registrations/summer-registrations';
 import { type Secrets } from './secrets';
 import { seededDice } from './seeded-dice';
 import { type CampaignRow, type Town } from './town';
+import { wishingEvents } from './wishes/wishing-events';
+import { wishLists } from './wishes/wish-lists';
 import { TOWN_ZONE } from './zone';
 
 export interface TownPlan {
@@ -95,16 +99,30 @@ export function buildTown({ today, now, size, seed, secrets }: TownPlan): Town {
   const events: SeededEvent[] = [...summerEvents, ...plotted.map(({ event }) => event)];
   const cancelled = plotted.filter(({ plot }) => plot === 'cancelled');
   const householdOf = new Map(registrar.registrations.map((row) => [row.id, row.household_id]));
+  const tasks = [
+    ...registrar.tasks,
+    ...offers
+      .filter(({ channel }) => channel === 'phone')
+      .map((offer) => phoneOffer(offer, householdOf.get(offer.registration_id) ?? '', dice)),
+    ...cancelled.flatMap(({ event }) => phoneNews(registrar.entriesAt(event), everybody, dice)),
+    ...hardship(registrar.registrations, HARDSHIPS, dice),
+  ];
+  // last: every other throw of the dice stays what it was
+  const statistics = statisticsAnswers(registrar.registrations, events, dice);
+  const wishing = wishingCampaign(dice.string.uuid(), today);
+  const wished = wishingEvents(season(wishing, wishing.starts_on));
+  const { lists, wishes } = wishLists(wishing, wished, others, now, dice);
+  const all = [...events, ...wished];
   return {
     organisation: [...partners.values()],
-    campaign: [summer, running],
-    event: events.map(({ row }) => row),
-    session: events.flatMap(({ sessions }) => sessions),
-    quota: [...new Set(events.flatMap(({ quotas }) => quotas))],
-    event_quota: events.flatMap(({ row, quotas }) =>
+    campaign: [summer, running, wishing],
+    event: all.map(({ row }) => row),
+    session: all.flatMap(({ sessions }) => sessions),
+    quota: [...new Set(all.flatMap(({ quotas }) => quotas))],
+    event_quota: all.flatMap(({ row, quotas }) =>
       quotas.map(({ id }) => ({ event_id: row.id, quota_id: id })),
     ),
-    question: events.flatMap(({ questions }) => questions),
+    question: all.flatMap(({ questions }) => questions),
     tally: plotted
       .filter(({ plot }) => plot === 'walk-in')
       .map(({ event }) => ({
@@ -120,16 +138,12 @@ export function buildTown({ today, now, size, seed, secrets }: TownPlan): Town {
     basket: registrar.baskets,
     registration: registrar.registrations,
     place_offer: offers,
-    task: [
-      ...registrar.tasks,
-      ...offers
-        .filter(({ channel }) => channel === 'phone')
-        .map((offer) => phoneOffer(offer, householdOf.get(offer.registration_id) ?? '', dice)),
-      ...cancelled.flatMap(({ event }) => phoneNews(registrar.entriesAt(event), everybody, dice)),
-      ...hardship(registrar.registrations, HARDSHIPS, dice),
-    ],
+    task: tasks,
     setting: [{ key: 'office', value: officeSetting, changed_at: summer.created_at }],
     page: pages(summer.created_at),
+    statistics_answer: statistics,
+    wish_list: lists,
+    wish: wishes,
   };
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { Sealer } from '@dabei/server/platform';
 import { createTestDatabase, type TestDatabase } from '@dabei/server/testing';
 import { hasTown, insertTown, replaceTown } from './insert-town';
+import { seedAnswers } from './registrations/seed-answers';
 import { aTown } from './testing/a-town';
 
 // A whole town takes longer than Jest's five seconds on a busy machine.
@@ -28,6 +30,16 @@ async function one(sql: string): Promise<unknown> {
 
 describe('the demo town in a real database', () => {
   it(
+    'is not there at all when its answers could not be written',
+    async () => {
+      const failing = () => Promise.reject(new Error('no answers'));
+      await expect(insertTown(client, aTown(), failing)).rejects.toThrow('no answers');
+      expect(await hasTown(client)).toBe(false);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'passes every guard of the schema and leaves the line where it ends',
     async () => {
       const town = aTown();
@@ -40,6 +52,34 @@ describe('the demo town in a real database', () => {
       expect(
         await one("select nextval('waiting_rank') > (select max(rank) from registration)"),
       ).toBe(true);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'seals what families told like the server, and nothing that would be erased by now',
+    async () => {
+      const sealer = new Sealer({
+        keyring: [{ id: 'k1', key: Buffer.alloc(32, 7) }],
+        sessionSecret: 'x'.repeat(32),
+      });
+      const today = '2026-11-22';
+      const now = new Date('2026-11-22T11:00:00Z');
+      const count = await seedAnswers(client, aTown(), { sealer, today, now, seed: 1 });
+      expect(await one('select count(*)::int from registration_answer')).toBe(count);
+      expect(count).toBeGreaterThan(500);
+      expect(
+        await one(`select array_agg(distinct kind order by kind) from registration_answer
+          where plain is not null and kind in ('health', 'medication', 'pickUp', 'emergencyContact')`),
+      ).toBeNull();
+      expect(
+        await one(`select count(*)::int from registration_answer where erase_on <= '${today}'`),
+      ).toBe(0);
+      const { rows } = await client.query<{ sealed: Buffer; key_id: string }>(
+        "select sealed, key_id from registration_answer where kind = 'health' limit 1",
+      );
+      const [first] = rows;
+      expect(sealer.open(first?.sealed ?? Buffer.alloc(0), first?.key_id ?? '')).toContain('how');
     },
     PATIENCE_MS,
   );

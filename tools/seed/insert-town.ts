@@ -18,10 +18,13 @@ const tablesInOrder = [
   'child',
   'basket',
   'registration',
+  'statistics_answer',
   'place_offer',
   'task',
   'setting',
   'page',
+  'wish_list',
+  'wish',
 ] as const satisfies (keyof Town)[];
 
 async function insertRows(client: Client, table: string, rows: readonly object[]): Promise<void> {
@@ -55,20 +58,39 @@ async function inTransaction(client: Client, work: () => Promise<void>): Promise
 
 async function writeTown(client: Client, town: Town): Promise<void> {
   for (const table of tablesInOrder) await insertRows(client, table, town[table]);
-  await insertRows(client, 'street_district', streetDistricts(town.household));
+  await insertRows(
+    client,
+    'street_district',
+    streetDistricts(town.household, town.campaign[0]?.created_at ?? new Date(0)),
+  );
   await continueLine(client, town);
 }
 
-/** Writes a whole town in one transaction: all of it or nothing. */
-export async function insertTown(client: Client, town: Town): Promise<void> {
-  await inTransaction(client, () => writeTown(client, town));
+type Further = () => Promise<unknown>;
+const nothingFurther: Further = () => Promise.resolve();
+
+/** Writes a whole town, and what `further` adds to it, in one transaction: all of it or nothing. */
+export async function insertTown(
+  client: Client,
+  town: Town,
+  further: Further = nothingFurther,
+): Promise<void> {
+  await inTransaction(client, async () => {
+    await writeTown(client, town);
+    await further();
+  });
 }
 
 /** Empties every table a town fills, and what hangs on them, and writes this town instead. */
-export async function replaceTown(client: Client, town: Town): Promise<void> {
+export async function replaceTown(
+  client: Client,
+  town: Town,
+  further: Further = nothingFurther,
+): Promise<void> {
   await inTransaction(client, async () => {
     await client.query(`truncate ${tablesInOrder.join(', ')}, street_district cascade`);
     await writeTown(client, town);
+    await further();
   });
 }
 

@@ -5,6 +5,7 @@ import pg from 'pg';
 import {
   accessCodeHash,
   createStaffAccount,
+  keyringOf,
   migrateDatabase,
   offerToken,
   Sealer,
@@ -17,6 +18,7 @@ import { demoSignIns, demoStaff, type DemoSignIn, type StaffAccount } from './de
 import { hasTown, insertTown, replaceTown } from './insert-town';
 import { seedCompanions } from './people/companions';
 import { linkDemoOrganiser } from './link-demo-organiser';
+import { seedAnswers } from './registrations/seed-answers';
 import { townInOneLine } from './town-in-one-line';
 import { TOWN_ZONE } from './zone';
 
@@ -67,7 +69,10 @@ async function seed(
 ): Promise<void> {
   const order = await orderFor(client, command);
   if (order === 'nothing') return;
-  const sealer = new Sealer({ keyring: [], sessionSecret: required('SESSION_SECRET') });
+  const sealer = new Sealer({
+    keyring: keyringOf(required('KEYRING')),
+    sessionSecret: required('SESSION_SECRET'),
+  });
   const { size, seed: number } = command;
   const day = moment(command);
   const publicUrl = process.env.PUBLIC_URL ?? 'http://localhost:3000';
@@ -84,7 +89,9 @@ async function seed(
   // Accounts first: if they fail, the database is still empty and the next run tries again.
   const newStaff = await withoutAccount(client, staff);
   for (const account of newStaff) await createAccount(account);
-  await (order === 'replace' ? replaceTown : insertTown)(client, town);
+  await (order === 'replace' ? replaceTown : insertTown)(client, town, () =>
+    seedAnswers(client, town, { ...day, sealer, seed: number }),
+  );
   await linkDemoOrganiser(client);
   const passes = await seedCompanions(client, { ...day, publicUrl });
   console.log(townInOneLine(town));

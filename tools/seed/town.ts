@@ -4,6 +4,8 @@ import {
   type RegistrationState,
   type SwimLevel,
 } from '@dabei/domain';
+import { type StatisticsAnswerRow } from './registrations/statistics-answers';
+import { type WishListRow, type WishRow } from './wishes/wish-rows';
 
 export interface OrganisationRow {
   id: string;
@@ -28,6 +30,8 @@ export interface CampaignRow {
   title: string;
   intro: string;
   phase: CampaignPhase;
+  wishes_open_at: Date | null;
+  wishes_close_at: Date | null;
   opens_at: Date;
   closes_at: Date;
   starts_on: string;
@@ -36,6 +40,7 @@ export interface CampaignRow {
   max_events_per_child: number | null;
   min_minutes_between: number;
   binding_button: boolean;
+  statistics_asked: string[];
   reminder_rules: { daysBefore: number; at: string }[];
   created_at: Date;
 }
@@ -237,8 +242,11 @@ export interface Town {
   child: ChildRow[];
   basket: BasketRow[];
   registration: RegistrationRow[];
+  statistics_answer: StatisticsAnswerRow[];
   place_offer: PlaceOfferRow[];
   task: TaskRow[];
   setting: { key: string; value: Record<string, string>; changed_at: Date }[];
   page: PageRow[];
+  wish_list: WishListRow[];
+  wish: WishRow[];
 }

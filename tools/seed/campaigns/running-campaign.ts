@@ -26,6 +26,8 @@ export function runningCampaign(id: string, today: string): CampaignRow {
     title: `${title} ${year}`,
     intro: 'Kleine Veranstaltungen rund um das Jahr: Theater, Lesungen, Spiel und Sport.',
     phase: 'running',
+    wishes_open_at: null,
+    wishes_close_at: null,
     opens_at: instantAt(addDays(today, -49), '08:00', TOWN_ZONE),
     closes_at: instantAt(addDays(today, -1), '18:00', TOWN_ZONE),
     starts_on: addDays(today, -21),
@@ -34,6 +36,7 @@ export function runningCampaign(id: string, today: string): CampaignRow {
     max_events_per_child: null,
     min_minutes_between: 0,
     binding_button: false,
+    statistics_asked: ['first-time', 'sex'],
     reminder_rules: [{ daysBefore: 2, at: '17:00' }],
     created_at: instantAt(addDays(today, -70), '10:00', TOWN_ZONE),
   };

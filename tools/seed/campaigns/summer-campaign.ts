@@ -20,6 +20,8 @@ export function summerCampaign(id: string, today: string): CampaignRow {
     intro:
       'Sechs Wochen Ferien, über fünfzig Ideen: Ausflüge, Zeltlager, Werkstätten und Sport. Suchen Sie aus, was zu Ihrem Kind passt, und melden Sie es in zwei Minuten an. Fehlt Ihnen dafür etwas, helfen wir gern am Telefon oder im Familienbüro.',
     phase: 'open',
+    wishes_open_at: null,
+    wishes_close_at: null,
     opens_at: instantAt(addDays(today, -OPEN_SINCE_DAYS), '08:00', TOWN_ZONE),
     closes_at: instantAt(closesOn, '18:00', TOWN_ZONE),
     starts_on: from,
@@ -28,6 +30,7 @@ export function summerCampaign(id: string, today: string): CampaignRow {
     max_events_per_child: 8,
     min_minutes_between: 30,
     binding_button: true,
+    statistics_asked: ['first-time', 'sex'],
     reminder_rules: [
       { daysBefore: 7, at: '17:00' },
       { daysBefore: 2, at: '17:00' },

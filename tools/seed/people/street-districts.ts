@@ -2,7 +2,9 @@ import { streetKey } from '@dabei/domain';
 
 export interface StreetDistrictRow {
   street_key: string;
+  street: string;
   district: string;
+  listed_at: Date;
 }
 
 /** Parts of Voerde; which of them an invented street lies in is invented too. */
@@ -20,13 +22,19 @@ const districts = [
 /** The street list of the demo town: every street of its families, the same part of town each time. */
 export function streetDistricts(
   households: readonly { street: string; resident: boolean }[],
+  listedAt: Date,
 ): StreetDistrictRow[] {
-  const keys = new Set(
-    households.filter(({ resident }) => resident).map(({ street }) => streetKey(street)),
+  const streets = new Map(
+    households
+      .filter(({ resident, street }) => resident && streetKey(street) !== '')
+      .map(({ street }) => [streetKey(street), street.replace(/\s*\d.*$/, '')]),
   );
-  return [...keys]
-    .filter((key) => key !== '')
-    .map((street_key) => ({ street_key, district: districtOf(street_key) }));
+  return [...streets].map(([street_key, street]) => ({
+    street_key,
+    street,
+    district: districtOf(street_key),
+    listed_at: listedAt,
+  }));
 }
 
 function districtOf(key: string): string {

@@ -1,5 +1,5 @@
 import { type EventTemplate } from '../event-template';
-import { nearby } from '../usual-asks';
+import { nearby, wholeDay } from '../usual-asks';
 
 /** What the demo shows at an event of the running season. */
 export type Plot =
@@ -92,7 +92,7 @@ export const runningSeason: RunningEvent[] = [
     capacity: 16,
     bring: snack,
     responsible: 'Team des Jugendzentrums',
-    asks: nearby,
+    asks: wholeDay,
   },
   {
     plot: 'coming',
@@ -124,7 +124,7 @@ export const runningSeason: RunningEvent[] = [
     ages: [10, 16],
     capacity: 12,
     responsible: 'Jugendabteilung des Vereins',
-    asks: nearby,
+    asks: wholeDay,
     allergens: ['Weizen', 'Milch'],
     sought: true,
   },
