@@ -4,6 +4,7 @@ import {
   type RegistrationState,
   type SwimLevel,
 } from '@dabei/domain';
+import { type PageRow } from './pages/page-row';
 import { type StatisticsAnswerRow } from './registrations/statistics-answers';
 import { type WishListRow, type WishRow } from './wishes/wish-rows';
 
@@ -217,14 +218,6 @@ export interface TallyRow {
   children: number;
   adults: number;
   first_time: number;
-}
-
-export interface PageRow {
-  slug: string;
-  language: 'de' | 'en';
-  title: string;
-  body: string;
-  changed_at: Date;
 }
 
 /** A whole town as rows by table, in the order in which they can be inserted. */

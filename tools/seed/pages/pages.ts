@@ -1,4 +1,4 @@
-import { type PageRow } from '../town';
+import { type PageRow } from './page-row';
 import { accessibility } from './accessibility';
 import { howTo } from './how-to';
 import { imprint } from './imprint';
