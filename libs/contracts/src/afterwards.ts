@@ -26,7 +26,6 @@ export const howWasItAnswer = z.strictObject({ rowId: uuid, answer: z.enum(smile
 export const howWasItWish = z.strictObject({ mayAsk: z.boolean() });
 
 export const againAnswers = ['yes', 'with-changes', 'no'] as const;
-export type AgainAnswer = (typeof againAnswers)[number];
 
 /** The two questions to an organiser, and what was said. */
 export const eventAfterwards = z.object({

@@ -43,7 +43,6 @@ export const messageChange = messageDraft.extend({ version: z.int() });
 export type MessageChange = z.infer<typeof messageChange>;
 
 export const outgoingStates = ['draft', 'scheduled', 'sending', 'sent', 'stopped'] as const;
-export type OutgoingState = (typeof outgoingStates)[number];
 
 /** How many of the recipients are told, by what became of each. */
 export const messageProgress = z.object({

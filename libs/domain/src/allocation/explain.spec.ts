@@ -1,6 +1,5 @@
 import type { DrawInstance, DrawPlacement } from './draw-instance';
 import { DrawExplainer, type ExplainOptions } from './explain';
-import { freeAlternatives } from './free-alternatives';
 import { aDraw, aDrawChild, aDrawEvent } from './testing/a-draw';
 import { emptyHandCause, forFamily } from './wish-reason';
 
@@ -171,32 +170,5 @@ describe('the cause of an empty hand', () => {
     const none = aDraw([aDrawChild('c2', ['zoo'], { maxPlaces: 0 })], [aDrawEvent('zoo')]);
     expect(causeOf(none, [], [])).toBe('own-limit');
     expect(causeOf(aDraw([aDrawChild('c2', [])], []), [], [])).toBe('only-not-allowed');
-  });
-});
-
-describe('what is still free', () => {
-  const events = [
-    aDrawEvent('zoo', { capacity: 2, spans: atNine }),
-    aDrawEvent('bad', { capacity: 2, spans: atNine }),
-    aDrawEvent('kino', { capacity: 5 }),
-    aDrawEvent('wald', { capacity: 2 }),
-    aDrawEvent('boot', { capacity: 9, minimum: 4 }),
-    aDrawEvent('bus', { capacity: 9, shared: ['coach'] }),
-  ];
-  const everything = new Set(events.map(({ key }) => key));
-  const instance = aDraw([aDrawChild('c1', ['zoo', 'bad', 'wald'])], events, {
-    shared: [{ key: 'coach', capacity: 0 }],
-  });
-  const [child] = instance.children;
-  const free = (placements: DrawPlacement[], allowed = everything) =>
-    child ? freeAlternatives(new DrawExplainer(instance, placements), child, allowed) : [];
-
-  it('fits the child’s time, seats, buses and minimums: own wishes first, then the emptiest', () => {
-    expect(free([sits('c1', 'zoo')])).toEqual(['wald', 'kino']);
-  });
-
-  it('is only what the policy allows, and nothing once the limit is reached', () => {
-    expect(free([sits('c1', 'zoo')], new Set(['kino']))).toEqual(['kino']);
-    expect(free(['zoo', 'kino', 'wald'].map((event) => sits('c1', event)))).toEqual([]);
   });
 });

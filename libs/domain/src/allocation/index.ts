@@ -19,7 +19,6 @@ export {
   type TierValues,
 } from './tiers';
 export { DrawExplainer, type ExplainOptions } from './explain';
-export { freeAlternatives } from './free-alternatives';
 export { SeatBook, type NoSeat } from './seat-book';
 export { emptyHandCause, forFamily, type EmptyHandCause, type WishReason } from './wish-reason';
 export * from './wishing';

@@ -128,5 +128,4 @@ export const drawFile = z.strictObject({
 
 export type DrawFile = z.infer<typeof drawFile>;
 export type DrawFileRow = z.infer<typeof drawFileRow>;
-export type DrawFileEvent = z.infer<typeof drawFileEvent>;
 export type DrawFileTier = z.infer<typeof drawFileTier>;

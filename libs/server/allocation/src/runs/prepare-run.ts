@@ -27,48 +27,31 @@ export class PrepareRun {
     run: { id: string; campaignId: string; final: boolean; changes: readonly DrawChange[] },
     now: Date,
   ): Promise<PreparedRun> {
-    const lists = await rowsIn<{ id: string; lot: number | null }>(
-      em,
-      `select l.id, lot.lot from wish_list l
-         left join lot on lot.campaign_id = l.campaign_id and lot.child_id = l.child_id
-       where l.campaign_id = ? and l.state = 'submitted' order by l.id`,
-      [run.campaignId],
-    );
-    const drawn = run.final
-      ? new Map(lists.flatMap(({ id, lot }) => (lot === null ? [] : [[id, lot] as const])))
-      : rehearsalLots(
-          run.id,
-          lists.map(({ id }) => id),
-        );
-    const built = await this.withHands(em, run.campaignId, drawn, now);
+    const built = await this.read(em, run.campaignId, now);
+    const listIds = [...built.lists.values()].map(({ id }) => id);
+    const lots = run.final ? await drawnLots(em, run.campaignId) : rehearsalLots(run.id, listIds);
+    const drawn = { ...built, instance: withLots(built, lots) };
     return {
-      ...built,
-      instance: await this.changed(em, run, built),
-      inputHash: await this.inputHash(em, run.campaignId, now),
+      ...drawn,
+      instance: await this.changed(em, run, drawn),
+      inputHash: hashOf(built),
     };
   }
 
   /** Equal as long as lists, places and decisions by hand are what they were. */
   async inputHash(em: EntityManager, campaignId: string, now: Date): Promise<string> {
+    return hashOf(await this.read(em, campaignId, now));
+  }
+
+  /** Everything but the lots: lists and places, and what was decided by hand. */
+  private async read(em: EntityManager, campaignId: string, now: Date): Promise<BuiltInstance> {
     const lists = await rowsIn<{ id: string }>(
       em,
       "select id from wish_list where campaign_id = ? and state = 'submitted'",
       [campaignId],
     );
     const lots = anyLots(lists.map(({ id }) => id));
-    const { instance } = await this.withHands(em, campaignId, lots, now);
-    // children stand by lot, events by date: the same content is the same text
-    return createHash('sha256').update(JSON.stringify(instance)).digest('hex');
-  }
-
-  private async withHands(
-    em: EntityManager,
-    campaignId: string,
-    lots: ReadonlyMap<string, number>,
-    now: Date,
-  ): Promise<BuiltInstance> {
-    const order = { campaignId, lots, now, zone: this.config.townZone };
-    const built = await buildInstance(em, order);
+    const built = await buildInstance(em, { campaignId, lots, now, zone: this.config.townZone });
     const hands = await rowsIn<{ childId: string; eventId: string; kind: 'force' | 'forbid' }>(
       em,
       `select child_id as "childId", event_id as "eventId", kind from draw_hand where campaign_id = ?`,
@@ -103,6 +86,34 @@ export class PrepareRun {
     };
     return applyChanges(instance, changes, { eventKeys, spanOf });
   }
+}
+
+/** Children stand by list, events by date: the same content is the same text. */
+const hashOf = ({ instance }: BuiltInstance): string =>
+  createHash('sha256').update(JSON.stringify(instance)).digest('hex');
+
+function withLots(
+  { instance, lists }: BuiltInstance,
+  lots: ReadonlyMap<string, number>,
+): DrawInstance {
+  const children = instance.children.map((child) => {
+    const lot = lots.get(lists.get(child.key)?.id ?? '');
+    if (lot === undefined) throw new Error('a submitted list without a lot');
+    return { ...child, lot };
+  });
+  return { ...instance, children };
+}
+
+/** The lots of the public number, by wish list. */
+async function drawnLots(em: EntityManager, campaignId: string): Promise<Map<string, number>> {
+  const rows = await rowsIn<{ id: string; lot: number }>(
+    em,
+    `select l.id, lot.lot from wish_list l
+       join lot on lot.campaign_id = l.campaign_id and lot.child_id = l.child_id
+     where l.campaign_id = ? and l.state = 'submitted'`,
+    [campaignId],
+  );
+  return new Map(rows.map(({ id, lot }) => [id, lot]));
 }
 
 /** A rehearsal shows what a draw is like; its lots are those of no draw that will be. */
