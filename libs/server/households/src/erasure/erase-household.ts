@@ -29,6 +29,9 @@ const forgetting: readonly string[] = [
      (select job_id from bulk_item where registration_id in (${ownRegistrations}))`,
   `update audit_line set reason = null
      where subject_type = 'registration' and subject_id in (${ownRegistrations})`,
+  `update audit_line set reason = null
+     where subject_type = 'child' and subject_id in (select id from child where household_id = ?)`,
+  `delete from statistics_answer where child_id in (select id from child where household_id = ?)`,
   `delete from task where household_id = ?`,
   `delete from task where registration_id in (${ownRegistrations})`,
   `update registration set override_reason = null where household_id = ?`,

@@ -45,6 +45,19 @@ async function friends(campaignId: string, maker: Family, lists: string[]): Prom
   return id;
 }
 
+/** The office said why, once about a mark and once about a place by hand. */
+async function reasonsAbout(childId: string | undefined): Promise<void> {
+  for (const action of ['hardship-marked', 'draw-forced'])
+    await town.database.rows(
+      `insert into audit_line (at, actor, action, subject_type, subject_id, reason)
+       values (now(), 'office', ?, 'child', ?, 'Die Mutter ist krank')`,
+      [action, childId],
+    );
+}
+
+const reasonsLeft = (childId: string | undefined): Promise<number> =>
+  count('select 1 from audit_line where subject_id = ? and reason is not null', childId);
+
 const eraseFamily = async (family: Family): Promise<void> => {
   const now = await town.app.get(Clock).now();
   const use = town.app.get(EraseHousehold);
@@ -68,7 +81,14 @@ describe('wishes are gone when they are over', () => {
       "insert into wish_sheet (campaign_id, child_id, code, printed_at) values (?, ?, 'ABCDEF', now())",
       [campaign, leaves.childIds[0]],
     );
+    await reasonsAbout(leaves.childIds[0]);
+    await town.database.rows(
+      `insert into statistics_answer (campaign_id, child_id, sex, answered_at) values (?, ?, 'female', now())`,
+      [campaign, leaves.childIds[0]],
+    );
     await eraseFamily(leaves);
+    expect(await reasonsLeft(leaves.childIds[0])).toBe(0);
+    expect(await count('select 1 from statistics_answer where campaign_id = ?', campaign)).toBe(0);
     expect(
       await town.database.rows('select lot from lot where campaign_id = ?', [campaign]),
     ).toEqual([{ lot: 2 }]);
@@ -95,8 +115,20 @@ describe('wishes are gone when they are over', () => {
        values (?, ?, 1, 1, 0.5, now())`,
       [campaign, event.id],
     );
+    await reasonsAbout(family.childIds[0]);
+    await town.database.rows(
+      `insert into draw (campaign_id, commitment, frozen, sealed, key_id, source, drawn_on, sealed_at)
+       values (?, 'c', '{}', 'x'::bytea, 'k', 'Lotto', '2027-05-13', now())`,
+      [campaign],
+    );
+    await town.database.rows(
+      `insert into draw_run (campaign_id, label, state, final, seconds, made_by, made_at)
+       values (?, '', 'done', true, 60, 'staff', now())`,
+      [campaign],
+    );
     await town.app.get(EraseWhatIsOver).run();
-    for (const table of ['wish_list', 'wish_group', 'wish_chance'])
+    expect(await reasonsLeft(family.childIds[0])).toBe(0);
+    for (const table of ['wish_list', 'wish_group', 'wish_chance', 'draw', 'draw_run'])
       expect(await count(`select 1 from ${table} where campaign_id = ?`, campaign)).toBe(0);
   });
 

@@ -24,6 +24,13 @@ const drawnOfChild = ['wish_answer', 'draw_placement', 'draw_empty_hand', 'draw_
 
 /** Lists with their wishes, groups, sheets and chances of one campaign, and all of its draw: runs, lots, the file. */
 export async function eraseWishes(em: EntityManager, campaignId: string): Promise<void> {
+  // why a child was marked or decided about by hand
+  await rowsIn(
+    em,
+    `update audit_line set reason = null where subject_type = 'child' and reason is not null
+       and subject_id in (select child_id from wish_list where campaign_id = ?)`,
+    [campaignId],
+  );
   for (const table of allOfCampaign) {
     await rowsIn(em, `delete from ${table} where campaign_id = ?`, [campaignId]);
   }

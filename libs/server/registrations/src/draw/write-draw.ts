@@ -29,7 +29,7 @@ export class WriteDraw {
         action: `registration-${state}`,
         subjectType: 'registration',
         subjectId: id,
-        details: { event: wish.eventId, group: groupId, draw: by.runId, lot: wish.lot },
+        details: { event: wish.eventId, group: groupId, draw: by.runId },
       });
     }
     await em.flush();
