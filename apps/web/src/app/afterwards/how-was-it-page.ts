@@ -6,7 +6,7 @@ import { Icon } from '@dabei/web/ui';
 import { dayText } from '@dabei/words';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { PageHead } from '../shared/page-head';
-import { problemOf, problemText } from '../shared/problem-text';
+import { isGone, problemText } from '../shared/problem-text';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
 import { FaceButtons } from './face-buttons';
@@ -60,10 +60,7 @@ export class HowWasItPage {
   protected readonly until = computed(() =>
     dayText(this.page()?.until ?? '1970-01-01', this.words.language()),
   );
-  protected readonly gone = computed(() => {
-    const code = problemOf(this.resource.error())?.code;
-    return code === 'link-expired' || code === 'not-found';
-  });
+  protected readonly gone = computed(() => isGone(this.resource.error()));
 
   protected readonly programme = computed(() => `/${this.words.language()}`);
 

@@ -5,7 +5,7 @@ import { Icon } from '@dabei/web/ui';
 import { dayText } from '@dabei/words';
 import { firstValueFrom } from 'rxjs';
 import { PageHead } from '../shared/page-head';
-import { problemOf, problemText } from '../shared/problem-text';
+import { isGone, problemText } from '../shared/problem-text';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
 import { TwoQuestionsForm } from './two-questions-form';
@@ -85,10 +85,7 @@ export class TwoQuestionsPage {
     const day = this.known()?.day;
     return day ? dayText(day, this.words.language()) : '';
   });
-  protected readonly gone = computed(() => {
-    const code = problemOf(this.resource.error())?.code;
-    return code === 'link-expired' || code === 'not-found';
-  });
+  protected readonly gone = computed(() => isGone(this.resource.error()));
 
   constructor() {
     inject(PageHead).set(this.words.t('afterwards.organiser.panel'));

@@ -6,7 +6,7 @@ import { Icon } from '@dabei/web/ui';
 import { dayText, whenText } from '@dabei/words';
 import { firstValueFrom } from 'rxjs';
 import { PageHead } from '../shared/page-head';
-import { problemOf, problemText } from '../shared/problem-text';
+import { isGone, problemOf, problemText } from '../shared/problem-text';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
 
@@ -38,10 +38,7 @@ export class NotComingPage {
       ? ''
       : this.words.t('family.notComing.lead', { day: dayText(day, this.words.language()) });
   });
-  protected readonly gone = computed(() => {
-    const code = problemOf(this.resource.error())?.code;
-    return code === 'link-expired' || code === 'not-found';
-  });
+  protected readonly gone = computed(() => isGone(this.resource.error()));
   protected readonly failed = computed(() => {
     const error = this.resource.error();
     return error && !this.gone() ? problemText(error, this.words) : null;

@@ -7,7 +7,7 @@ import { HolidayMotif, Icon } from '@dabei/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { priceText } from '../programme/event-words';
 import { PageHead } from '../shared/page-head';
-import { problemOf, problemText } from '../shared/problem-text';
+import { isGone, problemOf, problemText } from '../shared/problem-text';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
 
@@ -33,11 +33,7 @@ export class OfferPage {
   protected readonly offer = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
-  protected readonly gone = computed(() => {
-    const error = this.resource.error();
-    const code = problemOf(error)?.code;
-    return code === 'link-expired' || code === 'not-found';
-  });
+  protected readonly gone = computed(() => isGone(this.resource.error()));
   protected readonly failed = computed(() => {
     const error = this.resource.error();
     return error && !this.gone() ? problemText(error, this.words) : null;

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { BrowserStorage } from '../shared/browser-storage';
-import { emptyDraft, type Draft, type DraftPeople } from './draft';
+import { emptyChild, emptyDraft, type Draft, type DraftPeople } from './draft';
 import { draftOfParts, partsOfDraft, type TabDraft } from './draft-parts';
 
 /** Holds the draft and writes every change to this device; cleared once the registration is confirmed. */
@@ -27,6 +27,30 @@ export class DraftStore {
 
   change(part: Partial<Omit<Draft, 'people'>>): void {
     this.rest.update((rest) => ({ ...rest, ...part }));
+  }
+
+  addChild(): void {
+    this.people.update((people) => {
+      const highest = Math.max(0, ...people.children.map(({ key }) => Number(key) || 0));
+      const lastName = people.children.at(-1)?.lastName ?? '';
+      const fresh = emptyChild(String(highest + 1), lastName);
+      return { ...people, children: [...people.children, fresh] };
+    });
+  }
+
+  removeChild(key: string): void {
+    this.people.update((people) => ({
+      ...people,
+      children: people.children.filter((child) => child.key !== key),
+    }));
+  }
+
+  /** The guardian's last name is most often the child's. */
+  suggestLastName(): void {
+    const { children, guardian } = this.people();
+    const lastName = children[0]?.lastName.trim() ?? '';
+    if (guardian.lastName || !lastName) return;
+    this.people.update((people) => ({ ...people, guardian: { ...people.guardian, lastName } }));
   }
 
   clear(): void {

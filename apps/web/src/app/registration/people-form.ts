@@ -43,3 +43,14 @@ export function peopleForm(
     );
   });
 }
+
+/** From now on every field says what is wrong with it. */
+export function touchPeople(form: PeopleForm): void {
+  for (const child of form.children) {
+    for (const field of [child.firstName, child.lastName, child.day, child.month, child.year]) {
+      field().markAsTouched();
+    }
+  }
+  const { firstName, lastName, email, phone } = form.guardian;
+  for (const field of [firstName, lastName, email, phone]) field().markAsTouched();
+}

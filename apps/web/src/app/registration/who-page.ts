@@ -23,12 +23,11 @@ import { Words } from '../shared/words';
 import { BasketCheck } from './basket-check';
 import { ChildFields } from './child-fields';
 import { ChosenEvents } from './chosen-events';
-import { emptyChild } from './draft';
 import { DraftStore } from './draft-store';
 import { EventChoice } from './event-choice';
 import { GuardianFields } from './guardian-fields';
 import { Pairs } from './pairs';
-import { peopleForm } from './people-form';
+import { peopleForm, touchPeople } from './people-form';
 import { RefusedBasket } from './refused-basket';
 import { StepHead } from './step-head';
 import { Steps } from './steps';
@@ -46,7 +45,7 @@ export class WhoPage {
   protected readonly chosen = inject(ChosenEvents);
   protected readonly session = inject(SessionStore);
   protected readonly steps = inject(Steps);
-  private readonly store = inject(DraftStore);
+  protected readonly store = inject(DraftStore);
   private readonly pairs = inject(Pairs);
   private readonly words = inject(Words);
   private readonly router = inject(Router);
@@ -102,33 +101,6 @@ export class WhoPage {
     });
   }
 
-  protected addChild(): void {
-    this.store.people.update((people) => {
-      const highest = Math.max(0, ...people.children.map(({ key }) => Number(key) || 0));
-      const lastName = people.children.at(-1)?.lastName ?? '';
-      const fresh = emptyChild(String(highest + 1), lastName);
-      return { ...people, children: [...people.children, fresh] };
-    });
-  }
-
-  protected removeChild(key: string): void {
-    this.store.people.update((people) => ({
-      ...people,
-      children: people.children.filter((child) => child.key !== key),
-    }));
-  }
-
-  /** The guardian's last name is most often the child's. */
-  protected suggestLastName(): void {
-    const { children, guardian } = this.store.people();
-    const lastName = children[0]?.lastName.trim() ?? '';
-    if (guardian.lastName || !lastName) return;
-    this.store.people.update((people) => ({
-      ...people,
-      guardian: { ...people.guardian, lastName },
-    }));
-  }
-
   protected async next(event: Event): Promise<void> {
     event.preventDefault();
     if (this.waiting()) return;
@@ -159,17 +131,7 @@ export class WhoPage {
 
   private look(): void {
     this.tried.set(true);
-    markAll(this.form);
+    touchPeople(this.form);
     focusFirstError(this.form);
   }
-}
-
-function markAll(form: WhoPage['form']): void {
-  for (const child of form.children) {
-    for (const field of [child.firstName, child.lastName, child.day, child.month, child.year]) {
-      field().markAsTouched();
-    }
-  }
-  const { firstName, lastName, email, phone } = form.guardian;
-  for (const field of [firstName, lastName, email, phone]) field().markAsTouched();
 }

@@ -14,6 +14,12 @@ export function isOffline(error: unknown): boolean {
   return error instanceof HttpErrorResponse && error.status === 0;
 }
 
+/** A link from a mail that leads nowhere any more. */
+export function isGone(error: unknown): boolean {
+  const code = problemOf(error)?.code;
+  return code === 'link-expired' || code === 'not-found';
+}
+
 /** Seconds the server asks to wait, from the header or the problem itself. */
 export function retryAfterOf(error: unknown): number | undefined {
   if (!(error instanceof HttpErrorResponse)) return undefined;

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { routes, type ImportPreview, type ImportProblem } from '@dabei/contracts';
+import { routes, type ImportPreview } from '@dabei/contracts';
 import { dayText, momentText } from '@dabei/words';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
@@ -8,6 +8,7 @@ import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { attempt } from '../parts/attempt';
 import { ProblemLine } from '../parts/problem-line';
+import { RowProblems } from '../parts/row-problems';
 import { Toasts } from '../parts/toasts';
 import { ProgrammeData } from '../programme/programme-data';
 import { ImportClient } from './import-client';
@@ -17,7 +18,7 @@ const shownEntries = 50;
 /** Events from a spreadsheet: choose the file, read what is wrong, take it over as a whole. */
 @Component({
   selector: 'dabei-import-page',
-  imports: [Icon, ProblemLine, RouterLink, StatusBadge, TPipe],
+  imports: [Icon, ProblemLine, RouterLink, RowProblems, StatusBadge, TPipe],
   providers: [ImportClient],
   templateUrl: './import-page.html',
 })
@@ -83,10 +84,6 @@ export class ImportPage {
       this.preview.set(await this.client.preview(id, createOrganisers));
       this.programme.reload();
     });
-  }
-
-  protected sentence({ code, hint }: ImportProblem): string {
-    return this.words.t(`organiser.import.problem.${code}`, { hint: hint ?? '' });
   }
 
   protected day(date: string): string {

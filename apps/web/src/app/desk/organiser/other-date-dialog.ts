@@ -1,12 +1,12 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
 import type { OwnEventInput } from '@dabei/contracts';
-import { DialogPanel } from '@dabei/web/ui';
 import { TextField } from '../../shared/text-field';
 import { requiredText } from '../../shared/text-rules';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
-import { ProblemLine } from '../parts/problem-line';
+import { AskDialog } from '../parts/ask-dialog';
+import type { Attempt } from '../parts/attempt';
 
 export interface OtherDateSaid {
   sessions: OwnEventInput['sessions'];
@@ -16,57 +16,52 @@ export interface OtherDateSaid {
 /** The same once more on another day: as a draft, or as a proposal to the office. */
 @Component({
   selector: 'dabei-other-date-dialog',
-  imports: [DialogPanel, ProblemLine, TextField, TPipe],
+  imports: [AskDialog, TPipe, TextField],
   template: `
-    <dabei-dialog labelledBy="other-date-title" [open]="open()" (closed)="closed.emit()">
-      <form class="stack" novalidate (submit)="send($event)">
-        <h2 id="other-date-title">{{ 'organiser.otherDate.title' | t }}</h2>
-        <p>{{ 'organiser.otherDate.' + (proposal() ? 'proposal' : 'draft') | t }}</p>
+    <dabei-ask-dialog
+      name="other-date"
+      [open]="open()"
+      [title]="'organiser.otherDate.title' | t"
+      [button]="button()"
+      [attempt]="attempt()"
+      (closed)="closed.emit()"
+      (agreed)="send()"
+    >
+      <p>{{ 'organiser.otherDate.' + (proposal() ? 'proposal' : 'draft') | t }}</p>
+      <dabei-text-field
+        id="other-date-day"
+        type="date"
+        [label]="'desk.editor.date' | t"
+        [field]="form.date"
+      />
+      <div class="fields-row">
         <dabei-text-field
-          id="other-date-day"
-          type="date"
-          [label]="'desk.editor.date' | t"
-          [field]="form.date"
+          id="other-date-from"
+          type="time"
+          [label]="'desk.editor.from' | t"
+          [field]="form.from"
         />
-        <div class="fields-row">
-          <dabei-text-field
-            id="other-date-from"
-            type="time"
-            [label]="'desk.editor.from' | t"
-            [field]="form.from"
-          />
-          <dabei-text-field
-            id="other-date-until"
-            type="time"
-            [label]="'desk.editor.until' | t"
-            [field]="form.until"
-          />
-        </div>
-        @if (proposal()) {
-          <dabei-text-field
-            id="other-date-note"
-            [label]="'organiser.otherDate.note' | t"
-            [field]="form.note"
-          />
-        }
-        <dabei-problem-line [text]="problem()" />
-        <div class="row">
-          <button type="submit" class="button button-primary" [disabled]="busy()">
-            {{ button() }}
-          </button>
-          <button type="button" class="button button-quiet" (click)="closed.emit()">
-            {{ 'desk.cancel' | t }}
-          </button>
-        </div>
-      </form>
-    </dabei-dialog>
+        <dabei-text-field
+          id="other-date-until"
+          type="time"
+          [label]="'desk.editor.until' | t"
+          [field]="form.until"
+        />
+      </div>
+      @if (proposal()) {
+        <dabei-text-field
+          id="other-date-note"
+          [label]="'organiser.otherDate.note' | t"
+          [field]="form.note"
+        />
+      }
+    </dabei-ask-dialog>
   `,
 })
 export class OtherDateDialog {
   readonly open = input(false);
   readonly proposal = input(false);
-  readonly busy = input(false);
-  readonly problem = input<string | null>(null);
+  readonly attempt = input.required<Attempt>();
   readonly closed = output();
   readonly said = output<OtherDateSaid>();
   private readonly words = inject(Words);
@@ -85,8 +80,7 @@ export class OtherDateDialog {
     this.words.t(`organiser.otherDate.send-${this.proposal() ? 'proposal' : 'draft'}`),
   );
 
-  protected send(event: Event): void {
-    event.preventDefault();
+  protected send(): void {
     for (const field of [this.form.date, this.form.from, this.form.until]) field().markAsTouched();
     if (this.form().invalid()) return;
     const { date, from, until, note } = this.model();

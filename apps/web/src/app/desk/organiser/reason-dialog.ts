@@ -1,43 +1,35 @@
 import { Component, effect, input, output, signal } from '@angular/core';
-import { DialogPanel } from '@dabei/web/ui';
-import { TPipe } from '../../shared/t.pipe';
-import { ProblemLine } from '../parts/problem-line';
+import { AskDialog } from '../parts/ask-dialog';
+import type { Attempt } from '../parts/attempt';
 
 /** Asks for a few words before something is sent to somebody. */
 @Component({
   selector: 'dabei-reason-dialog',
-  imports: [DialogPanel, ProblemLine, TPipe],
+  imports: [AskDialog],
   template: `
-    <dabei-dialog [labelledBy]="name() + '-title'" [open]="open()" (closed)="closed.emit()">
-      <form class="stack" novalidate (submit)="send($event)">
-        <h2 [id]="name() + '-title'">{{ title() }}</h2>
-        <p>{{ lead() }}</p>
-        <div class="field">
-          <label class="field-label" [for]="name() + '-text'">{{ label() }}</label>
-          <textarea
-            #field
-            rows="4"
-            [id]="name() + '-text'"
-            [attr.maxlength]="longest()"
-            [value]="text()"
-            (input)="text.set(field.value)"
-          ></textarea>
-        </div>
-        <dabei-problem-line [text]="problem()" />
-        <div class="row">
-          <button
-            type="submit"
-            class="button button-primary"
-            [disabled]="busy() || text().trim().length < 3"
-          >
-            {{ button() }}
-          </button>
-          <button type="button" class="button button-quiet" (click)="closed.emit()">
-            {{ 'desk.cancel' | t }}
-          </button>
-        </div>
-      </form>
-    </dabei-dialog>
+    <dabei-ask-dialog
+      [name]="name()"
+      [open]="open()"
+      [title]="title()"
+      [button]="button()"
+      [ready]="text().trim().length >= 3"
+      [attempt]="attempt()"
+      (closed)="closed.emit()"
+      (agreed)="send()"
+    >
+      <p>{{ lead() }}</p>
+      <div class="field">
+        <label class="field-label" [for]="name() + '-text'">{{ label() }}</label>
+        <textarea
+          #field
+          rows="4"
+          [id]="name() + '-text'"
+          [attr.maxlength]="longest()"
+          [value]="text()"
+          (input)="text.set(field.value)"
+        ></textarea>
+      </div>
+    </dabei-ask-dialog>
   `,
 })
 export class ReasonDialog {
@@ -48,8 +40,7 @@ export class ReasonDialog {
   readonly label = input.required<string>();
   readonly button = input.required<string>();
   readonly longest = input(300);
-  readonly busy = input(false);
-  readonly problem = input<string | null>(null);
+  readonly attempt = input.required<Attempt>();
   readonly closed = output();
   readonly said = output<string>();
 
@@ -61,8 +52,7 @@ export class ReasonDialog {
     });
   }
 
-  protected send(event: Event): void {
-    event.preventDefault();
+  protected send(): void {
     const text = this.text().trim();
     if (text.length >= 3) this.said.emit(text);
   }

@@ -14,7 +14,7 @@ import { ChildFields } from '../../registration/child-fields';
 import { emptyChild } from '../../registration/draft';
 import { DraftStore } from '../../registration/draft-store';
 import { GuardianFields } from '../../registration/guardian-fields';
-import { peopleForm } from '../../registration/people-form';
+import { peopleForm, touchPeople } from '../../registration/people-form';
 import { refusedFields } from '../../registration/refused-fields';
 import { BrowserStorage } from '../../shared/browser-storage';
 import { focusFirstError } from '../../shared/focus-first-error';
@@ -37,7 +37,7 @@ import { wishChildOf, wishStartBody } from './wish-start-body';
 export class WishWhoPage {
   protected readonly store = inject(WishesStore);
   protected readonly session = inject(SessionStore);
-  private readonly draft = inject(DraftStore);
+  protected readonly draft = inject(DraftStore);
   private readonly http = inject(HttpClient);
   private readonly storage = inject(BrowserStorage);
   private readonly router = inject(Router);
@@ -67,36 +67,10 @@ export class WishWhoPage {
     });
   }
 
-  protected addChild(): void {
-    this.draft.people.update((people) => {
-      const highest = Math.max(0, ...people.children.map(({ key }) => Number(key) || 0));
-      const lastName = people.children.at(-1)?.lastName ?? '';
-      const fresh = emptyChild(String(highest + 1), lastName);
-      return { ...people, children: [...people.children, fresh] };
-    });
-  }
-
-  protected removeChild(key: string): void {
-    this.draft.people.update((people) => ({
-      ...people,
-      children: people.children.filter((child) => child.key !== key),
-    }));
-  }
-
-  protected suggestLastName(): void {
-    const { children, guardian } = this.draft.people();
-    const lastName = children[0]?.lastName.trim() ?? '';
-    if (guardian.lastName || !lastName) return;
-    this.draft.people.update((people) => ({
-      ...people,
-      guardian: { ...people.guardian, lastName },
-    }));
-  }
-
   protected async next(event: Event): Promise<void> {
     event.preventDefault();
     if (this.busy()) return;
-    this.touch();
+    touchPeople(this.form);
     const count = this.form().errorSummary().length;
     this.problem.set(count > 0 ? this.words.t('family.steps.fixFirst', { count }) : null);
     if (count > 0) {
@@ -126,7 +100,7 @@ export class WishWhoPage {
     // one after the other: what was taken is not sent again
     for (const child of this.draft.people().children) {
       await firstValueFrom(this.http.post<WishChildAdded>(address, wishChildOf(child)));
-      this.removeChild(child.key);
+      this.draft.removeChild(child.key);
     }
     this.draft.clear();
     await this.session.load();
@@ -142,15 +116,5 @@ export class WishWhoPage {
     setTimeout(() => {
       focusFirstError(this.form);
     });
-  }
-
-  private touch(): void {
-    for (const child of this.form.children) {
-      for (const field of [child.firstName, child.lastName, child.day, child.month, child.year]) {
-        field().markAsTouched();
-      }
-    }
-    const { firstName, lastName, email, phone } = this.form.guardian;
-    for (const field of [firstName, lastName, email, phone]) field().markAsTouched();
   }
 }

@@ -31,8 +31,7 @@ export interface HandAsked {
       [lead]="'draw.hand.then-' + kind | t: names"
       [label]="'draw.hand.reason' | t"
       [button]="'draw.hand.do-' + kind | t"
-      [busy]="deciding.busy()"
-      [problem]="deciding.problem()"
+      [attempt]="deciding"
       (closed)="close()"
       (said)="decide($event)"
     />

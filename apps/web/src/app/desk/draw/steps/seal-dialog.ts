@@ -1,65 +1,57 @@
 import { Component, effect, inject, input, output, signal } from '@angular/core';
 import { routes } from '@dabei/contracts';
-import { DialogPanel } from '@dabei/web/ui';
 import { townTime } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
+import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
-import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 
 /** Freezes the lists and names the public number of the draw before anybody can know it. */
 @Component({
   selector: 'dabei-seal-dialog',
-  imports: [DialogPanel, ProblemLine, TPipe],
+  imports: [AskDialog, TPipe],
   template: `
-    <dabei-dialog labelledBy="seal-title" [open]="open()" (closed)="closed.emit()">
-      <form class="stack" novalidate (submit)="seal($event)">
-        <h2 id="seal-title">{{ 'draw.seal.title' | t }}</h2>
-        <p>{{ 'draw.seal.then' | t: { lists: lists() } }}</p>
-        <div class="field">
-          <label class="field-label" for="seal-source">{{ 'draw.seal.source' | t }}</label>
-          <span class="field-hint" id="seal-source-hint">{{ 'draw.seal.sourceHint' | t }}</span>
-          <input
-            #text
-            id="seal-source"
-            maxlength="200"
-            autocomplete="off"
-            aria-describedby="seal-source-hint"
-            [value]="source()"
-            (input)="source.set(text.value)"
-          />
-        </div>
-        <div class="field">
-          <label class="field-label" for="seal-day">{{ 'draw.seal.day' | t }}</label>
-          <span class="field-hint" id="seal-day-hint">{{ 'draw.seal.dayHint' | t }}</span>
-          <input
-            #day
-            id="seal-day"
-            type="date"
-            aria-describedby="seal-day-hint"
-            [min]="today"
-            [value]="drawnOn()"
-            (input)="drawnOn.set(day.value)"
-          />
-        </div>
-        <p class="small soft">{{ 'draw.seal.forGood' | t }}</p>
-        <dabei-problem-line [text]="sealing.problem()" />
-        <div class="row">
-          <button
-            type="submit"
-            class="button button-primary"
-            [disabled]="sealing.busy() || source().trim().length < 3 || drawnOn() < today"
-          >
-            {{ 'draw.seal.button' | t }}
-          </button>
-          <button type="button" class="button button-quiet" (click)="closed.emit()">
-            {{ 'desk.cancel' | t }}
-          </button>
-        </div>
-      </form>
-    </dabei-dialog>
+    <dabei-ask-dialog
+      name="seal"
+      [open]="open()"
+      [title]="'draw.seal.title' | t"
+      [button]="'draw.seal.button' | t"
+      [ready]="source().trim().length >= 3 && drawnOn() >= today"
+      [attempt]="sealing"
+      (closed)="closed.emit()"
+      (agreed)="seal()"
+    >
+      <p>{{ 'draw.seal.then' | t: { lists: lists() } }}</p>
+      <div class="field">
+        <label class="field-label" for="seal-source">{{ 'draw.seal.source' | t }}</label>
+        <span class="field-hint" id="seal-source-hint">{{ 'draw.seal.sourceHint' | t }}</span>
+        <input
+          #text
+          id="seal-source"
+          maxlength="200"
+          autocomplete="off"
+          aria-describedby="seal-source-hint"
+          [value]="source()"
+          (input)="source.set(text.value)"
+        />
+      </div>
+      <div class="field">
+        <label class="field-label" for="seal-day">{{ 'draw.seal.day' | t }}</label>
+        <span class="field-hint" id="seal-day-hint">{{ 'draw.seal.dayHint' | t }}</span>
+        <input
+          #day
+          id="seal-day"
+          type="date"
+          aria-describedby="seal-day-hint"
+          [min]="today"
+          [value]="drawnOn()"
+          (input)="drawnOn.set(day.value)"
+        />
+      </div>
+      <p class="small soft">{{ 'draw.seal.forGood' | t }}</p>
+    </dabei-ask-dialog>
   `,
 })
 export class SealDialog {
@@ -83,8 +75,7 @@ export class SealDialog {
     });
   }
 
-  protected async seal(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async seal(): Promise<void> {
     const done = await this.sealing.run(() =>
       this.calls.post(routes.deskDrawSeal, {
         campaign: this.campaign(),

@@ -9,56 +9,49 @@ import {
   untracked,
 } from '@angular/core';
 import { route, routes, type Consequence, type DeskEvent } from '@dabei/contracts';
-import { DialogPanel } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
+import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
 import { consequenceText } from '../../parts/consequence-text';
-import { ProblemLine } from '../../parts/problem-line';
 
 /** Calling an event off: first what it means, then why, then the button. */
 @Component({
   selector: 'dabei-cancel-event-dialog',
-  imports: [DialogPanel, ProblemLine, TPipe],
+  imports: [AskDialog, TPipe],
   template: `
-    <dabei-dialog labelledBy="cancel-event-title" [open]="open()" (closed)="closed.emit()">
-      <form class="stack" novalidate (submit)="cancel($event)">
-        <h2 id="cancel-event-title">{{ 'desk.acts.cancelTitle' | t: { title: event().title } }}</h2>
-        <p>{{ 'desk.acts.cancelThen' | t: { taken: event().taken, waiting: event().waiting } }}</p>
-        <p class="strong" role="status">{{ sentence() ?? ('desk.loading' | t) }}</p>
-        <div class="field">
-          <label class="field-label" for="cancel-event-reason">{{
-            'desk.acts.cancelReason' | t
-          }}</label>
-          <span class="field-hint" id="cancel-event-hint">{{
-            'desk.acts.cancelReasonHint' | t
-          }}</span>
-          <textarea
-            #field
-            id="cancel-event-reason"
-            rows="3"
-            maxlength="300"
-            aria-describedby="cancel-event-hint"
-            [value]="reason()"
-            (input)="reason.set(field.value)"
-          ></textarea>
-        </div>
-        <dabei-problem-line [text]="cancelling.problem()" />
-        <div class="row">
-          <button
-            type="submit"
-            class="button button-danger"
-            [disabled]="cancelling.busy() || reason().trim().length < 3"
-          >
-            {{ 'desk.acts.cancel' | t }}
-          </button>
-          <button type="button" class="button button-quiet" (click)="closed.emit()">
-            {{ 'desk.cancel' | t }}
-          </button>
-        </div>
-      </form>
-    </dabei-dialog>
+    <dabei-ask-dialog
+      name="cancel-event"
+      [open]="open()"
+      [title]="'desk.acts.cancelTitle' | t: { title: event().title }"
+      [button]="'desk.acts.cancel' | t"
+      [danger]="true"
+      [ready]="reason().trim().length >= 3"
+      [attempt]="cancelling"
+      (closed)="closed.emit()"
+      (agreed)="cancel()"
+    >
+      <p>{{ 'desk.acts.cancelThen' | t: { taken: event().taken, waiting: event().waiting } }}</p>
+      <p class="strong" role="status">{{ sentence() ?? ('desk.loading' | t) }}</p>
+      <div class="field">
+        <label class="field-label" for="cancel-event-reason">{{
+          'desk.acts.cancelReason' | t
+        }}</label>
+        <span class="field-hint" id="cancel-event-hint">{{
+          'desk.acts.cancelReasonHint' | t
+        }}</span>
+        <textarea
+          #field
+          id="cancel-event-reason"
+          rows="3"
+          maxlength="300"
+          aria-describedby="cancel-event-hint"
+          [value]="reason()"
+          (input)="reason.set(field.value)"
+        ></textarea>
+      </div>
+    </dabei-ask-dialog>
   `,
 })
 export class CancelEventDialog {
@@ -92,8 +85,7 @@ export class CancelEventDialog {
     });
   }
 
-  protected async cancel(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async cancel(): Promise<void> {
     const { id, version } = this.event();
     const reason = this.reason().trim();
     if (reason.length < 3) return;

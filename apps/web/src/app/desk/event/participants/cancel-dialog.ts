@@ -1,61 +1,52 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { Participant } from '@dabei/contracts';
-import { DialogPanel } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
-import { ProblemLine } from '../../parts/problem-line';
+import { AskDialog } from '../../parts/ask-dialog';
+import type { Attempt } from '../../parts/attempt';
 
 /** Calling one registration off: what follows from it, and why. */
 @Component({
   selector: 'dabei-cancel-dialog',
-  imports: [DialogPanel, ProblemLine, TPipe],
+  imports: [AskDialog, TPipe],
   template: `
-    <dabei-dialog labelledBy="cancel-title" [open]="person() !== null" (closed)="close()">
-      @if (person(); as who) {
-        <form class="stack" novalidate (submit)="confirm($event)">
-          <h2 id="cancel-title">{{ 'desk.people.cancelTitle' | t: { child: who.firstName } }}</h2>
-          <p>{{ consequence() }}</p>
-          <div class="field">
-            <label class="field-label" for="cancel-reason">{{ 'desk.people.reason' | t }}</label>
-            <input
-              #field
-              id="cancel-reason"
-              list="cancel-reasons"
-              maxlength="300"
-              autocomplete="off"
-              [value]="reason()"
-              (input)="reason.set(field.value)"
-            />
-            <datalist id="cancel-reasons">
-              @for (word of reasons; track word) {
-                <option [value]="'desk.people.reason-' + word | t"></option>
-              }
-            </datalist>
-          </div>
-          <dabei-problem-line [text]="problem()" />
-          <div class="row">
-            <button
-              type="submit"
-              class="button button-danger"
-              [disabled]="busy() || reason().trim().length < 3"
-            >
-              {{ 'desk.people.cancelNow' | t }}
-            </button>
-            <button type="button" class="button button-quiet" (click)="close()">
-              {{ 'desk.cancel' | t }}
-            </button>
-          </div>
-        </form>
-      }
-    </dabei-dialog>
+    <dabei-ask-dialog
+      name="cancel"
+      [open]="person() !== null"
+      [title]="'desk.people.cancelTitle' | t: { child: person()?.firstName ?? '' }"
+      [button]="'desk.people.cancelNow' | t"
+      [danger]="true"
+      [ready]="reason().trim().length >= 3"
+      [attempt]="attempt()"
+      (closed)="close()"
+      (agreed)="confirm()"
+    >
+      <p>{{ consequence() }}</p>
+      <div class="field">
+        <label class="field-label" for="cancel-reason">{{ 'desk.people.reason' | t }}</label>
+        <input
+          #field
+          id="cancel-reason"
+          list="cancel-reasons"
+          maxlength="300"
+          autocomplete="off"
+          [value]="reason()"
+          (input)="reason.set(field.value)"
+        />
+        <datalist id="cancel-reasons">
+          @for (word of reasons; track word) {
+            <option [value]="'desk.people.reason-' + word | t"></option>
+          }
+        </datalist>
+      </div>
+    </dabei-ask-dialog>
   `,
 })
 export class CancelDialog {
   readonly person = input.required<Participant | null>();
   /** How many wait for a place at this event. */
   readonly waiting = input(0);
-  readonly problem = input<string | null>(null);
-  readonly busy = input(false);
+  readonly attempt = input.required<Attempt>();
   readonly closed = output();
   readonly confirmed = output<string>();
   private readonly words = inject(Words);
@@ -76,8 +67,7 @@ export class CancelDialog {
     this.closed.emit();
   }
 
-  protected confirm(event: Event): void {
-    event.preventDefault();
+  protected confirm(): void {
     const reason = this.reason().trim();
     if (reason.length < 3) return;
     this.confirmed.emit(reason);

@@ -1,69 +1,60 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { route, routes, type Participant } from '@dabei/contracts';
-import { DialogPanel, Field } from '@dabei/web/ui';
+import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
+import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
-import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 import { EventData } from '../event-data';
 
 /** A family that waits with more people than seats are free comes with fewer, as agreed on the phone. */
 @Component({
   selector: 'dabei-fewer-dialog',
-  imports: [DialogPanel, Field, ProblemLine, TPipe],
+  imports: [AskDialog, Field, TPipe],
   template: `
-    <dabei-dialog labelledBy="fewer-title" [open]="person() !== null" (closed)="close()">
+    <dabei-ask-dialog
+      name="fewer"
+      [open]="person() !== null"
+      [title]="'participants.line.fewerTitle' | t: { child: person()?.firstName ?? '' }"
+      [button]="'participants.line.fewerNow' | t"
+      [ready]="complete()"
+      [attempt]="agreeing"
+      (closed)="close()"
+      (agreed)="agree()"
+    >
       @if (person(); as who) {
-        <form class="stack" novalidate (submit)="agree($event)">
-          <h2 id="fewer-title">
-            {{ 'participants.line.fewerTitle' | t: { child: who.firstName } }}
-          </h2>
-          <p>
-            {{
-              'participants.line.fewerThen'
-                | t: { child: who.firstName, seats: who.seats, free: free() }
-            }}
-          </p>
-          <dabei-field for="fewer-seats" [label]="'participants.line.fewerSeats' | t">
-            <input
-              #count
-              id="fewer-seats"
-              type="number"
-              inputmode="numeric"
-              min="1"
-              [max]="most()"
-              [value]="seats()"
-              (input)="seats.set(count.valueAsNumber)"
-            />
-          </dabei-field>
-          <dabei-field for="fewer-reason" [label]="'participants.reason' | t">
-            <input
-              #field
-              id="fewer-reason"
-              maxlength="300"
-              autocomplete="off"
-              [value]="reason()"
-              (input)="reason.set(field.value)"
-            />
-          </dabei-field>
-          <dabei-problem-line [text]="agreeing.problem()" />
-          <div class="row">
-            <button
-              type="submit"
-              class="button button-primary"
-              [disabled]="agreeing.busy() || !complete()"
-            >
-              {{ 'participants.line.fewerNow' | t }}
-            </button>
-            <button type="button" class="button button-quiet" (click)="close()">
-              {{ 'desk.cancel' | t }}
-            </button>
-          </div>
-        </form>
+        <p>
+          {{
+            'participants.line.fewerThen'
+              | t: { child: who.firstName, seats: who.seats, free: free() }
+          }}
+        </p>
+        <dabei-field for="fewer-seats" [label]="'participants.line.fewerSeats' | t">
+          <input
+            #count
+            id="fewer-seats"
+            type="number"
+            inputmode="numeric"
+            min="1"
+            [max]="most()"
+            [value]="seats()"
+            (input)="seats.set(count.valueAsNumber)"
+          />
+        </dabei-field>
+        <dabei-field for="fewer-reason" [label]="'participants.reason' | t">
+          <input
+            #field
+            id="fewer-reason"
+            maxlength="300"
+            autocomplete="off"
+            [value]="reason()"
+            (input)="reason.set(field.value)"
+          />
+        </dabei-field>
       }
-    </dabei-dialog>
+    </dabei-ask-dialog>
   `,
 })
 export class FewerDialog {
@@ -100,8 +91,7 @@ export class FewerDialog {
     this.closed.emit();
   }
 
-  protected async agree(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async agree(): Promise<void> {
     const person = this.person();
     if (!person || !this.complete()) return;
     const body = { seats: this.seats(), reason: this.reason().trim() };

@@ -51,8 +51,7 @@ import { peopleColumns } from './people-columns';
     <dabei-cancel-dialog
       [person]="leaving()"
       [waiting]="data.event()?.waiting ?? 0"
-      [problem]="acts.acting.problem()"
-      [busy]="acts.acting.busy()"
+      [attempt]="acts.acting"
       (closed)="leaving.set(null)"
       (confirmed)="cancel($event)"
     />

@@ -1,29 +1,26 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { neverOnPaper, route, routes, type FailedMail } from '@dabei/contracts';
+import { neverOnPaper, routes, type FailedMail } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { StaffSession } from '../../access/staff-session';
 import { AnswerState } from '../../parts/answer-state';
-import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
-import { Toasts } from '../../parts/toasts';
 import { MessagesTabs } from '../messages-tabs';
+import { FailedMailActs } from './failed-mail-acts';
 import { failureCode, failureKind } from './failure-kind';
 
 /** Mails that did not arrive: why, and what helps. A wrong address wants another way, not another try. */
 @Component({
   selector: 'dabei-failed-mails-page',
-  imports: [AnswerState, MessagesTabs, ProblemLine, RouterLink, TPipe],
+  imports: [AnswerState, FailedMailActs, MessagesTabs, ProblemLine, RouterLink, TPipe],
   templateUrl: './failed-mails-page.html',
 })
 export class FailedMailsPage {
-  private readonly calls = inject(ApiCalls);
-  private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   private readonly staff = inject(StaffSession).staff;
 
@@ -51,21 +48,6 @@ export class FailedMailsPage {
 
   constructor() {
     inject(PageHead).set(this.words.t('desk.mails.title'));
-  }
-
-  protected async again({ id }: FailedMail): Promise<void> {
-    await this.act(route(routes.deskMailAgain, { id }), 'desk.mails.sentAgain');
-  }
-
-  protected async letter({ id }: FailedMail): Promise<void> {
-    await this.act(route(routes.deskMailLetter, { id }), 'desk.mails.byLetterDone');
-  }
-
-  private async act(address: string, said: string): Promise<void> {
-    if (await this.sending.run(() => this.calls.post(address))) {
-      this.toasts.say(this.words.t(said));
-    }
-    this.resource.reload();
   }
 
   private purpose(purpose: string): string {

@@ -1,11 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
-import {
-  routes,
-  type StreetProblem,
-  type StreetsPreview,
-  type StreetsView,
-} from '@dabei/contracts';
+import { routes, type StreetsPreview, type StreetsView } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
@@ -13,13 +8,14 @@ import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
 import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
+import { RowProblems } from '../../parts/row-problems';
 import { Toasts } from '../../parts/toasts';
 import { StreetsClient } from './streets-client';
 
 /** Which street lies in which part of the town: shown, handed out, replaced as a whole. */
 @Component({
   selector: 'dabei-street-list',
-  imports: [AnswerState, Icon, ProblemLine, TPipe],
+  imports: [AnswerState, Icon, ProblemLine, RowProblems, TPipe],
   providers: [StreetsClient],
   templateUrl: './street-list.html',
 })
@@ -69,9 +65,5 @@ export class StreetList {
           ...counts,
           moment: momentText(changedAt, this.words.voice()),
         });
-  }
-
-  protected sentence({ code, hint }: StreetProblem): string {
-    return this.words.t(`figures.streets.problem.${code}`, { hint: hint ?? '' });
   }
 }
