@@ -1,10 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from '../support/family-client';
+import { confirmDraw, drawNow, sealAndNumber } from '../support/draw-steps';
 import { expectNoBarriers } from '../support/no-barriers';
 import { ownTown, type OwnTown } from '../support/own-town';
 import { RegistrationWalk } from '../support/registration-walk';
 import { signInAtDesk, staffOf } from '../support/staff';
-import { aWishSeason, type WishSeason } from '../support/wish-season';
+import { aWishSeason, theDayComes, type WishSeason } from '../support/wish-season';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -36,7 +37,7 @@ async function decideByHand(page: Page): Promise<void> {
   await page.getByLabel('Name des Kindes').fill('kind muster');
   await page.getByRole('button', { name: 'Kind Muster soll Klettern am Turm bekommen' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Warum? Das lesen nur Sie im Büro.').fill('Geschwister ist schon dort');
+  await dialog.getByLabel('Warum? Das liest das Büro').fill('Geschwister ist schon dort');
   await dialog.getByRole('button', { name: 'Von Hand vergeben' }).click();
   await expect(page.getByText('veraltet')).toBeVisible();
   await page.getByRole('link', { name: 'Zur Verlosung' }).click();
@@ -59,38 +60,6 @@ async function whatIf(page: Page): Promise<void> {
   await expect(events.getByRole('row', { name: /Fledermäuse suchen 0 1/ })).toBeVisible();
 }
 
-async function sealAndNumber(page: Page): Promise<void> {
-  await page.goto(drawPage());
-  await page.getByRole('button', { name: 'Versiegeln' }).click();
-  const seal = page.getByRole('dialog');
-  await seal.getByLabel('Woher kommt die öffentliche Zahl?').fill('Lotto 6 aus 49');
-  await seal.getByLabel('An welchem Tag gibt es die Zahl?').fill(todayInTown());
-  await seal.getByRole('button', { name: 'Versiegeln' }).click();
-
-  await page.getByRole('button', { name: 'Zahl eintragen' }).click();
-  const number = page.getByRole('dialog');
-  await number.getByLabel('Zahl', { exact: true }).fill('3 12 19 27 33 41');
-  await number.getByLabel('Zahl noch einmal').fill('3 12 19 27 33 14');
-  await expect(number.getByRole('button', { name: 'Losnummern ziehen' })).toBeDisabled();
-  await number.getByLabel('Zahl noch einmal').fill('3 12 19 27 33 41');
-  await number.getByRole('button', { name: 'Losnummern ziehen' }).click();
-}
-
-async function drawAndConfirm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Verlosung starten' }).click();
-  await page.getByRole('link', { name: 'Ergebnis ansehen' }).click({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Dieses Ergebnis bestätigen' }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText(/Familien bekommen Bescheid: 49 Mails und 1 Brief/)).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Jetzt bestätigen' })).toBeDisabled();
-  await dialog.getByLabel('Ja, so soll es sein').check();
-  await dialog.getByRole('button', { name: 'Jetzt bestätigen' }).click();
-  await expect(page.getByRole('heading', { name: 'Die Verlosung ist bestätigt' })).toBeVisible();
-}
-
-const todayInTown = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
-
 test('@draw the office rehearses, asks what if, seals, draws and confirms; everybody is told', async ({
   page,
 }) => {
@@ -103,9 +72,18 @@ test('@draw the office rehearses, asks what if, seals, draws and confirms; every
   await test.step('a place given by hand, and taken back', () => decideByHand(page));
   await test.step('what if fewer were enough', () => whatIf(page));
   await expectNoBarriers(page, 'two runs side by side');
-  await test.step('the seal and the number', () => sealAndNumber(page));
+  await test.step('the seal and the number', () =>
+    sealAndNumber(page, drawPage(), () => theDayComes(town.stack.databaseUrl, season.campaign)));
   expect(await town.mailbox.to(season.family.email)).toHaveLength(0);
-  await test.step('the draw', () => drawAndConfirm(page));
+  await test.step('the draw', async () => {
+    await drawNow(page);
+    await expect(
+      page
+        .getByRole('dialog')
+        .getByText(/Familien bekommen Bescheid: 49 Mails, 1 Brief zum Drucken, kein Anruf/),
+    ).toBeVisible();
+    await confirmDraw(page);
+  });
   await expectNoBarriers(page, 'the confirmed draw');
 
   await test.step('everybody can read and check it', async () => {

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Finger } from '../support/finger';
+import { Mailbox } from '../support/mailbox';
 import { expectNoBarriers } from '../support/no-barriers';
 import { startWishing, wishFor, wishingCampaign } from '../support/wishing-family';
 
@@ -89,5 +90,44 @@ test('@draw @mobile two families become friends by a code', async ({ page, brows
   await page.reload();
   await expect(page.getByRole('heading', { name: /Ali/ })).toBeVisible();
   expect(await page.locator('main').innerText()).not.toContain('Freundlich');
+  const told = await new Mailbox().waitFor('familie-eins@example.org', /Ali wünscht jetzt/);
+  expect(told.text).not.toContain('Freundlich');
+
+  await page.getByRole('button', { name: 'Ali aus der Gruppe nehmen' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Ali wünscht dann allein.', { exact: false })).toBeVisible();
+  await expectNoBarriers(page, 'before a child is taken out of the group');
+  await dialog.getByRole('button', { name: 'Ali aus der Gruppe nehmen' }).click();
+  await expect(page.getByText('Der Code ist jetzt ein anderer', { exact: false })).toBeVisible();
+  await expect(page.locator('dabei-group-sheet .code')).not.toHaveText(code);
+  await other.reload();
+  await expect(other.getByRole('heading', { name: 'Ali mit Freunden' })).toBeVisible();
   await other.close();
+});
+
+test('@draw @mobile what was changed without network is kept and sent, also after a reload', async ({
+  page,
+  context,
+}) => {
+  const campaign = await wishingCampaign(page);
+  await page.goto(`/de/wuensche/${campaign}`);
+  await startWishing(page, 'funkloch@example.org', mia);
+  await wishFor(page, 'Mia', 3);
+  await saved(page);
+  const [first = '', second = '', third = ''] = await titles(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: `${first} von der Liste nehmen` }).click();
+  await expect(page.getByText('Gerade ohne Internet.', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: 'Zurück zu den Wünschen' }).click();
+  await expect(page.getByText('Die letzte Änderung ist noch nicht gespeichert')).toBeVisible();
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.getByText('2 Wünsche, noch nicht abgegeben')).toBeVisible();
+  await page.evaluate(() => {
+    sessionStorage.clear();
+  });
+  await page.getByRole('link', { name: 'Wünsche von Mia ordnen' }).click();
+  await expect(page.locator('dabei-rank-list')).toBeVisible();
+  await page.reload();
+  await expect.poll(() => titles(page)).toEqual([second, third]);
 });

@@ -18,8 +18,8 @@ export const sentences: Record<'de' | 'en', Record<FileCheck['check'], Words>> =
   de: {
     format: {
       good: ({ title, lists, closed }) =>
-        `Die Datei der Verlosung „${title ?? ''}“ ist vollständig: ${lists ?? 0} Wunschlisten${closed ? `, ${closed} weitere bleiben zum Schutz der Kinder geschlossen` : ''}.`,
-      bad: ({ where }) => `Das ist keine Datei im Format dabei-draw/1 (${where ?? ''}).`,
+        `Die Datei der Verlosung „${title ?? ''}“ ist vollständig: ${lists ?? 0} Wunschlisten${closed ? `, ${closed} weitere bleiben geschlossen: besonders geschützte und zufällig ausgeloste` : ''}.`,
+      bad: ({ where }) => `Das ist keine Datei im Format dabei-draw/2 (${where ?? ''}).`,
     },
     seal: {
       good: ({ lists, commitment }) =>
@@ -46,25 +46,25 @@ export const sentences: Record<'de' | 'en', Record<FileCheck['check'], Words>> =
     },
     hot: {
       good: ({ hot, repeated, hidden, setAside }) =>
-        `${hot ?? 0} Veranstaltungen hatten mehr erste Wünsche als Plätze und wurden zuerst nur nach Losnummer vergeben${setAside ? ` (${setAside} Plätze waren vorab für Kinder zurückgelegt, die sonst nichts bekommen hätten)` : ''}. ${repeated ?? 0} davon ließen sich wiederholen; bei ${hidden ?? 0} spielten Regeln mit, die nicht öffentlich sind.`,
+        `${hot ?? 0} Veranstaltungen hatten mehr erste Wünsche als Plätze für alle und wurden zuerst nur nach Losnummer vergeben${setAside ? ` (${setAside} Plätze waren vorab für Kinder zurückgelegt, die sonst nichts bekommen hätten)` : ''}. ${repeated ?? 0} davon ließen sich mit den offenen Listen wiederholen${hidden ? `; bei ${hidden} spielten Regeln mit, die nicht öffentlich sind` : ''}.`,
       bad: ({ wrong }) =>
         `Diese Veranstaltungen wurden nicht so verlost, wie die Datei sagt: ${wrong ?? ''}.`,
     },
     answers: {
-      good: ({ answers, open, notGiven }) =>
-        `${answers ?? 0} Antworten an Familien folgen aus dem Ergebnis (${notGiven ?? 0} Wünsche durften nicht mitmachen oder wurden von Hand entschieden; bei ${open ?? 0} steht „voll“, ohne dass es sich von außen nachrechnen lässt).`,
+      good: ({ answers, notGiven }) =>
+        `${answers ?? 0} Antworten an Familien folgen aus dem Ergebnis (${notGiven ?? 0} Wünsche durften nicht mitmachen oder wurden von Hand entschieden).`,
       bad: ({ wrong, first }) =>
         `${wrong ?? 0} Antworten folgen nicht aus dem Ergebnis, zuerst: ${first ?? ''}.`,
     },
     places: {
       good: (figures) =>
-        `Kinder mit mindestens einem Platz: ${away(figures, 'mehr ist nach der Verlosung der begehrtesten Veranstaltungen nicht möglich, bewiesen.', (k) => `${String(figures.value)}; höchstens ${k} mehr wären möglich gewesen (Gründe können Regeln sein, die nicht öffentlich sind, oder die begrenzte Rechenzeit).`)} (${String(figures.children)} Kinder hatten Wünsche, ${String(figures.uncounted)} davon nur begehrteste Veranstaltungen.)`,
+        `Kinder mit offener Liste und mindestens einem Platz: ${away(figures, 'mehr ist nach der Verlosung der begehrtesten Veranstaltungen nicht möglich, bewiesen.', (k) => `${String(figures.value)}; höchstens ${k} mehr wären möglich gewesen (Gründe können Regeln sein, die nicht öffentlich sind, oder die begrenzte Rechenzeit).`)} (${String(figures.children)} Kinder hatten Wünsche, ${String(figures.uncounted)} davon nur begehrteste Veranstaltungen.)`,
       bad: ({ value, stated, bound, statedBound }) =>
         `Kinder mit mindestens einem Platz: gezählt ${value ?? ''}, behauptet ${stated ?? ''}; bewiesene Grenze ${bound ?? ''}, behauptet ${statedBound ?? ''}.`,
     },
     'first-three': {
       good: (figures) =>
-        `Kinder mit einem ihrer ersten drei Wünsche: ${away(figures, 'mehr ist dann nicht möglich, bewiesen.', (k) => `${String(figures.value)}; höchstens ${k} mehr wären möglich gewesen (Gründe können Regeln sein, die nicht öffentlich sind, oder die begrenzte Rechenzeit).`)}`,
+        `Kinder mit offener Liste und einem ihrer ersten drei Wünsche: ${away(figures, 'mehr ist dann nicht möglich, bewiesen.', (k) => `${String(figures.value)}; höchstens ${k} mehr wären möglich gewesen (Gründe können Regeln sein, die nicht öffentlich sind, oder die begrenzte Rechenzeit).`)}`,
       bad: ({ value, stated, bound, statedBound }) =>
         `Kinder mit einem ihrer ersten drei Wünsche: gezählt ${value ?? ''}, behauptet ${stated ?? ''}; bewiesene Grenze ${bound ?? ''}, behauptet ${statedBound ?? ''}.`,
     },
@@ -72,8 +72,8 @@ export const sentences: Record<'de' | 'en', Record<FileCheck['check'], Words>> =
   en: {
     format: {
       good: ({ title, lists, closed }) =>
-        `The file of the draw “${title ?? ''}” is complete: ${lists ?? 0} wish lists${closed ? `, ${closed} more stay closed to protect children` : ''}.`,
-      bad: ({ where }) => `This is not a file in the format dabei-draw/1 (${where ?? ''}).`,
+        `The file of the draw “${title ?? ''}” is complete: ${lists ?? 0} wish lists${closed ? `, ${closed} more stay closed: specially protected ones and others drawn at random` : ''}.`,
+      bad: ({ where }) => `This is not a file in the format dabei-draw/2 (${where ?? ''}).`,
     },
     seal: {
       good: ({ lists, commitment }) =>
@@ -100,24 +100,24 @@ export const sentences: Record<'de' | 'en', Record<FileCheck['check'], Words>> =
     },
     hot: {
       good: ({ hot, repeated, hidden, setAside }) =>
-        `${hot ?? 0} events had more first wishes than places and went first, by lottery number alone${setAside ? ` (${setAside} places were set aside for children who would have had nothing)` : ''}. ${repeated ?? 0} of them could be repeated; in ${hidden ?? 0} rules played a part that are not public.`,
+        `${hot ?? 0} events had more first wishes than places for everybody and went first, by lottery number alone${setAside ? ` (${setAside} places were set aside for children who would have had nothing)` : ''}. ${repeated ?? 0} of them could be repeated with the open lists${hidden ? `; in ${hidden} rules played a part that are not public` : ''}.`,
       bad: ({ wrong }) => `These events were not drawn as the file says: ${wrong ?? ''}.`,
     },
     answers: {
-      good: ({ answers, open, notGiven }) =>
-        `${answers ?? 0} answers to families follow from the result (${notGiven ?? 0} wishes could not take part or were decided by hand; ${open ?? 0} say “full” where outsiders cannot tell).`,
+      good: ({ answers, notGiven }) =>
+        `${answers ?? 0} answers to families follow from the result (${notGiven ?? 0} wishes could not take part or were decided by hand).`,
       bad: ({ wrong, first }) =>
         `${wrong ?? 0} answers do not follow from the result, the first: ${first ?? ''}.`,
     },
     places: {
       good: (figures) =>
-        `Children with at least one place: ${away(figures, 'after the lottery over the most wanted events no more is possible, proven.', (k) => `${String(figures.value)}; at most ${k} more would have been possible (rules that are not public or limited time may be the reason).`)} (${String(figures.children)} children had wishes, ${String(figures.uncounted)} of them for the most wanted events only.)`,
+        `Children with an open list and at least one place: ${away(figures, 'after the lottery over the most wanted events no more is possible, proven.', (k) => `${String(figures.value)}; at most ${k} more would have been possible (rules that are not public or limited time may be the reason).`)} (${String(figures.children)} children had wishes, ${String(figures.uncounted)} of them for the most wanted events only.)`,
       bad: ({ value, stated, bound, statedBound }) =>
         `Children with at least one place: counted ${value ?? ''}, stated ${stated ?? ''}; proven bound ${bound ?? ''}, stated ${statedBound ?? ''}.`,
     },
     'first-three': {
       good: (figures) =>
-        `Children with one of their first three wishes: ${away(figures, 'then no more is possible, proven.', (k) => `${String(figures.value)}; at most ${k} more would have been possible (rules that are not public or limited time may be the reason).`)}`,
+        `Children with an open list and one of their first three wishes: ${away(figures, 'then no more is possible, proven.', (k) => `${String(figures.value)}; at most ${k} more would have been possible (rules that are not public or limited time may be the reason).`)}`,
       bad: ({ value, stated, bound, statedBound }) =>
         `Children with one of their first three wishes: counted ${value ?? ''}, stated ${stated ?? ''}; proven bound ${bound ?? ''}, stated ${statedBound ?? ''}.`,
     },

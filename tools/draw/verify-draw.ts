@@ -9,13 +9,13 @@ const heads = {
     good: 'Alles stimmt.',
     bad: 'Die Datei stimmt nicht. Was oben mit ✗ steht, passt nicht zusammen.',
     hidden:
-      'Nicht öffentlich und hier nicht geprüft: welche Kinder im Vorjahr leer ausgingen oder als Härtefall gelten (zweite Stufe), reservierte Plätze, die Gründe von Entscheidungen des Büros. Sie können nur verbieten oder vorziehen; die bewiesenen Grenzen gelten darum auch mit ihnen.',
+      'Nicht öffentlich und hier nicht geprüft: welche Kinder im Vorjahr leer ausgingen oder als Härtefall gelten (zweite Stufe), reservierte Plätze, die Gründe von Entscheidungen des Büros. In der Datei stehen nur die offenen Listen und die Plätze, die für sie da waren; die bewiesenen Grenzen gelten für diese.',
   },
   en: {
     good: 'Everything is right.',
     bad: 'The file is not right. What is marked ✗ above does not fit together.',
     hidden:
-      'Not public and not checked here: which children came away empty last season or hold a hardship mark (second tier), reserved places, the reasons of decisions by hand. They can only forbid or prefer; so the proven bounds hold with them as well.',
+      'Not public and not checked here: which children came away empty last season or hold a hardship mark (second tier), reserved places, the reasons of decisions by hand. The file holds the open lists and the places there were for them; the proven bounds are about these.',
   },
 };
 

@@ -36,10 +36,10 @@ export class Bundles {
   /**
    * The order in which children are served for these events. Who is bound together there is served in one turn with
    * one member's lot, which one follows from all their lots: so going together makes a turn neither earlier nor later.
+   * Where only a part of the drawn lists is at hand, `lotOf` gives the lots as they were drawn, gaps included.
    */
-  turns(events: ReadonlySet<string>): DrawChild[] {
+  turns(events: ReadonlySet<string>, lotOf = this.lots()): DrawChild[] {
     const bound = [...this.at].flatMap(([event, members]) => (events.has(event) ? members : []));
-    const lotOf = new Map(this.instance.children.map(({ key, lot }) => [key, lot]));
     const turnOf = new Map(lotOf);
     for (const members of united(bound)) {
       const lots = members.map((member) => lotOf.get(member) ?? 0).sort((a, b) => a - b);
@@ -48,6 +48,10 @@ export class Bundles {
     }
     const turn = (child: DrawChild) => turnOf.get(child.key) ?? child.lot;
     return [...this.instance.children].sort((a, b) => turn(a) - turn(b) || a.lot - b.lot);
+  }
+
+  private lots(): ReadonlyMap<string, number> {
+    return new Map(this.instance.children.map(({ key, lot }) => [key, lot]));
   }
 }
 

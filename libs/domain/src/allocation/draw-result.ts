@@ -34,11 +34,15 @@ export interface DrawResult {
   guarantee: Guarantee;
   /** By lot, then by the child's list. */
   placements: readonly DrawPlacement[];
-  /** The events everybody wants: seats some child would have nothing without, and places given by lot alone. */
+  /**
+   * The events everybody wants: seats some child would have nothing without, places for everybody given by lot alone,
+   * and reserved ones drawn afterwards.
+   */
   hot: {
     events: readonly HotEvent[];
     needed: readonly DrawPlacement[];
     placements: readonly DrawPlacement[];
+    afterwards: readonly DrawPlacement[];
   };
   /** In the order of the tiers, measured on what was left after the lottery over the hot events. */
   tiers: readonly TierResult[];

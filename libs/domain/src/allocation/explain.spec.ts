@@ -172,3 +172,16 @@ describe('the cause of an empty hand', () => {
     expect(causeOf(aDraw([aDrawChild('c2', [])], []), [], [])).toBe('only-not-allowed');
   });
 });
+
+it('names the last number served among all, whoever sits on a reserved place', () => {
+  const events = [aDrawEvent('zoo', { capacity: 2, reserved: 1 })];
+  const children = ['c1', 'c2', 'c3'].map((key) =>
+    aDrawChild(key, ['zoo'], { reducedFee: key === 'c3' }),
+  );
+  const instance = aDraw(children, events);
+  const options = { drawnByLot: new Set(['zoo']), drawnApart: [sits('c3', 'zoo')] };
+  const places = [sits('c1', 'zoo'), sits('c3', 'zoo')];
+  expect(reasonsOf(instance, places, 'c2', options)).toEqual([
+    { event: 'zoo', code: 'full', yourLot: 2, lastLotServed: 1 },
+  ]);
+});

@@ -10,6 +10,10 @@ export interface ExplainOptions {
   campaignMaxPlaces?: number;
   /** Events whose places went by lottery number alone; without it every event may name its last number. */
   drawnByLot?: ReadonlySet<string>;
+  /** Places drawn apart, among those the reserved ones are for: they say nothing of the lottery among all. */
+  drawnApart?: readonly DrawPlacement[];
+  /** Children whose parents set a limit of their own; without it a limit below the campaign's is the parents'. */
+  ownLimit?: ReadonlySet<string>;
 }
 
 const rankOf = (child: DrawChild, event: DrawEvent): number => {
@@ -103,25 +107,33 @@ export class DrawExplainer {
     }
   }
 
-  private limit({ maxPlaces }: DrawChild): WishReason {
+  private limit({ key, maxPlaces }: DrawChild): WishReason {
     const { campaignMaxPlaces } = this.options;
-    const own = campaignMaxPlaces === undefined || maxPlaces < campaignMaxPlaces;
+    const own =
+      this.options.ownLimit?.has(key) ??
+      (campaignMaxPlaces === undefined || maxPlaces < campaignMaxPlaces);
     return { code: own ? 'own-limit' : 'campaign-limit', atMost: maxPlaces };
   }
 
   /**
-   * "Your number 14, last number served 11" is said only where it is true: everybody who got a place by the draw has
-   * a smaller number. Where another tier moved somebody in front, only what all tiers share is said.
+   * "Your number 14, last number served 11" is said only where it is true: everybody who got a place for everybody by
+   * the draw has a smaller number. Where another tier moved somebody in front, only what all tiers share is said.
    */
   private noSeat(child: DrawChild, event: DrawEvent, against: NoSeat): WishReason {
-    if (against.why === 'reserved-only') return { code: 'reserved-only' };
-    const served = [...this.book.at(event)]
-      .filter(({ forced }) => !forced.includes(event.key))
-      .map(({ lot }) => lot);
-    const lastLotServed = Math.max(0, ...served);
-    const byLot = this.options.drawnByLot?.has(event.key) ?? true;
-    return byLot && lastLotServed > 0 && lastLotServed < child.lot
-      ? { code: 'full', yourLot: child.lot, lastLotServed }
-      : { code: 'full-for-others' };
+    const lastLotServed = this.lastLotServed(event);
+    const { drawnByLot } = this.options;
+    const byLot = drawnByLot?.has(event.key) ?? against.why !== 'reserved-only';
+    if (byLot && lastLotServed > 0 && lastLotServed < child.lot)
+      return { code: 'full', yourLot: child.lot, lastLotServed };
+    return { code: against.why === 'reserved-only' ? 'reserved-only' : 'full-for-others' };
+  }
+
+  private lastLotServed(event: DrawEvent): number {
+    const apart = (this.options.drawnApart ?? []).filter((place) => place.event === event.key);
+    const served = [...this.book.at(event)].filter(
+      ({ key, forced }) =>
+        !forced.includes(event.key) && !apart.some((place) => place.child === key),
+    );
+    return Math.max(0, ...served.map(({ lot }) => lot));
   }
 }

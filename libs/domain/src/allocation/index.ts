@@ -22,7 +22,8 @@ export { DrawExplainer, type ExplainOptions } from './explain';
 export { SeatBook, type NoSeat } from './seat-book';
 export { emptyHandCause, forFamily, type EmptyHandCause, type WishReason } from './wish-reason';
 export * from './wishing';
-export { drawHotEvents, type HotDraw } from './hot/draw-hot-events';
+export { drawHotEvents, repeatLottery, type HotDraw } from './hot/draw-hot-events';
+export { forEverybody, openPlaces } from './hot/for-everybody';
 export { hotEvents, type HotEvent } from './hot/hot-events';
 export { canonical } from './canonical';
 export { buildProgramme } from './model/build-programme';
@@ -45,3 +46,13 @@ export {
   type ImpossibleDraw,
   type TierResult,
 } from './draw-result';
+export {
+  numberNotations,
+  readPublicNumber,
+  samePublicNumber,
+  type NumberNotation,
+  type PublicNumber,
+  type PublicNumberProblem,
+} from './public-number/public-number';
+export { isUnknownYet } from './public-number/drawn-on';
+export { runThatCounts, type FinalRun } from './run-that-counts';

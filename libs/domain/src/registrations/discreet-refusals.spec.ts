@@ -1,4 +1,4 @@
-import { discreetRefusals } from './discreet-refusals';
+import { discreetRefusals, withoutHidden } from './discreet-refusals';
 
 const place = { eventId: 'climbing', householdId: 'theirs', protected: false };
 const overlap = { reason: 'overlap', withEventId: 'climbing' } as const;
@@ -21,5 +21,23 @@ describe('what a family learns of places in another household', () => {
   it('leaves what is not about places as it is', () => {
     const young = { reason: 'too-young', minAge: 6, age: 5 } as const;
     expect(discreetRefusals([young], [place], 'pottery', 'ours')).toEqual([young]);
+  });
+
+  it.each([
+    { reason: 'limit-per-child', limit: 2 },
+    { reason: 'limit-per-day', limit: 1, nextAt: new Date('2027-06-17T22:00:00Z') },
+  ] as const)('is no limit that only a protected household’s places reach: $reason', (limit) => {
+    const hers = [{ ...place, protected: true }];
+    const told = (besidesHidden: (typeof limit)[]) =>
+      discreetRefusals([limit], hers, 'pottery', 'ours', besidesHidden);
+    expect(told([])).toEqual([{ reason: 'ask-the-office' }]);
+    expect(told([limit])).toEqual([limit]);
+  });
+
+  it('leaves out what a protected household has, for everybody but itself', () => {
+    const places = [place, { ...place, protected: true }];
+    expect(withoutHidden(places, 'ours')).toEqual([place]);
+    expect(withoutHidden(places, null)).toEqual([place]);
+    expect(withoutHidden(places, 'theirs')).toEqual(places);
   });
 });

@@ -117,7 +117,9 @@ describe('may this child take a place', () => {
     const nextDoor = [aSession('2027-07-20', '12:10', '14:00')];
     const input = aQuestion({
       now: local('2027-08-01 12:00'),
+      earlierPresses: [local('2027-08-01 09:00')],
       campaign: {
+        newPerDay: { most: 1, days: 62 },
         residentsFirstUntil: '2027-08-30',
         maxEventsPerChild: 1,
         minMinutesBetween: 30,
@@ -143,6 +145,7 @@ describe('may this child take a place', () => {
       'overlap',
       'too-close',
       'limit-per-child',
+      'limit-per-day',
     ]);
   });
 });

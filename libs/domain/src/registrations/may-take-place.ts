@@ -1,4 +1,5 @@
 import { audienceRefusals } from './audience-refusals';
+import { dayLimitRefusals } from './day-limit';
 import { eventRefusals } from './event-refusals';
 import { isAlreadyRegistered, placeRefusals, waitingCollisions } from './other-registrations';
 import type { PolicyInput } from './policy-input';
@@ -14,6 +15,7 @@ function refusalsOf(input: PolicyInput): Refusal[] {
     ...windowRefusals(input),
     ...audienceRefusals(input),
     ...placeRefusals(input),
+    ...dayLimitRefusals(input),
   ];
 }
 
@@ -35,7 +37,8 @@ function warningsOf(input: PolicyInput): Warning[] {
  *
  * All refusals are collected, the most important first: event-cancelled, not-published,
  * no-registration-needed, registers-elsewhere, event-started, already-registered, not-yet-open,
- * closed, too-young, too-old, residents-only, same-series, overlap, too-close, limit-per-child.
+ * closed, too-young, too-old, residents-only, same-series, overlap, too-close, limit-per-child,
+ * limit-per-day.
  * Only registrations that occupy a place refuse; a collision with one that waits is a warning.
  * Health and swimming never refuse (product rule 8).
  */

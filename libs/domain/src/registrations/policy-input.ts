@@ -1,5 +1,6 @@
 import type { CampaignPhase } from '../campaigns/campaign-phase';
 import type { AgeRule } from './age';
+import type { DayLimit } from './day-limit';
 import type { RegistrationState } from './registration-state';
 import type { Span } from './span';
 import type { SwimLevel } from './swim-level';
@@ -14,6 +15,11 @@ export interface PolicyInput {
   child: PolicyChild;
   /** The child's other registrations, without the one that is being decided (a promotion). */
   existing: ExistingRegistration[];
+  /**
+   * When a new place of this campaign was pressed for the child before; absent where nobody presses now: the draw,
+   * an accepted offer, a move by the office.
+   */
+  earlierPresses?: readonly Date[];
 }
 
 export interface PolicyCampaign {
@@ -24,6 +30,8 @@ export interface PolicyCampaign {
   /** The last local date on which only residents register; an event's own date goes before it. */
   residentsFirstUntil: string | null;
   maxEventsPerChild: number | null;
+  /** From the opening hour on; null: none. */
+  newPerDay: DayLimit | null;
   minMinutesBetween: number;
 }
 

@@ -15,7 +15,9 @@ export type Refusal =
   | { reason: 'overlap'; withEventId: string }
   /** `minutesBetween` is what lies between the two, not what the campaign asks for. */
   | { reason: 'too-close'; withEventId: string; minutesBetween: number }
-  | { reason: 'limit-per-child'; limit: number };
+  | { reason: 'limit-per-child'; limit: number }
+  /** New places of this local day; the next one is possible from `nextAt` on. */
+  | { reason: 'limit-per-day'; limit: number; nextAt: Date };
 
 /** What the office should look at although the child may come; it opens a task at the desk. */
 export type Warning =
@@ -36,6 +38,7 @@ export const overridableRefusals: readonly Refusal['reason'][] = [
   'too-old',
   'residents-only',
   'limit-per-child',
+  'limit-per-day',
   'too-close',
   'overlap',
   'closed',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EstimateChances } from './chances/estimate-chances';
+import { KeepEmptyHanded } from './memory/keep-empty-handed';
 import { CountDraw } from './public/count-draw';
 import { ClaimRun } from './runs/claim-run';
 import { PrepareRun } from './runs/prepare-run';
@@ -21,6 +22,7 @@ import { WishReceipts } from './wishes/wish-receipts';
     RunStartedDraw,
     ResumeDraws,
     CountDraw,
+    KeepEmptyHanded,
     EstimateChances,
     RemindOfWishes,
     SendDueReceipts,

@@ -6,9 +6,13 @@ import { DrawQueries } from './draw-view/draw-queries';
 import { DecideByHand } from './hands/decide-by-hand';
 import { PublicDrawController } from './public/public-draw-controller';
 import { PublicDrawQueries } from './public/public-draw-queries';
+import { ForgetLastSeason } from './memory/forget-last-season';
+import { LastSeasonController } from './memory/last-season-controller';
+import { LastSeasonQueries } from './memory/last-season-queries';
 import { CancelRun } from './runs/cancel-run';
-import { PrepareRun } from './runs/prepare-run';
 import { RunQueries } from './runs/run-queries';
+import { RunStanding } from './runs/run-standing';
+import { RunTables } from './runs/run-tables';
 import { StartRun } from './runs/start-run';
 import { EnterNumber } from './seal/enter-number';
 import { SealDraw } from './seal/seal-draw';
@@ -16,9 +20,11 @@ import { DeskWishLists } from './desk/desk-wish-list';
 import { DeskWishQueries } from './desk/desk-wish-queries';
 import { DeskWishesController } from './desk/desk-wishes-controller';
 import { EnterWishList } from './desk/enter-wish-list';
+import { ChangeGroupCode } from './groups/change-group-code';
 import { JoinWishGroup } from './groups/join-wish-group';
 import { LeaveWishGroup } from './groups/leave-wish-group';
 import { MakeWishGroup } from './groups/make-wish-group';
+import { RemoveWishFriend } from './groups/remove-wish-friend';
 import { WishGroupsController } from './groups/wish-groups-controller';
 import { FindSheet } from './sheets/find-sheet';
 import { PrintWishSheets } from './sheets/print-wish-sheets';
@@ -26,6 +32,7 @@ import { HandIn } from './wishes/hand-in';
 import { ReadWishes } from './wishes/read-wishes';
 import { SaveWishList } from './wishes/save-wish-list';
 import { SubmitWishLists } from './wishes/submit-wish-lists';
+import { TakeOverList } from './wishes/take-over-list';
 import { WishReceipts } from './wishes/wish-receipts';
 import { WishViews } from './wishes/wish-views';
 import { WishesController } from './wishes/wishes-controller';
@@ -37,6 +44,7 @@ import { WithdrawWishList } from './wishes/withdraw-wish-list';
     WishesController,
     WishGroupsController,
     DeskWishesController,
+    LastSeasonController,
     WishAnswersController,
     DrawController,
     PublicDrawController,
@@ -45,7 +53,8 @@ import { WithdrawWishList } from './wishes/withdraw-wish-list';
     WishAnswerQueries,
     DrawQueries,
     RunQueries,
-    PrepareRun,
+    RunTables,
+    RunStanding,
     SealDraw,
     EnterNumber,
     DecideByHand,
@@ -62,9 +71,14 @@ import { WithdrawWishList } from './wishes/withdraw-wish-list';
     MakeWishGroup,
     JoinWishGroup,
     LeaveWishGroup,
+    RemoveWishFriend,
+    ChangeGroupCode,
+    TakeOverList,
     DeskWishQueries,
     DeskWishLists,
     EnterWishList,
+    LastSeasonQueries,
+    ForgetLastSeason,
     PrintWishSheets,
     FindSheet,
   ],

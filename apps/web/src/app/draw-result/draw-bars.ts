@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { DrawTable } from '@dabei/contracts';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
+import { barParts } from './bar-parts';
 import { cellName } from './cell-name';
 
 /** Who got what: a table, and beside its numbers the shares of each row as a bar; on a phone below it. */
@@ -35,11 +36,16 @@ import { cellName } from './cell-name';
                   <td class="number">{{ cell ?? ('draw.table.few' | t) }}</td>
                 }
                 <td class="chart" aria-hidden="true">
-                  <span class="bar">
-                    @for (share of row.shares; track $index) {
-                      <span [attr.data-part]="$index" [style.inline-size.%]="share"></span>
-                    }
-                  </span>
+                  @if (row.shown) {
+                    <span class="bar">
+                      @for (part of row.parts; track $index) {
+                        <span
+                          [attr.data-part]="part.colour"
+                          [style.inline-size.%]="part.share"
+                        ></span>
+                      }
+                    </span>
+                  }
                 </td>
               </tr>
             }
@@ -51,8 +57,8 @@ import { cellName } from './cell-name';
           @if (row.shown) {
             <span>{{ row.name }}</span>
             <span class="bar">
-              @for (share of row.shares; track $index) {
-                <span [attr.data-part]="$index" [style.inline-size.%]="share"></span>
+              @for (part of row.parts; track $index) {
+                <span [attr.data-part]="part.colour" [style.inline-size.%]="part.share"></span>
               }
             </span>
           }
@@ -73,15 +79,11 @@ export class DrawBars {
     const { rows, cells, kind } = this.table();
     return rows.map((row, index) => {
       const counts = cells[index] ?? [];
-      const whole = Math.max(
-        1,
-        counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
-      );
       return {
         name: cellName(kind, row, this.words),
         cells: counts,
         shown: counts.some((count) => count !== null),
-        shares: counts.map((count) => (100 * (count ?? 0)) / whole),
+        parts: barParts(counts),
       };
     });
   });

@@ -2,11 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { route, routes, type PublicDraw } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../shared/t.pipe';
+import { FinalRuns } from './final-runs';
 
 /** What was fixed before, what was mixed in, and how anybody recomputes the draw. */
 @Component({
   selector: 'dabei-draw-check',
-  imports: [Icon, TPipe],
+  imports: [FinalRuns, Icon, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     dl {
@@ -45,6 +46,8 @@ import { TPipe } from '../shared/t.pipe';
         </dd>
         <dt>{{ 'draw.public.source' | t }}</dt>
         <dd>{{ draw().source }}, {{ drawnOn() }}</dd>
+        <dt>{{ 'draw.public.notation' | t }}</dt>
+        <dd>{{ 'draw.seal.written-' + draw().notation | t }}</dd>
         @if (draw().number; as number) {
           <dt>{{ 'draw.public.number' | t }}</dt>
           <dd class="code">
@@ -64,8 +67,16 @@ import { TPipe } from '../shared/t.pipe';
           </dd>
         }
       </dl>
+      @if (draw().finalRuns.length > 0) {
+        <dabei-final-runs [runs]="draw().finalRuns" />
+      }
       @if (draw().hasFile) {
-        <p>{{ 'draw.public.file-what' | t }}</p>
+        <p>
+          {{ 'draw.public.file-what' | t }}
+          @if (draw().withheldLists > 0) {
+            {{ 'draw.public.withheld' | t: { count: draw().withheldLists } }}
+          }
+        </p>
         <p class="no-print">
           <a class="button" [href]="file()" [attr.download]="fileName()">
             <dabei-icon name="download" />{{ 'draw.public.file' | t }}

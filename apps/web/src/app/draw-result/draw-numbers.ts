@@ -12,9 +12,14 @@ import { emptyHandedText } from './empty-handed-text';
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr));
+      grid-template-columns: repeat(2, 1fr);
       gap: 0.75rem;
       margin: 0;
+    }
+    @media (min-width: 40rem) {
+      dl {
+        grid-template-columns: repeat(3, 1fr);
+      }
     }
     dl div {
       display: flex;

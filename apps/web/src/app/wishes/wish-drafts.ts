@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { inject, Injectable, signal } from '@angular/core';
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { route, routes, type WishList, type WishListInput } from '@dabei/contracts';
 import { firstValueFrom } from 'rxjs';
 import { BrowserStorage } from '../shared/browser-storage';
@@ -38,13 +38,29 @@ export class WishDrafts {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly running = new Map<string, Promise<void>>();
 
+  constructor() {
+    // what a page that was closed without network has left behind goes on by itself
+    effect(() => {
+      const left = this.store.lists().filter(({ childId }) => this.waits(childId));
+      untracked(() => {
+        for (const { childId } of left)
+          if (this.saving(childId).state === 'idle') void this.save(childId);
+      });
+    });
+  }
+
   /** The list as this device has it. */
   of(list: WishList): WishListInput {
-    return this.drafts()[list.childId] ?? inputOf(list);
+    return this.drafts()[this.key(list.childId)] ?? inputOf(list);
+  }
+
+  /** Something of this child is not on the server yet. */
+  waits(childId: string): boolean {
+    return this.drafts()[this.key(childId)] !== undefined;
   }
 
   saving(childId: string): Saving {
-    return this.states()[childId] ?? { state: 'idle' };
+    return this.states()[this.key(childId)] ?? { state: 'idle' };
   }
 
   change(list: WishList, part: Partial<Omit<WishListInput, 'version'>>): void {
@@ -56,8 +72,10 @@ export class WishDrafts {
 
   /** Sends what is still waiting; true when everything is on the server. */
   async finish(): Promise<boolean> {
-    await Promise.all(Object.keys(this.drafts()).map((childId) => this.save(childId)));
-    return Object.keys(this.drafts()).length === 0;
+    const waiting = (): string[] =>
+      this.store.lists().flatMap(({ childId }) => (this.waits(childId) ? [childId] : []));
+    await Promise.all(waiting().map((childId) => this.save(childId)));
+    return waiting().length === 0;
   }
 
   /** After another device was faster: its list, or once more the one of this device. */
@@ -67,7 +85,7 @@ export class WishDrafts {
   }
 
   async keepMine(childId: string): Promise<void> {
-    const [mine, theirs] = [this.drafts()[childId], this.store.listOf(childId)];
+    const [mine, theirs] = [this.drafts()[this.key(childId)], this.store.listOf(childId)];
     if (mine && theirs) this.keep(childId, { ...mine, version: theirs.version });
     await this.save(childId);
   }
@@ -84,12 +102,13 @@ export class WishDrafts {
 
   private async send(childId: string): Promise<void> {
     const address = route(routes.wishList, { campaign: this.store.campaign(), childId });
+    const waiting = (): WishListInput | undefined => this.drafts()[this.key(childId)];
     try {
-      for (let sent = this.drafts()[childId]; sent; sent = this.drafts()[childId]) {
+      for (let sent = waiting(); sent; sent = waiting()) {
         this.mark(childId, { state: 'saving' });
         const list = await firstValueFrom(this.http.put<WishList>(address, sent));
         this.store.take(list);
-        const now = this.drafts()[childId];
+        const now = waiting();
         // changed while it was on its way: that goes on from the new version
         this.keep(childId, !now || now === sent ? undefined : { ...now, version: list.version });
       }
@@ -106,6 +125,11 @@ export class WishDrafts {
     } else if (problemOf(error)?.code === 'changed-meanwhile') {
       await this.store.load();
       this.mark(childId, { state: 'overtaken' });
+    } else if (problemOf(error)?.reason === 'wishing-is-over') {
+      // too late for this change; what the server has is what counts
+      this.keep(childId, undefined);
+      await this.store.load();
+      this.mark(childId, { state: 'problem', text: this.words.t('wishes.saving.tooLate') });
     } else {
       this.mark(childId, { state: 'problem', text: problemText(error, this.words) });
     }
@@ -121,13 +145,18 @@ export class WishDrafts {
 
   private keep(childId: string, draft: WishListInput | undefined): void {
     this.drafts.update((drafts) => {
-      const { [childId]: _, ...rest } = drafts;
-      return draft ? { ...rest, [childId]: draft } : rest;
+      const { [this.key(childId)]: _, ...rest } = drafts;
+      return draft ? { ...rest, [this.key(childId)]: draft } : rest;
     });
     this.storage.write('wishes', this.drafts(), 'tab');
   }
 
   private mark(childId: string, saving: Saving): void {
-    this.states.update((states) => ({ ...states, [childId]: saving }));
+    this.states.update((states) => ({ ...states, [this.key(childId)]: saving }));
+  }
+
+  /** A child may have a list in each campaign. */
+  private key(childId: string): string {
+    return `${this.store.campaign()}/${childId}`;
   }
 }

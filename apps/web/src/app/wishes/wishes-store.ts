@@ -23,6 +23,7 @@ export class WishesStore {
   readonly view = this.known.asReadonly();
   readonly error = this.failed.asReadonly();
   readonly lists = computed(() => this.known()?.lists ?? []);
+  readonly elsewhere = computed(() => this.known()?.elsewhere ?? []);
   readonly groups = computed(() => this.known()?.groups ?? []);
   readonly open = computed(() => this.known()?.state === 'open');
   readonly events = computed(
@@ -55,15 +56,13 @@ export class WishesStore {
     this.known.set(view);
   }
 
-  /** What the server has answered about one child. Its chances are told with the whole view only. */
+  /** What the server has answered about one child. */
   take(list: WishList): void {
     this.known.update(
       (view) =>
         view && {
           ...view,
-          lists: view.lists.map((old) =>
-            old.childId === list.childId ? { ...list, chances: old.chances } : old,
-          ),
+          lists: view.lists.map((old) => (old.childId === list.childId ? list : old)),
         },
     );
   }

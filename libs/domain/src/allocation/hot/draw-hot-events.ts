@@ -1,141 +1,71 @@
-import { Bundles, giveTogether } from '../bundles';
 import { canonical } from '../canonical';
-import {
-  type DrawChild,
-  type DrawEvent,
-  type DrawInstance,
-  type DrawPlacement,
-} from '../draw-instance';
-import { FIRST_WISHES } from '../satisfaction';
-import { SeatBook } from '../seat-book';
+import { type DrawChild, type DrawInstance, type DrawPlacement } from '../draw-instance';
+import { type SeatBook } from '../seat-book';
 import { hotEvents, type HotEvent } from './hot-events';
+import { drawOpenPlaces, drawReservedPlaces, type LotteryTicket } from './lottery';
 
 /** What the lottery over the hot events gave, and the instance that is left for the optimum. */
 export interface HotDraw {
   events: readonly HotEvent[];
   /** Seats set aside before, without which some child would have nothing. */
   needed: readonly DrawPlacement[];
+  /** Given in the lottery over the places for everybody; who pays the reduced fee makes no difference to them. */
   placements: readonly DrawPlacement[];
+  /** Given afterwards: reserved places, and what was left of them. */
+  afterwards: readonly DrawPlacement[];
   /** In canonical order; the hot events' places are settled in it: given or closed. */
   rest: DrawInstance;
 }
 
-const collide = (one: DrawEvent, other: DrawEvent) =>
-  one.offer === other.offer ||
-  one.spans.some((a) => other.spans.some((b) => a.start < b.end && b.start < a.end));
-
-/** Wishes the child ranks before this event and that are still to be decided. */
-function wishesBefore(child: DrawChild, event: DrawEvent, hot: ReadonlySet<string>): string[] {
-  return child.wishes
-    .slice(0, child.wishes.indexOf(event.key))
-    .filter((key) => !hot.has(key) && !child.forbidden.includes(key));
-}
-
-/**
- * Whether a place there could cost the child something it wants more and that is still to be decided: an event it
- * ranks higher at the same time or of the same offer, or, with few places allowed, one of the wishes before it.
- */
-function costsABetterWish(
-  child: DrawChild,
-  event: DrawEvent,
-  events: ReadonlyMap<string, DrawEvent>,
-  hot: ReadonlySet<string>,
-): boolean {
-  const better = wishesBefore(child, event, hot);
-  if (better.length >= child.maxPlaces) return true;
-  const reaches = child.limits.some(
-    (limit) =>
-      limit.events.includes(event.key) &&
-      better.filter((key) => limit.events.includes(key)).length >= limit.atMost,
-  );
-  return (
-    reaches ||
-    better.some((key) => {
-      const other = events.get(key);
-      return other !== undefined && collide(event, other);
-    })
-  );
-}
-
-/**
- * Who wants the event more is asked first: children who put nothing else before it but other events everybody wants,
- * then those with two wishes before it, then the rest. Within each the lot alone decides, so a list that names the
- * event first and nothing else is served exactly like one that names the event first and fifteen more.
- */
-const TURNS = [0, FIRST_WISHES - 1, Infinity];
-
-/** Rounds by lot, in each at most one hot event per child (or per child and those bound to it). */
-function lottery(
-  instance: DrawInstance,
-  hot: ReadonlySet<string>,
-  needed: readonly DrawPlacement[],
-): SeatBook {
-  const byHand = instance.children.flatMap(({ key, forced }) =>
-    forced.map((event) => ({ child: key, event })),
-  );
-  const book = new SeatBook(instance, [...byHand, ...needed]);
-  const bundles = new Bundles(instance);
-  const wanted = new Map(
-    instance.children.map((child) => [
-      child,
-      child.wishes.flatMap((key) => {
-        const event = hot.has(key) ? book.events.get(key) : undefined;
-        if (event === undefined || costsABetterWish(child, event, book.events, hot)) return [];
-        return [event];
-      }),
-    ]),
-  );
-  const turns = bundles.turns(hot);
-  const held = (child: DrawChild) => [...book.of(child)].filter(({ key }) => hot.has(key)).length;
-  for (let round = 0; round < hot.size; round += 1) {
-    for (const most of TURNS) {
-      for (const child of turns) {
-        if (held(child) > round) continue;
-        wanted
-          .get(child)
-          ?.filter((event) => wishesBefore(child, event, hot).length <= most)
-          .some((event) => giveTogether(book, bundles, child, event));
-      }
-    }
-  }
-  return book;
-}
+const lotsOf = ({ children }: DrawInstance): ReadonlyMap<string, number> =>
+  new Map(children.map(({ key, lot }) => [key, lot]));
 
 /**
  * Settles the events everybody wants by lottery number alone, before anything is optimised: so no list, however
- * short or padded, can press a place there out of the promise that every child gets something. An event that would
- * stay below its minimum this way is left to the optimum, and so are seats that nobody in the lottery could take.
+ * short or padded, can press a place there out of the promise that every child gets something. First the places for
+ * everybody are drawn among all, then the reserved ones among those they are for. An event that would stay below its
+ * minimum in the first lottery is left to the optimum, and so are seats that nobody in the lottery could take.
  */
 export function drawHotEvents(given: DrawInstance, needed: readonly DrawPlacement[] = []): HotDraw {
   const instance = canonical(given);
+  const lots = lotsOf(given);
   let events = hotEvents(instance);
   for (;;) {
     const hot = new Set(events.map(({ event }) => event));
     const seats = needed.filter(({ event }) => hot.has(event));
-    const book = lottery(instance, hot, seats);
+    const ticket = { instance, hot, needed: seats, lots };
+    const open = drawOpenPlaces(ticket);
     const runs = events.filter(({ event }) => {
-      const held = book.events.get(event);
-      return held !== undefined && book.at(held).size >= held.minimum;
+      const held = open.events.get(event);
+      return held !== undefined && open.at(held).size >= held.minimum;
     });
-    if (runs.length === events.length) return settled(instance, events, seats, book);
+    if (runs.length === events.length) return settled(ticket, events, open);
     events = runs;
   }
 }
 
-function settled(
-  instance: DrawInstance,
-  events: readonly HotEvent[],
-  needed: readonly DrawPlacement[],
-  book: SeatBook,
-): HotDraw {
-  const hot = new Set(events.map(({ event }) => event));
-  const before = (child: DrawChild, event: string) =>
-    child.forced.includes(event) ||
-    needed.some((seat) => seat.child === child.key && seat.event === event);
-  const placements = instance.children.flatMap((child) =>
-    [...book.of(child)]
-      .filter(({ key }) => hot.has(key) && !before(child, key))
-      .map(({ key }) => ({ child: child.key, event: key })),
+/**
+ * Repeats the lottery over the places for everybody, for these events and on any part of the lists, with their lots as
+ * they were drawn: lists that are missing together with their seats change nothing for the others.
+ */
+export function repeatLottery(
+  given: DrawInstance,
+  hot: ReadonlySet<string>,
+  needed: readonly DrawPlacement[] = [],
+): DrawPlacement[] {
+  const instance = canonical(given);
+  const seats = needed.filter(({ event }) => hot.has(event));
+  const ticket = { instance, hot, needed: seats, lots: lotsOf(given) };
+  return wonIn(ticket, drawOpenPlaces(ticket));
+}
+
+function settled(ticket: LotteryTicket, events: readonly HotEvent[], open: SeatBook): HotDraw {
+  const { instance, hot, needed } = ticket;
+  const book = drawReservedPlaces(ticket, open);
+  const placements = wonIn(ticket, open);
+  const first = new Set(placements.map(({ child, event }) => `${child} ${event}`));
+  const afterwards = wonIn(ticket, book).filter(
+    ({ child, event }) => !first.has(`${child} ${event}`),
   );
   const children = instance.children.map((child) => {
     const won = [...book.of(child)].map(({ key }) => key).filter((key) => hot.has(key));
@@ -149,5 +79,19 @@ function settled(
       forbidden: [...new Set([...child.forbidden, ...lost])],
     };
   });
-  return { events, needed, placements, rest: canonical({ ...instance, children }) };
+  const rest = canonical({ ...instance, children });
+  return { events, needed, placements, afterwards, rest };
+}
+
+/** Hot places in the book that were neither given by hand nor set aside. */
+function wonIn({ instance, hot, needed }: LotteryTicket, book: SeatBook): DrawPlacement[] {
+  const before = (child: DrawChild, event: string) =>
+    child.forced.includes(event) ||
+    needed.some((seat) => seat.child === child.key && seat.event === event);
+  return instance.children.flatMap((child) => {
+    const seated = book.children.get(child.key);
+    return [...(seated ? book.of(seated) : [])]
+      .filter(({ key }) => hot.has(key) && !before(child, key))
+      .map(({ key }) => ({ child: child.key, event: key }));
+  });
 }

@@ -32,7 +32,7 @@ export class WishAnswerQueries {
       const campaign = await campaignNamed(em, slug);
       if (!campaign.dates.drawn) throw notFound();
       const rows = await answersIn(em, campaign.id, householdId);
-      const free = await this.stillFree(em, campaign, now);
+      const free = isOver(campaign, now) ? [] : await this.stillFree(em, campaign, now);
       const children = await loadWishChildren(
         em,
         rows.map(({ childId }) => childId),
@@ -68,7 +68,7 @@ export class WishAnswerQueries {
       }));
   }
 
-  /** Events with seats for everybody and nobody in line, the earliest first. */
+  /** Events that take place, with seats for everybody and nobody in line, the earliest first. */
   private async stillFree(
     em: EntityManager,
     campaign: WishCampaign,
@@ -78,18 +78,28 @@ export class WishAnswerQueries {
     const quotas = await loadQuotas(em, campaign.id);
     const seats = await loadSeats(em, campaign.id);
     const today = localDateOf(now, this.config.townZone);
-    return events
-      .filter((event) => startsLater(event.policy.sessions, now))
-      .map((event) => {
-        const own = quotas.filter(({ eventIds }) => eventIds.includes(event.id));
-        const open = own.filter((quota) => quota.kind !== 'shared' && !isReserved(quota, today));
-        const bus = own.filter(({ kind }) => kind === 'shared').map(freeSeats);
-        const sum = open.reduce((total, quota) => total + freeSeats(quota), 0);
-        const waiting = seats.get(event.id)?.waiting ?? 0;
-        return { event, free: waiting > 0 ? 0 : Math.min(sum, ...bus) };
-      })
-      .filter(({ free }) => free > 0);
+    return (
+      events
+        .filter((event) => startsLater(event.policy.sessions, now))
+        // a child that got nothing is not sent where nothing may come of it
+        .filter(({ id, minimumPlaces }) => (seats.get(id)?.seated ?? 0) >= (minimumPlaces ?? 0))
+        .map((event) => {
+          const own = quotas.filter(({ eventIds }) => eventIds.includes(event.id));
+          const open = own.filter((quota) => quota.kind !== 'shared' && !isReserved(quota, today));
+          const bus = own.filter(({ kind }) => kind === 'shared').map(freeSeats);
+          const sum = open.reduce((total, quota) => total + freeSeats(quota), 0);
+          const waiting = seats.get(event.id)?.waiting ?? 0;
+          return { event, free: waiting > 0 ? 0 : Math.min(sum, ...bus) };
+        })
+        .filter(({ free }) => free > 0)
+    );
   }
+}
+
+/** Nothing can be taken any more, so nothing is proposed. Before the opening hour it is, with the hour. */
+function isOver({ policy }: WishCampaign, now: Date): boolean {
+  if (policy.phase !== 'drawing' && policy.phase !== 'open') return true;
+  return policy.closesAt !== null && policy.closesAt <= now;
 }
 
 function startsLater(sessions: readonly Span[], now: Date): boolean {

@@ -3,12 +3,12 @@ import { Clock, Database, notFound, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { campaignNamed, type WishCampaign } from '../facts/wish-campaign';
+import { loadSheetNumbers } from '../sheets/sheet-numbers';
 import { WishViews } from '../wishes/wish-views';
 
 interface Home {
   householdId: string;
   hardship: boolean;
-  emptyHandedBefore: boolean;
 }
 
 /** One child's list as the office sees it, at the counter or with a sheet in the hand. */
@@ -37,7 +37,7 @@ export class DeskWishLists {
     const views = await this.views.listsOf(em, campaign, [childId], home.householdId, now);
     const view = views.get(childId);
     if (view === undefined) throw notFound();
-    return { ...view, ...home };
+    return { ...view, ...home, numbers: await loadSheetNumbers(em, campaign.id) };
   }
 }
 
@@ -49,8 +49,7 @@ export async function homeOf(
 ): Promise<Home> {
   const [home] = await rowsIn<Home>(
     em,
-    `select h.id as "householdId", coalesce(l.hardship, false) as hardship,
-       coalesce(l.empty_handed_before, false) as "emptyHandedBefore"
+    `select h.id as "householdId", coalesce(l.hardship, false) as hardship
      from child c left join wish_list l on l.child_id = c.id and l.campaign_id = ?
        join household h on h.id = coalesce(l.household_id, c.household_id) and h.state = 'active'
      where c.id = ? and c.search_key <> ''`,

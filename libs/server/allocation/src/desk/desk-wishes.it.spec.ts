@@ -82,22 +82,20 @@ describe('the office enters wishes', () => {
     );
   });
 
-  it('deletes the memory of last season, and only deletes it', async () => {
-    const { town, database, app } = running;
-    const campaign = await town.aCampaign();
+  it('not once the lists are sealed, also with a reason', async () => {
+    const { town, database } = running;
+    const campaign = await town.aCampaign({ phase: 'drawing' });
     const event = await town.anEvent(campaign);
     const family = await town.aFamily();
-    await town.aList(campaign, family, [event]);
-    await database.rows('update wish_list set empty_handed_before = true where campaign_id = ?', [
-      campaign.id,
-    ]);
-    const [childId] = family.childIds;
-    const before = await app.get(DeskWishLists).read(campaign.slug, childId);
-    expect(before.emptyHandedBefore).toBe(true);
-    const { version, wishes } = before;
-    await enter(campaign, family, { version, wishes, emptyHandedBefore: false });
-    const after = await app.get(DeskWishLists).read(campaign.slug, childId);
-    expect(after.emptyHandedBefore).toBe(false);
+    await running.at('2027-05-13T08:00:00Z');
+    await database.rows(
+      `insert into draw (campaign_id, commitment, frozen, sealed, key_id, source, drawn_on, sealed_at)
+       values (?, 'c', '{}', 'x'::bytea, 'k', 'Lotto', '2027-05-14', now())`,
+      [campaign.id],
+    );
+    const late = enter(campaign, family, { wishes: [event], reason: 'Bogen lag im Briefkasten' });
+    expect(await told(late)).toBe('lists-are-sealed');
+    expect((await page(campaign)).rows).toEqual([]);
   });
 
   it('finds lists by name and by what is wrong with them', async () => {
@@ -150,6 +148,26 @@ describe('wish sheets', () => {
     await print(campaign, [...family.childIds]);
     expect(await codes(campaign)).toHaveLength(3);
     expect(await told(print(campaign, []))).toBe('childIds too-few');
+  });
+
+  it('give every event a number that it keeps, and the office types by it', async () => {
+    const campaign = await running.town.aCampaign();
+    const later = await running.town.anEvent(campaign, { day: '2027-07-28' });
+    const earlier = await running.town.anEvent(campaign, { day: '2027-07-20' });
+    const family = await running.town.aFamily();
+    const numbers = async () =>
+      (await running.app.get(DeskWishLists).read(campaign.slug, family.childIds[0])).numbers;
+    expect(await numbers()).toEqual([]);
+    await Promise.all([print(campaign, [], 1), print(campaign, [], 1)]);
+    const first = [
+      { eventId: earlier, number: 1 },
+      { eventId: later, number: 2 },
+    ];
+    expect(await numbers()).toEqual(first);
+    const added = await running.town.anEvent(campaign, { day: '2027-07-19' });
+    await running.database.rows("update event set status = 'cancelled' where id = ?", [earlier]);
+    await print(campaign, [], 1);
+    expect(await numbers()).toEqual([...first, { eventId: added, number: 3 }]);
   });
 
   it('bring paper into the same draw: a blank one belongs to who is typed in first', async () => {

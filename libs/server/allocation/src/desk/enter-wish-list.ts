@@ -65,29 +65,23 @@ export class EnterWishList {
     });
   }
 
-  /** Two marks nobody outside the office sees; each change leaves a line. */
+  /** A mark nobody outside the office sees; each change leaves a line. */
   private async mark(
     em: EntityManager,
     list: StoredList,
-    { hardship, emptyHandedBefore, reason }: DeskWishInput,
+    { hardship, reason }: DeskWishInput,
     staff: StaffCaller,
     now: Date,
   ): Promise<void> {
-    const line = {
+    if (hardship === undefined || hardship === list.hardship) return;
+    await rowsIn(em, 'update wish_list set hardship = ? where id = ?', [hardship, list.id]);
+    this.audit.write(em, now, {
       actor: 'office',
       actorId: staff.accountId,
+      action: hardship ? 'hardship-marked' : 'hardship-unmarked',
       subjectType: 'child',
       subjectId: list.childId,
       reason: reason ?? null,
-    } as const;
-    if (hardship !== undefined && hardship !== list.hardship) {
-      await rowsIn(em, 'update wish_list set hardship = ? where id = ?', [hardship, list.id]);
-      const action = hardship ? 'hardship-marked' : 'hardship-unmarked';
-      this.audit.write(em, now, { ...line, action });
-    }
-    if (emptyHandedBefore === false && list.emptyHandedBefore) {
-      await rowsIn(em, 'update wish_list set empty_handed_before = false where id = ?', [list.id]);
-      this.audit.write(em, now, { ...line, action: 'last-season-forgotten' });
-    }
+    });
   }
 }

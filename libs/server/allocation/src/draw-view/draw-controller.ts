@@ -8,6 +8,7 @@ import {
   drawRunDetail,
   drawRunInput,
   drawRunStarted,
+  drawRunTables,
   drawSealInput,
   drawView,
   routes,
@@ -18,6 +19,7 @@ import {
   type DrawRunChildren,
   type DrawRunDetail,
   type DrawRunInput,
+  type DrawRunTables,
   type DrawSealInput,
   type DrawView,
 } from '@dabei/contracts';
@@ -34,6 +36,7 @@ import { z } from 'zod';
 import { DecideByHand } from '../hands/decide-by-hand';
 import { CancelRun } from '../runs/cancel-run';
 import { RunQueries } from '../runs/run-queries';
+import { RunTables } from '../runs/run-tables';
 import { StartRun } from '../runs/start-run';
 import { EnterNumber } from '../seal/enter-number';
 import { SealDraw } from '../seal/seal-draw';
@@ -48,6 +51,7 @@ export class DrawController {
   constructor(
     private readonly queries: DrawQueries,
     private readonly runs: RunQueries,
+    private readonly tables: RunTables,
     private readonly sealDraw: SealDraw,
     private readonly enterNumber: EnterNumber,
     private readonly startRun: StartRun,
@@ -120,6 +124,14 @@ export class DrawController {
     @Query({ schema: drawPageQuery }) query: z.infer<typeof drawPageQuery>,
   ): Promise<DrawRunChildren> {
     return this.runs.children(id, query);
+  }
+
+  /** Who would get what by age, way and district; rounded, and nothing below ten. */
+  @Needs('desk:campaign')
+  @Answers(drawRunTables)
+  @Get(routes.deskDrawRunTables)
+  runTables(@Param('runId', runId) id: string): Promise<DrawRunTables> {
+    return this.tables.of(id);
   }
 
   @Needs('desk:campaign')

@@ -62,7 +62,7 @@ export class DrawQueries {
       confirmed: DrawView['confirmed'];
     }>(
       `select json_build_object('commitment', commitment, 'sealedAt', to_json(sealed_at)#>>'{}', 'source', source,
-           'drawnOn', drawn_on::text) as seal,
+           'notation', notation, 'drawnOn', drawn_on::text) as seal,
          case when number is not null then json_build_object('number', number,
            'at', to_json(number_at)#>>'{}') end as number,
          case when confirmed_run_id is not null then json_build_object('runId', confirmed_run_id,

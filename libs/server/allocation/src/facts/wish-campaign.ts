@@ -65,6 +65,8 @@ function toCampaign(row: Row): WishCampaign {
       closesAt: instant(row.closes_at),
       residentsFirstUntil: row.residents_first_until,
       maxEventsPerChild: row.max_events_per_child,
+      // it is for what is left after the draw
+      newPerDay: null,
       minMinutesBetween: row.min_minutes_between,
     },
   };

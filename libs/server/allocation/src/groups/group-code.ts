@@ -1,9 +1,10 @@
 import { formatShortCode, normaliseShortCode, shortCodeFrom } from '@dabei/domain';
 import type { Sealer } from '@dabei/server/platform';
 
-/** What the other family types; made again whenever it is shown, kept only as a hash. */
-export function groupCode(sealer: Sealer, groupId: string): string {
-  const bytes = Buffer.from(sealer.fingerprint(`wish-group:${groupId}`), 'hex');
+/** What the other family types; made again whenever it is shown, kept only as a hash. Another round, another code. */
+export function groupCode(sealer: Sealer, groupId: string, round: number): string {
+  const about = round === 0 ? groupId : `${groupId}:${String(round)}`;
+  const bytes = Buffer.from(sealer.fingerprint(`wish-group:${about}`), 'hex');
   return formatShortCode(shortCodeFrom(bytes));
 }
 

@@ -55,10 +55,11 @@ describe('two families become friends', () => {
         id: groupId,
         kind: 'friends',
         together: 'only',
+        mine: false,
         code: null,
         members: [
-          { firstName: 'Ali', own: true, childId: ali.childIds[0] },
-          { firstName: 'Mia', own: false, childId: null },
+          { firstName: 'Ali', own: true, childId: ali.childIds[0], memberId: null },
+          { firstName: 'Mia', own: false, childId: null, memberId: null },
         ],
         sharedEvents: [both],
       },

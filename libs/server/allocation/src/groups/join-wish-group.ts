@@ -5,6 +5,7 @@ import {
   Database,
   DomainError,
   Limits,
+  Outbox,
   Sealer,
   rowsIn,
 } from '@dabei/server/platform';
@@ -20,6 +21,7 @@ import { nameForOthers } from './load-groups';
 
 interface Found {
   id: string;
+  householdId: string;
   together: 'only' | 'rather';
 }
 
@@ -32,6 +34,7 @@ export class JoinWishGroup {
     private readonly limits: Limits,
     private readonly sealer: Sealer,
     private readonly views: WishViews,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
@@ -71,6 +74,13 @@ export class JoinWishGroup {
         await refuseFull(em, group.id);
         const listId = await freeList(em, campaign, { childId, householdId }, now);
         await addMember(em, group.id, listId, now);
+        if (group.householdId !== householdId)
+          this.outbox.add(
+            em,
+            'wish-friend-joined',
+            { campaignId: campaign.id, groupId: group.id, householdId },
+            now,
+          );
         this.audit.write(em, now, {
           actor: 'family',
           actorId: householdId,
@@ -93,7 +103,7 @@ export class JoinWishGroup {
   private async find(em: EntityManager, campaign: WishCampaign, code: string): Promise<Found> {
     const [group] = await rowsIn<Found>(
       em,
-      'select id, together from wish_group where campaign_id = ? and code_hash = ? for update',
+      'select id, household_id as "householdId", together from wish_group where campaign_id = ? and code_hash = ? and code_closed_at is null for update',
       [campaign.id, groupCodeHash(this.sealer, code)],
     );
     if (group === undefined) throw new DomainError('wrong-code');

@@ -1,11 +1,11 @@
 import { Audit, Clock, Database, rowsIn } from '@dabei/server/platform';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { lockedCampaign } from '../facts/wish-campaign';
 import { lockHousehold, refuseForeignChildren } from '../wishes/own-children';
 import { refuseClosed } from '../wishes/refuse-closed';
+import { lockedGroup, tidyGroup } from './group-of';
 
-/** A child wishes alone again. A group of siblings ends with the last but one, one of friends with the last. */
+/** A child wishes alone again. */
 @Injectable()
 export class LeaveWishGroup {
   constructor(
@@ -25,6 +25,8 @@ export class LeaveWishGroup {
       await lockHousehold(em, householdId);
       await refuseForeignChildren(em, householdId, [childId]);
       refuseClosed(campaign, now);
+      // whoever has left before has nothing to leave
+      if ((await lockedGroup(em, campaign, groupId)) === null) return;
       const left = await rowsIn(
         em,
         `with left_list as (delete from wish_group_member m using wish_list l
@@ -33,9 +35,8 @@ export class LeaveWishGroup {
          update wish_list set changed_at = ? where id in (select wish_list_id from left_list) returning id`,
         [groupId, childId, householdId, now],
       );
-      // whoever has left before has nothing to leave
       if (left.length === 0) return;
-      await endIfAlone(em, groupId);
+      await tidyGroup(em, groupId);
       this.audit.write(em, now, {
         actor: 'family',
         actorId: householdId,
@@ -47,13 +48,4 @@ export class LeaveWishGroup {
       await em.flush();
     });
   }
-}
-
-async function endIfAlone(em: EntityManager, groupId: string): Promise<void> {
-  await rowsIn(
-    em,
-    `delete from wish_group g where g.id = ? and (select count(*) from wish_group_member m
-       where m.wish_group_id = g.id) < case when g.code_hash is null then 2 else 1 end`,
-    [groupId],
-  );
 }

@@ -9,6 +9,9 @@ interface MemberRow {
   group_id: string;
   together: 'only' | 'rather';
   friends: boolean;
+  code_round: number;
+  closed: boolean;
+  member_id: string;
   made_by: string;
   household_id: string;
   protected: boolean;
@@ -19,7 +22,7 @@ interface MemberRow {
 
 const members = `
   select g.id as group_id, g.together, g.code_hash is not null as friends, g.household_id as made_by,
-    l.household_id, h.protected, l.child_id, c.first_name,
+    g.code_round, g.code_closed_at is not null as closed, m.id as member_id, l.household_id, h.protected, l.child_id, c.first_name,
     array(select w.event_id::text from wish w where w.wish_list_id = l.id order by w.position) as wishes
   from wish_group g join wish_group_member m on m.wish_group_id = g.id
     join wish_list l on l.id = m.wish_list_id and l.state <> 'withdrawn'
@@ -54,13 +57,18 @@ function toGroup(
     id,
     kind: first?.friends === true ? 'friends' : 'siblings',
     together: first?.together ?? 'rather',
-    code: mine ? groupCode(sealer, id) : null,
+    mine,
+    code: mine && !first.closed ? groupCode(sealer, id, first.code_round) : null,
     members: ownFirst.map((row) => ({
       firstName: isOwn(row) ? row.first_name : nameForOthers(row),
       own: isOwn(row),
       childId: isOwn(row) ? row.child_id : null,
+      memberId: mine && !isOwn(row) ? row.member_id : null,
     })),
-    sharedEvents: sharedBy(ownFirst.map(({ wishes }) => wishes)),
+    // what all of them wish a protected child wishes, too
+    sharedEvents: rows.some((row) => row.protected && !isOwn(row))
+      ? null
+      : sharedBy(ownFirst.map(({ wishes }) => wishes)),
   };
 }
 

@@ -59,7 +59,7 @@ export class MakeWishGroup {
   ): Promise<WishGroupMade> {
     for (;;) {
       const groupId = uuidv7();
-      const code = kind === 'friends' ? groupCode(this.sealer, groupId) : null;
+      const code = kind === 'friends' ? groupCode(this.sealer, groupId, 0) : null;
       const rows = await rowsIn(
         em,
         `insert into wish_group (id, campaign_id, household_id, together, code_hash, made_at)

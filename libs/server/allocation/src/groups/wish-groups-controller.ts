@@ -18,9 +18,11 @@ import { Answers, AnswersNothing, HouseholdId, Needs } from '@dabei/server/platf
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { campaignSlug } from '../facts/campaign-slug';
+import { ChangeGroupCode } from './change-group-code';
 import { JoinWishGroup } from './join-wish-group';
 import { LeaveWishGroup } from './leave-wish-group';
 import { MakeWishGroup } from './make-wish-group';
+import { RemoveWishFriend } from './remove-wish-friend';
 
 @ApiTags('Wishes')
 @Controller()
@@ -29,6 +31,8 @@ export class WishGroupsController {
     private readonly makeWishGroup: MakeWishGroup,
     private readonly joinWishGroup: JoinWishGroup,
     private readonly leaveWishGroup: LeaveWishGroup,
+    private readonly removeWishFriend: RemoveWishFriend,
+    private readonly changeGroupCode: ChangeGroupCode,
   ) {}
 
   @Needs('family:own')
@@ -79,5 +83,41 @@ export class WishGroupsController {
     @HouseholdId() householdId: string,
   ): Promise<void> {
     await this.leaveWishGroup.leave(slug, { groupId, childId }, householdId);
+  }
+
+  /** Only for the family that made the group; the code is another one afterwards. */
+  @Needs('family:own')
+  @Answers(wishesView)
+  @Delete(routes.wishGroupMember)
+  remove(
+    @Param('campaign', campaignSlug) slug: string,
+    @Param('groupId', { schema: uuid }) groupId: string,
+    @Param('memberId', { schema: uuid }) memberId: string,
+    @HouseholdId() householdId: string,
+  ): Promise<WishesView> {
+    return this.removeWishFriend.remove(slug, { groupId, memberId }, householdId);
+  }
+
+  @Needs('family:own')
+  @Answers(wishesView)
+  @HttpCode(200)
+  @Post(routes.wishGroupCode)
+  renewCode(
+    @Param('campaign', campaignSlug) slug: string,
+    @Param('groupId', { schema: uuid }) groupId: string,
+    @HouseholdId() householdId: string,
+  ): Promise<WishesView> {
+    return this.changeGroupCode.change(slug, groupId, householdId, 'renew');
+  }
+
+  @Needs('family:own')
+  @Answers(wishesView)
+  @Delete(routes.wishGroupCode)
+  closeCode(
+    @Param('campaign', campaignSlug) slug: string,
+    @Param('groupId', { schema: uuid }) groupId: string,
+    @HouseholdId() householdId: string,
+  ): Promise<WishesView> {
+    return this.changeGroupCode.change(slug, groupId, householdId, 'close');
   }
 }

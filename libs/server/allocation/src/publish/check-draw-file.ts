@@ -1,9 +1,9 @@
-import { checkPlacements, DrawExplainer, hotEvents, tierValues } from '@dabei/domain';
+import { checkPlacements, tierValues } from '@dabei/domain';
 import { commitmentTo, hashOfBytes, lotsOf, seedOf } from '../lots/draw-seal';
 import { bytesOfHashes } from '../lots/frozen-wishes';
 import { drawFile, type DrawFile, type DrawFileTier } from './draw-file';
 import { frozenPart } from './frozen-part';
-import { publicAnswerOf } from './public-answer';
+import { answersFrom } from './public-answers';
 import { publicInstance, publicPlacements, publicRest, publicUncounted } from './public-instance';
 import { repeatableEvents } from './repeat-hot-draw';
 import { tierBound } from './tier-bound';
@@ -70,14 +70,28 @@ function checkRules(file: DrawFile): FileCheck {
   };
 }
 
+/** Hot events fewer children can have named first than they have places, the closed lists all counted as if they did. */
+function tooFewWishes(file: DrawFile): string[] {
+  const { children, events, shared } = publicInstance(file);
+  const seats = new Map(shared.map(({ key, capacity }) => [key, capacity]));
+  const hot = new Set(file.events.flatMap((event) => (event.hot ? [event.slug] : [])));
+  return events
+    .filter(({ key, capacity, shared: buses }) => {
+      const byHand = children.filter(({ forced }) => forced.includes(key)).length;
+      const firsts = children.filter(
+        ({ wishes, forced }) => wishes[0] === key && !forced.includes(key),
+      ).length;
+      const places = Math.min(capacity, ...buses.map((bus) => seats.get(bus) ?? 0)) - byHand;
+      return hot.has(key) && firsts + file.closedRows.length <= places;
+    })
+    .map(({ key }) => key);
+}
+
 /** Where the file says that anyone can repeat the lottery, repeating must give the same; elsewhere it is counted. */
 function checkHot(file: DrawFile): FileCheck {
   const hot = file.events.filter((event) => event.hot);
   const again = repeatableEvents(file);
-  const wanted = new Set(hotEvents(publicInstance(file)).map(({ event }) => event));
-  // with closed lists nobody else can count the first wishes
-  const countable = file.closedRows.length === 0;
-  const lukewarm = hot.filter(({ slug }) => countable && !wanted.has(slug)).map(({ slug }) => slug);
+  const lukewarm = tooFewWishes(file);
   const wrong = hot.filter(({ slug, repeatable }) => repeatable && !again.has(slug));
   const stray = file.rows.flatMap(({ byLot, setAside, places }) =>
     [...byLot, ...setAside].filter(
@@ -97,32 +111,19 @@ function checkHot(file: DrawFile): FileCheck {
   };
 }
 
-/**
- * Answers must follow from the result. Where a reserved place played a part, "full" for one child looks like a free
- * place to everybody else; that much is left open, and nothing more.
- */
+/** Every answer must follow from the result; what nobody's business is, is not given. */
 function checkAnswers(file: DrawFile): FileCheck {
-  const instance = publicInstance(file);
-  const explainer = new DrawExplainer(instance, publicPlacements(file.rows), {
-    campaignMaxPlaces: file.rules.maxPlaces,
-    drawnByLot: new Set(file.events.flatMap(({ slug, hot }) => (hot ? [slug] : []))),
-  });
-  const counts = { answers: 0, open: 0, notGiven: 0, wrong: 0, first: '' };
+  const follows = answersFrom(file);
+  const counts = { answers: 0, notGiven: 0, wrong: 0, first: '' };
   for (const { lot, wishes, answers } of file.rows) {
-    const found = new Map(
-      explainer.ofChild(String(lot)).map(({ event, reason }) => [event, publicAnswerOf(reason)]),
-    );
     if (answers.length !== wishes.length) counts.wrong += 1;
     for (const [index, wish] of wishes.entries()) {
-      const [said, follows] = [answers[index], found.get(wish) ?? 'not-given'];
+      const [said, right] = [answers[index], follows.get(lot)?.[index]];
       counts.answers += 1;
       if (said === 'not-given') counts.notGiven += 1;
-      if (said === follows) continue;
-      if (said === 'full-for-others') counts.open += 1;
-      else {
-        counts.wrong += 1;
-        counts.first ||= `lot ${String(lot)}, ${wish}: ${said ?? ''} / ${follows}`;
-      }
+      if (said === right) continue;
+      counts.wrong += 1;
+      counts.first ||= `lot ${String(lot)}, ${wish}: ${said ?? ''} / ${right ?? ''}`;
     }
   }
   return { check: 'answers', ok: counts.wrong === 0, figures: counts };

@@ -1,4 +1,4 @@
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, staysClosed } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
@@ -11,10 +11,7 @@ export async function closedLists(em: EntityManager, campaignId: string): Promis
     `select encode(l.nonce, 'hex') as nonce from wish_list l
      join child c on c.id = l.child_id
      where l.campaign_id = ? and l.nonce is not null
-       and (exists (select from household h where h.protected
-                      and (h.id in (l.household_id, c.household_id)
-                           or h.id in (select household_id from child_link where child_id = c.id)))
-            or exists (select from pick_up_bar b where b.child_id = c.id))`,
+       and ${staysClosed('l', 'c')}`,
     [campaignId],
   );
   return new Set(lists.map(({ nonce }) => nonce));

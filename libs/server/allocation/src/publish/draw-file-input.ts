@@ -9,8 +9,12 @@ export interface DrawFileInput {
   seal: Pick<DrawFile['seal'], 'secret' | 'source' | 'drawnOn' | 'publicNumber'>;
   rules: Omit<DrawFile['rules'], 'guarantee'>;
   frozen: FrozenWishes;
-  /** Nonces of lists that stay closed: of protected families, and of those who object. */
+  /** Nonces of lists that have to stay closed whatever was drawn: of protected families. */
   closed: ReadonlySet<string>;
+  /** Families behind each nonce, under any keys that stay the same over the seasons. */
+  families: ReadonlyMap<string, readonly string[]>;
+  /** A keyed hash in hex that only the town can compute. */
+  decoyLot: (text: string) => string;
   /** Key of the child behind each nonce; a list may have been withdrawn since and has none. */
   childOf: ReadonlyMap<string, string>;
   /** Public slug and title of each event, by key. */

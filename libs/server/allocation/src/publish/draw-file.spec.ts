@@ -229,6 +229,6 @@ describe('a file somebody changed is refused', () => {
 
   it('and something else is no file at all', () => {
     expect(wrongIn(undefined)).toEqual(['format']);
-    expect(wrongIn({ ...file, format: 'dabei-draw/2' })).toEqual(['format']);
+    expect(wrongIn({ ...file, format: 'dabei-draw/1' })).toEqual(['format']);
   });
 });

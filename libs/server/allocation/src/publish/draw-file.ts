@@ -15,11 +15,9 @@ const limit = z.strictObject({ events: z.array(slug), atMost: count });
 export const publicAnswers = [
   'placed',
   'full',
-  'full-for-others',
   'time-conflict',
   'same-offer',
-  'own-limit',
-  'campaign-limit',
+  'limit-reached',
   'week-limit',
   'minimum-not-reached',
   'only-together-did-not-fit',
@@ -28,7 +26,10 @@ export const publicAnswers = [
 ] as const;
 export type PublicAnswer = (typeof publicAnswers)[number];
 
-/** A list that stays closed, like that of a protected family: its lot can be checked, nothing else is told. */
+/**
+ * A list that stays closed, because it has to or because the lot closed it: its own lot can be checked, nothing else
+ * is told.
+ */
 const closedRow = z.strictObject({ lot, nonce, hash });
 
 /** One child, known by its lottery number only. */
@@ -57,7 +58,7 @@ export const drawFileRow = z.strictObject({
 export const drawFileEvent = z.strictObject({
   slug,
   title: z.string(),
-  /** Without the places of children whose list stays closed, and so is the minimum. */
+  /** Places for everybody, without those of children whose list stays closed; so is the minimum. */
   capacity: count,
   minimum: count,
   /** Dates of one offer share this; a child gets one of them at most. */
@@ -96,7 +97,7 @@ export const drawFileTier = z.strictObject({
 
 /** The public file of a draw: everything needed to repeat the lots and to check result and proof, nothing else. */
 export const drawFile = z.strictObject({
-  format: z.literal('dabei-draw/1'),
+  format: z.literal('dabei-draw/2'),
   campaign: z.strictObject({ slug, title: z.string() }),
   seal: z.strictObject({
     commitment: hash,

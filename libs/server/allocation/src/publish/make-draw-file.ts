@@ -4,12 +4,14 @@ import { frozenBytes, hashOfGroup, type FrozenGroup } from '../lots/frozen-wishe
 import type { DrawFile, DrawFileTier } from './draw-file';
 import type { DrawFileInput } from './draw-file-input';
 import { publicEvents } from './public-events';
+import { answersFrom } from './public-answers';
 import { publicRest } from './public-instance';
 import { PublicRows } from './public-rows';
-import { seenByAll } from './seen-by-all';
+import { publicSeats } from './public-seats';
 import { markRepeatable } from './repeat-hot-draw';
+import { withheldLists } from './withheld-lists';
 
-/** With fewer lists a row would soon be somebody; then only numbers are published. */
+/** With fewer open rows a row would soon be somebody; then only numbers are published. */
 export const FEWEST_LISTS = 20;
 
 /** Proves the tiers that need nothing hidden, for the draw as everybody sees it. */
@@ -30,15 +32,17 @@ function publicGroups(groups: readonly FrozenGroup[], lots: ReadonlyMap<string, 
 
 /**
  * The public file of a confirmed draw, built from a positive list: nothing of reduced fee, hardship, last season,
- * reasons by hand, names, ids or times gets in. Null where too few took part.
+ * reasons by hand, names, ids or times gets in. Null where too few rows would be open.
  */
 export async function makeDrawFile(
   input: DrawFileInput,
   certify: CertifyTiers,
+  closed: ReadonlySet<string> = withheldLists(input),
 ): Promise<DrawFile | null> {
-  const { campaign, seal, rules, frozen, closed, result } = input;
+  const { campaign, seal, rules, frozen, result } = input;
   const isClosed = ({ members }: FrozenGroup) => members.some((nonce) => closed.has(nonce));
-  if (frozen.lists.length - closed.size < FEWEST_LISTS) return null;
+  const openRows = frozen.lists.length - closed.size;
+  if (openRows < FEWEST_LISTS || closed.size > openRows) return null;
   const seed = seedOf(seal.secret, seal.publicNumber);
   const lots = lotsOf(
     seed,
@@ -47,7 +51,7 @@ export async function makeDrawFile(
   const rows = new PublicRows(input, lots);
   const commitment = commitmentTo(hashOfBytes(frozenBytes(frozen)), seal.secret);
   const open: Omit<DrawFile, 'tiers'> = {
-    format: 'dabei-draw/1',
+    format: 'dabei-draw/2',
     campaign: { slug: campaign.slug, title: campaign.title },
     seal: {
       secret: seal.secret,
@@ -58,7 +62,7 @@ export async function makeDrawFile(
       seed,
     },
     rules: { guarantee: result.guarantee, maxPlaces: rules.maxPlaces, clockFrom: rules.clockFrom },
-    ...publicEvents(seenByAll(input), input.events, result.hot),
+    ...publicEvents(publicSeats(input, closed), input.events, result.hot),
     rows: frozen.lists
       .filter(({ nonce }) => !closed.has(nonce))
       .map((list) => rows.row(list))
@@ -73,6 +77,11 @@ export async function makeDrawFile(
     ),
     closedGroups: frozen.groups.filter(isClosed).map(hashOfGroup).sort(),
   };
-  const known = { ...open, events: markRepeatable(open) };
+  const answers = answersFrom(open);
+  const known = {
+    ...open,
+    rows: open.rows.map((row) => ({ ...row, answers: answers.get(row.lot) ?? row.answers })),
+    events: markRepeatable(open),
+  };
   return { ...known, tiers: await certify(publicRest(known), known) };
 }

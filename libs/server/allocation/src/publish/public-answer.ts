@@ -1,9 +1,19 @@
 import { forFamily, type WishReason } from '@dabei/domain';
 import type { PublicAnswer } from './draw-file';
 
-/** What everybody may know of a wish's answer: no numbers, and nothing of what was decided by hand. */
+/** What everybody may know of a wish's answer: no numbers, whose limit it was, or what was decided by hand. */
 export function publicAnswerOf(reason: WishReason): PublicAnswer {
   const { code } = forFamily(reason);
-  if (code === 'by-hand') return 'not-given';
-  return code === 'reserved-only' ? 'full-for-others' : code;
+  switch (code) {
+    case 'by-hand':
+      return 'not-given';
+    case 'full-for-others':
+    case 'reserved-only':
+      return 'full';
+    case 'own-limit':
+    case 'campaign-limit':
+      return 'limit-reached';
+    default:
+      return code;
+  }
 }

@@ -25,8 +25,8 @@ function publicChild({ lot, wishes, answers, byHand, ...row }: DrawFileRow): Dra
 }
 
 /**
- * The draw as everybody sees it. Reserved places and the second tier are not in it: they only forbid or prefer, so
- * whatever cannot be exceeded without them cannot be exceeded with them either.
+ * The draw as everybody sees it: the open lists and the places there were for them. Neither reserved places nor the
+ * second tier are in it.
  */
 export function publicInstance({
   rows,

@@ -1,8 +1,7 @@
-import { DrawExplainer, type DrawChild, type DrawPlacement, type WishReason } from '@dabei/domain';
+import type { DrawChild, DrawPlacement } from '@dabei/domain';
 import { hashOfList, type FrozenList } from '../lots/frozen-wishes';
-import type { DrawFile, DrawFileRow, PublicAnswer } from './draw-file';
+import type { DrawFile, DrawFileRow } from './draw-file';
 import type { DrawFileInput } from './draw-file-input';
-import { publicAnswerOf } from './public-answer';
 
 const sameLimits = (one: DrawFileRow['limits'], other: DrawFileRow['limits']): boolean => {
   const text = (limits: DrawFileRow['limits']) =>
@@ -16,35 +15,20 @@ const sameLimits = (one: DrawFileRow['limits'], other: DrawFileRow['limits']): b
 /** The rows of the file, one per frozen list, each from a positive list of fields. */
 export class PublicRows {
   private readonly children: ReadonlyMap<string, DrawChild>;
-  private readonly explainer: DrawExplainer;
-  /** Keys of children in a group somebody with a closed list belongs to. */
-  private readonly inClosedCompany: ReadonlySet<string>;
 
   constructor(
     private readonly input: DrawFileInput,
     private readonly lots: ReadonlyMap<string, number>,
   ) {
-    const { instance, result, rules, frozen, closed, childOf } = input;
-    this.inClosedCompany = new Set(
-      frozen.groups
-        .filter(({ members }) => members.some((nonce) => closed.has(nonce)))
-        .flatMap(({ members }) => members.flatMap((nonce) => childOf.get(nonce) ?? [])),
-    );
-    this.children = new Map(instance.children.map((child) => [child.key, child]));
-    this.explainer = new DrawExplainer(instance, result.placements, {
-      campaignMaxPlaces: rules.maxPlaces,
-      drawnByLot: new Set(result.hot.events.map(({ event }) => event)),
-    });
+    this.children = new Map(input.instance.children.map((child) => [child.key, child]));
   }
 
+  /** With answers that only say which wishes were looked at: the others follow from all rows together. */
   row(list: FrozenList): DrawFileRow {
     const { nonce, salt, wishes, maxPlaces, limits } = list;
     const child = this.children.get(this.input.childOf.get(nonce) ?? '');
-    const answers = new Map(
-      (child ? this.explainer.ofChild(child.key) : []).map(({ event, reason }) => [
-        this.slug(event),
-        this.answer(child, reason),
-      ]),
+    const lookedAt = new Set(
+      child?.wishes.flatMap((event) => (child.forbidden.includes(event) ? [] : this.slug(event))),
     );
     const frozen = {
       maxPlaces,
@@ -57,17 +41,9 @@ export class PublicRows {
       wishes: [...wishes],
       ...frozen,
       ...this.changed(child, frozen),
-      answers: wishes.map((wish) => answers.get(wish) ?? 'not-given'),
+      answers: wishes.map((wish) => (lookedAt.has(wish) ? 'still-free' : 'not-given')),
       ...this.placesOf(child),
     };
-  }
-
-  /** In company with a closed list, "not for the whole group" would tell of it. */
-  private answer(child: DrawChild | undefined, reason: WishReason): PublicAnswer {
-    const answer = publicAnswerOf(reason);
-    const hidden =
-      answer === 'only-together-did-not-fit' && this.inClosedCompany.has(child?.key ?? '');
-    return hidden ? 'not-given' : answer;
   }
 
   /** All that is told of a list that stays closed. */

@@ -1,4 +1,4 @@
-import { drawHotEvents } from '@dabei/domain';
+import { repeatLottery } from '@dabei/domain';
 import type { DrawFile } from './draw-file';
 import { publicInstance } from './public-instance';
 
@@ -9,9 +9,10 @@ function repeated(file: Known): Map<string, string> {
   const needed = file.rows.flatMap(({ lot, setAside }) =>
     setAside.map((event) => ({ child: String(lot), event })),
   );
-  const { events, placements } = drawHotEvents(publicInstance(file), needed);
+  const events = file.events.filter(({ hot }) => hot).map(({ slug }) => slug);
+  const placements = repeatLottery(publicInstance(file), new Set(events), needed);
   return new Map(
-    events.map(({ event }) => [
+    events.map((event) => [
       event,
       placements
         .filter((placement) => placement.event === event)
@@ -23,8 +24,8 @@ function repeated(file: Known): Map<string, string> {
 }
 
 /**
- * The hot events of the file whose places come out the same when the lottery is repeated from what is public. Where
- * rules nobody sees play a part (reserved places), they may come out differently.
+ * The hot events of the file whose places come out the same when the lottery is repeated from what is public. Closed
+ * lists are missing there together with their places, which changes nothing for the others.
  */
 export function repeatableEvents(file: Known): ReadonlySet<string> {
   const again = repeated(file);

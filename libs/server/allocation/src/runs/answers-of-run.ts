@@ -7,6 +7,7 @@ import {
   type EmptyHandCause,
   type WishReason,
 } from '@dabei/domain';
+import type { StoredList } from '../facts/stored-lists';
 import type { PreparedRun } from './prepare-run';
 
 type Code = (typeof wishReasons)[number];
@@ -36,13 +37,17 @@ export function answersOfRun(
   const byLot = new Set(hot.events.map(({ event }) => event));
   const explainer = new DrawExplainer(run.instance, placements, {
     drawnByLot: byLot,
+    drawnApart: hot.afterwards,
+    ownLimit: childrenWithOwnLimit(run, campaignMaxPlaces),
     ...(campaignMaxPlaces === null ? {} : { campaignMaxPlaces }),
   });
   const answers: WishAnswerRow[] = [];
   const emptyHands: EmptyHand[] = [];
+  const placed = new Set(placements.map(({ child }) => child));
   for (const [key, list] of run.lists) {
     const reasons = explainer.ofChild(key);
-    const cause = list.wishes.length === 0 ? null : emptyHandCause(reasons, byLot);
+    // a place given by hand may be none of the wishes
+    const cause = placed.has(key) ? null : emptyHandCause(reasons, byLot);
     if (cause !== null) emptyHands.push({ childId: list.childId, cause });
     for (const [index, eventId] of list.wishes.entries()) {
       const found = reasons.find(({ event }) => event === run.eventKeys.get(eventId));
@@ -55,6 +60,16 @@ export function answersOfRun(
     }
   }
   return { answers, emptyHands };
+}
+
+/** What a child already has counts towards both limits, so it does not make the campaign's one the parents'. */
+function childrenWithOwnLimit(
+  { lists }: PreparedRun,
+  campaignMaxPlaces: number | null,
+): Set<string> {
+  const below = ({ maxPlaces }: StoredList) =>
+    maxPlaces !== null && maxPlaces < (campaignMaxPlaces ?? Infinity);
+  return new Set([...lists].flatMap(([key, list]) => (below(list) ? [key] : [])));
 }
 
 /** A wish the draw did not look at is one the rules do not allow this child. */

@@ -53,13 +53,13 @@ function applyOne(
       return into === undefined || into === event.key
         ? instance
         : {
-            ...instance,
+            ...withEvent(instance, gone(event)),
             children: instance.children.map((c) => wishesInstead(c, event.key, into)),
           };
     }
     case 'cancel':
       return {
-        ...instance,
+        ...withEvent(instance, gone(event)),
         children: instance.children.map((child) => withoutWish(child, event.key)),
       };
   }
@@ -68,6 +68,14 @@ function applyOne(
 const roomFor = ({ reserved }: DrawEvent, capacity: number) => ({
   capacity,
   reserved: Math.min(reserved, capacity),
+});
+
+/** It does not take place: nobody sits there, and it misses nobody. */
+const gone = (event: DrawEvent): DrawEvent => ({
+  ...event,
+  capacity: 0,
+  reserved: 0,
+  minimum: 0,
 });
 
 const withEvent = (instance: DrawInstance, event: DrawEvent): DrawInstance => ({

@@ -1,6 +1,6 @@
 import type { DrawChange } from '@dabei/contracts';
-import type { DrawInstance } from '@dabei/domain';
-import { CONFIG, rowsIn, type Config } from '@dabei/server/platform';
+import { localDateOf, type DrawInstance } from '@dabei/domain';
+import { CONFIG, keepDrawInput, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -11,36 +11,25 @@ import { lotsOf } from '../lots/draw-seal';
 import { anyLots } from './any-lots';
 import { applyChanges } from './apply-changes';
 
-export interface PreparedRun extends BuiltInstance {
-  /** Of everything the run looks at, lots apart. */
-  inputHash: string;
-}
+export type PreparedRun = BuiltInstance;
 
 /** Reads what a run looks at: lists, places, decisions by hand, and what is asked "what if". */
 @Injectable()
 export class PrepareRun {
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>) {}
 
-  /** With the lots of the public number, or for a rehearsal with lots of its own. */
+  /** With the lots of the public number, or for a rehearsal with lots of its own; what it looks at is written down. */
   async prepare(
     em: EntityManager,
     run: { id: string; campaignId: string; final: boolean; changes: readonly DrawChange[] },
     now: Date,
   ): Promise<PreparedRun> {
+    await keepDrawInput(em, run, localDateOf(now, this.config.townZone));
     const built = await this.read(em, run.campaignId, now);
     const listIds = [...built.lists.values()].map(({ id }) => id);
     const lots = run.final ? await drawnLots(em, run.campaignId) : rehearsalLots(run.id, listIds);
     const drawn = { ...built, instance: withLots(built, lots) };
-    return {
-      ...drawn,
-      instance: await this.changed(em, run, drawn),
-      inputHash: hashOf(built),
-    };
-  }
-
-  /** Equal as long as lists, places and decisions by hand are what they were. */
-  async inputHash(em: EntityManager, campaignId: string, now: Date): Promise<string> {
-    return hashOf(await this.read(em, campaignId, now));
+    return { ...drawn, instance: await this.changed(em, run, drawn) };
   }
 
   /** Everything but the lots: lists and places, and what was decided by hand. */
@@ -87,10 +76,6 @@ export class PrepareRun {
     return applyChanges(instance, changes, { eventKeys, spanOf });
   }
 }
-
-/** Children stand by list, events by date: the same content is the same text. */
-const hashOf = ({ instance }: BuiltInstance): string =>
-  createHash('sha256').update(JSON.stringify(instance)).digest('hex');
 
 function withLots(
   { instance, lists }: BuiltInstance,

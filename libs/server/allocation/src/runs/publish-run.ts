@@ -6,6 +6,7 @@ import { campaignWithId } from '../facts/wish-campaign';
 import { closedLists } from '../publish/closed-lists';
 import type { DrawFile } from '../publish/draw-file';
 import type { DrawFileInput } from '../publish/draw-file-input';
+import { familiesOfLists } from '../publish/families-of-lists';
 import { makeDrawFile } from '../publish/make-draw-file';
 import { storedDraw } from '../seal/stored-draw';
 import { certifyTiers } from '../solve/certify-tiers';
@@ -20,15 +21,19 @@ export class PublishRun {
     private readonly sealer: Sealer,
   ) {}
 
-  /** null for rehearsals and what-ifs, and where too few took part. */
+  /** null for rehearsals and what-ifs, and where too few rows would be open. */
   async fileOf(
     run: StoredRun,
     prepared: PreparedRun,
     result: DrawResult,
+    signal?: AbortSignal,
   ): Promise<DrawFile | null> {
     if (!run.final || run.changes.length > 0) return null;
     const input = await this.database.transact((em) => this.read(em, run, prepared, result));
-    return input === null || saysTooMuch(input) ? null : makeDrawFile(input, certifyTiers);
+    if (input === null) return null;
+    return makeDrawFile(input, (rest, file) =>
+      certifyTiers(rest, file, signal === undefined ? {} : { signal }),
+    );
   }
 
   private async read(
@@ -54,21 +59,15 @@ export class PublishRun {
       },
       frozen: draw.frozen,
       closed: await closedLists(em, campaignId),
+      families: await familiesOfLists(em, campaignId),
+      // of the keys outside the database: neither the file nor a copy of the tables tells who was closed by lot
+      decoyLot: (text) => this.sealer.fingerprint(`draw-file ${text}`),
       childOf: await childrenByNonce(em, campaignId, lists),
       events: new Map([...events].map(([key, { slug, title }]) => [key, { slug, title }])),
       instance,
       result,
     };
   }
-}
-
-/**
- * Who compares the file with the programme, or repeats the lottery, could find out where a protected child will be or
- * who sat on a reserved place. Then only numbers are published.
- */
-function saysTooMuch({ closed, instance }: DrawFileInput): boolean {
-  const reserved = instance.events.some((event) => event.reserved > 0);
-  return closed.size > 0 || (reserved && instance.children.some((child) => child.reducedFee));
 }
 
 async function childrenByNonce(

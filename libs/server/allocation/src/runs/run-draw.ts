@@ -77,7 +77,7 @@ export class RunDraw {
         heard.progress,
         given.signal,
       );
-      if (result.stopped !== 'cancelled') await this.keep(run, prepared, result);
+      if (result.stopped !== 'cancelled') await this.keep(run, prepared, result, given.signal);
     } finally {
       clearInterval(alive);
     }
@@ -100,8 +100,13 @@ export class RunDraw {
     };
   }
 
-  private async keep(run: StoredRun, prepared: PreparedRun, result: DrawResult): Promise<void> {
-    const publicFile = await this.publish.fileOf(run, prepared, result);
+  private async keep(
+    run: StoredRun,
+    prepared: PreparedRun,
+    result: DrawResult,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const publicFile = await this.publish.fileOf(run, prepared, result, signal);
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
       const { policy } = await campaignWithId(em, run.campaignId);
@@ -110,9 +115,8 @@ export class RunDraw {
         em,
         run.id,
         {
-          inputHash: prepared.inputHash,
           fallback: result.from === 'draft' || result.stopped === 'time',
-          summary: summarise(prepared.instance, result.placements),
+          summary: summarise(prepared, result.placements),
           tiers: result.tiers.map(tierView),
           events: eventRows(prepared.instance, result, prepared.events),
           placements: placedIds(prepared, result),

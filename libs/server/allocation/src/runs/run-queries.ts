@@ -6,19 +6,19 @@ import type {
   DrawRunRow,
 } from '@dabei/contracts';
 import { searchKey } from '@dabei/domain';
-import { Clock, Database, notFound } from '@dabei/server/platform';
+import { Database, notFound } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { PrepareRun } from './prepare-run';
+import { RunStanding } from './run-standing';
 
 const PAGE = 50;
 
-interface RunRow extends Omit<DrawRunRow, 'outdated'> {
+interface RunRow extends Omit<DrawRunRow, 'outdated' | 'counts'> {
   campaignId: string;
-  inputHash: string | null;
   events: DrawRunEvent[] | null;
 }
 
-const runColumns = `r.id, r.campaign_id as "campaignId", r.label, r.state, r.final, r.changes, r.input_hash as "inputHash",
+const runColumns = `r.id, r.campaign_id as "campaignId", r.label, r.state, r.final, r.changes,
+  r.repeat_reason as "repeatReason",
   to_json(r.made_at)#>>'{}' as "madeAt", to_json(r.finished_at)#>>'{}' as "finishedAt", r.progress, r.fallback,
   r.problem, r.summary, coalesce(r.tiers, '[]') as tiers, r.events`;
 
@@ -27,8 +27,7 @@ const runColumns = `r.id, r.campaign_id as "campaignId", r.label, r.state, r.fin
 export class RunQueries {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly prepare: PrepareRun,
+    private readonly standing: RunStanding,
   ) {}
 
   async ofCampaign(campaignId: string): Promise<DrawRunRow[]> {
@@ -113,18 +112,12 @@ export class RunQueries {
     return { row, view };
   }
 
-  /** A finished run is outdated once lists, places or decisions by hand are others. */
   private async views(campaignId: string, rows: readonly RunRow[]): Promise<DrawRunRow[]> {
-    const now = await this.clock.now();
-    // while one is being solved the page asks every second: what it finds then is what counts
-    const solving = rows.some(({ state }) => state === 'queued' || state === 'solving');
-    const hash =
-      !solving && rows.some(({ inputHash }) => inputHash !== null)
-        ? await this.database.transact((em) => this.prepare.inputHash(em, campaignId, now))
-        : null;
-    return rows.map(({ campaignId: _, inputHash, events: _events, ...row }) => ({
+    const { outdated, counts } = await this.standing.of(campaignId);
+    return rows.map(({ campaignId: _, events: _events, ...row }) => ({
       ...row,
-      outdated: hash !== null && inputHash !== null && inputHash !== hash,
+      outdated: outdated.has(row.id),
+      counts: row.id === counts,
     }));
   }
 }

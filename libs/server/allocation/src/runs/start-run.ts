@@ -42,18 +42,25 @@ export class StartRun {
       await refuseTooMany(em, campaign.id);
       const draw = await storedDraw(em, campaign.id);
       const final = (draw?.number ?? null) !== null;
+      const isDraw = final && input.changes.length === 0;
+      if (isDraw && input.reason === '' && (await wasDrawn(em, campaign.id)))
+        throw new DomainError('invalid', {
+          reason: 'repeat-needs-reason',
+          issues: [{ path: 'reason', code: 'required' }],
+        });
       const runId = uuidv7();
       await rowsIn(
         em,
-        `insert into draw_run (id, campaign_id, label, state, final, changes, seconds, made_by, made_at)
-         values (?, ?, ?, 'queued', ?, ?::jsonb, ?, ?, ?)`,
+        `insert into draw_run (id, campaign_id, label, state, final, changes, seconds, repeat_reason, made_by, made_at)
+         values (?, ?, ?, 'queued', ?, ?::jsonb, ?, ?, ?, ?)`,
         [
           runId,
           campaign.id,
           input.label,
           final,
           JSON.stringify(input.changes),
-          final && input.changes.length === 0 ? FINAL_SECONDS : input.seconds,
+          isDraw ? FINAL_SECONDS : input.seconds,
+          isDraw ? input.reason : '',
           staff.accountId,
           now,
         ],
@@ -85,12 +92,24 @@ async function refuseTooMany(em: EntityManager, campaignId: string): Promise<voi
     throw new DomainError('conflict', { reason: 'too-many-runs' });
 }
 
+/** The draw itself was made already: whoever makes it again says why. */
+async function wasDrawn(em: EntityManager, campaignId: string): Promise<boolean> {
+  const runs = await rowsIn(
+    em,
+    `select 1 from draw_run where campaign_id = ? and final and changes = '[]'
+       and state in ('queued', 'solving', 'done') limit 1`,
+    [campaignId],
+  );
+  return runs.length > 0;
+}
+
+/** Of the draw itself every run stays: everybody may count them. */
 async function forgetOldest(em: EntityManager, campaignId: string): Promise<void> {
   await rowsIn(
     em,
     `delete from draw_run where id in (
        select r.id from draw_run r where r.campaign_id = ? and r.state not in ('queued', 'solving')
-         and not exists (select 1 from draw d where d.confirmed_run_id = r.id)
+         and not (r.final and r.changes = '[]' and r.state = 'done')
        order by r.made_at desc offset ?)`,
     [campaignId, KEPT - WAITING],
   );

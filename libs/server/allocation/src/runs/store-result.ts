@@ -4,7 +4,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EmptyHand, WishAnswerRow } from './answers-of-run';
 
 export interface RunResult {
-  inputHash: string;
   fallback: boolean;
   summary: DrawSummary;
   tiers: DrawTier[];
@@ -27,12 +26,11 @@ export async function storeResult(
 ): Promise<boolean> {
   const done = await rowsIn(
     em,
-    `update draw_run set state = 'done', finished_at = ?, claimed_until = null, input_hash = ?, fallback = ?,
+    `update draw_run set state = 'done', finished_at = ?, claimed_until = null, fallback = ?,
        summary = ?::jsonb, tiers = ?::jsonb, events = ?::jsonb, public_file = ?::jsonb
      where id = ? and state = 'solving' returning 1`,
     [
       now,
-      result.inputHash,
       result.fallback,
       JSON.stringify(result.summary),
       JSON.stringify(result.tiers),

@@ -1,32 +1,36 @@
 import type { DrawSummary } from '@dabei/contracts';
 import { FIRST_WISHES, type DrawInstance, type DrawPlacement } from '@dabei/domain';
+import type { PreparedRun } from './prepare-run';
 
 /** Ranks counted one by one; the last count is "later than that". */
 const RANKS = 10;
 
-/** The counts that say what a run would mean for the children. */
+/**
+ * The counts that say what a run would mean for the children. Whoever handed in a list counts, also where the rules
+ * allow none of its wishes; a place given by hand that was not wished counts as a place, later than any wish.
+ */
 export function summarise(
-  instance: DrawInstance,
+  { instance, lists }: Pick<PreparedRun, 'instance' | 'lists'>,
   placements: readonly DrawPlacement[],
 ): DrawSummary {
   const given = new Map<string, string[]>();
   for (const { child, event } of placements) given.set(child, [...(given.get(child) ?? []), event]);
   const best = instance.children.map(({ key, wishes }) => {
-    const ranks = (given.get(key) ?? [])
-      .map((event) => wishes.indexOf(event))
-      .filter((r) => r >= 0);
+    const ranks = (given.get(key) ?? []).map((event) => {
+      const rank = wishes.indexOf(event);
+      return rank < 0 ? RANKS : rank;
+    });
     return ranks.length === 0 ? null : Math.min(...ranks);
   });
-  const wished = instance.children.filter(({ wishes }) => wishes.length > 0);
   const placed = instance.children.filter(({ key }) => given.has(key)).length;
   const groups = groupsOf(instance, given);
   return {
-    children: wished.length,
-    wishes: instance.children.reduce((sum, { wishes }) => sum + wishes.length, 0),
+    children: instance.children.length,
+    wishes: [...lists.values()].reduce((sum, { wishes }) => sum + wishes.length, 0),
     places: instance.events.reduce((sum, { capacity }) => sum + capacity, 0),
     placesGiven: placements.length,
     placed,
-    emptyHanded: wished.length - placed,
+    emptyHanded: instance.children.length - placed,
     firstWish: best.filter((rank) => rank === 0).length,
     firstThree: best.filter((rank) => rank !== null && rank < FIRST_WISHES).length,
     groupsTogether: groups.together,

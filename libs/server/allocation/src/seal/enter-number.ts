@@ -1,5 +1,5 @@
 import type { DrawNumberInput } from '@dabei/contracts';
-import { localDateOf } from '@dabei/domain';
+import { localDateOf, readPublicNumber, type NumberNotation } from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -28,12 +28,13 @@ export class EnterNumber {
     private readonly audit: Audit,
   ) {}
 
-  async enter({ campaign: slug, number }: DrawNumberInput, staff: StaffCaller): Promise<void> {
+  async enter({ campaign: slug, ...typed }: DrawNumberInput, staff: StaffCaller): Promise<void> {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
       const campaign = await drawableCampaign(em, slug);
       const draw = await lockedDraw(em, campaign.id);
       if (draw === null) throw new DomainError('conflict', { reason: 'not-sealed' });
+      const number = canonicalNumber(draw.notation, typed);
       if (draw.number === number) return;
       if (draw.number !== null) throw new DomainError('conflict', { reason: 'number-is-fixed' });
       if (localDateOf(now, this.config.townZone) < draw.drawnOn)
@@ -80,3 +81,18 @@ export class EnterNumber {
     return rows.length;
   }
 }
+
+/** The one spelling of what was typed twice. */
+function canonicalNumber(
+  notation: NumberNotation,
+  { number, again }: Pick<DrawNumberInput, 'number' | 'again'>,
+): string {
+  const [once, twice] = [readPublicNumber(notation, number), readPublicNumber(notation, again)];
+  if (once.outcome === 'refused') throw notANumber('number', `number-${once.reason}`);
+  if (twice.outcome === 'refused') throw notANumber('again', `number-${twice.reason}`);
+  if (once.number !== twice.number) throw notANumber('again', 'numbers-differ');
+  return once.number;
+}
+
+const notANumber = (path: string, code: string) =>
+  new DomainError('invalid', { reason: code, issues: [{ path, code }] });

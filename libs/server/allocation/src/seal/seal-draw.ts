@@ -1,4 +1,5 @@
 import type { DrawSealInput } from '@dabei/contracts';
+import { isUnknownYet, localDateOf } from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -35,7 +36,7 @@ export class SealDraw {
   ) {}
 
   async seal(
-    { campaign: slug, source, drawnOn }: DrawSealInput,
+    { campaign: slug, source, notation, drawnOn }: DrawSealInput,
     staff: StaffCaller,
   ): Promise<void> {
     const now = await this.clock.now();
@@ -44,7 +45,12 @@ export class SealDraw {
       if (campaign.dates.phase !== 'drawing')
         throw new DomainError('conflict', { reason: 'wishing-goes-on' });
       if (await isSealed(em, campaign.id)) return;
-      await rememberEmptyHanded(em, campaign.id);
+      if (!isUnknownYet(drawnOn, localDateOf(now, this.config.townZone)))
+        throw new DomainError('invalid', {
+          reason: 'drawn-on-too-soon',
+          issues: [{ path: 'drawnOn', code: 'drawn-on-too-soon' }],
+        });
+      await rememberEmptyHanded(em, campaign.id, (text) => this.sealer.fingerprint(text));
       const nonces = await this.giveNonces(em, campaign.id);
       if (nonces.size === 0) throw new DomainError('conflict', { reason: 'no-lists' });
       const built = await buildInstance(em, {
@@ -59,9 +65,19 @@ export class SealDraw {
       const { sealed, keyId } = this.sealer.seal(secret);
       await rowsIn(
         em,
-        `insert into draw (campaign_id, commitment, frozen, sealed, key_id, source, drawn_on, sealed_at)
-         values (?, ?, ?::jsonb, ?, ?, ?, ?, ?)`,
-        [campaign.id, commitment, JSON.stringify(frozen), sealed, keyId, source, drawnOn, now],
+        `insert into draw (campaign_id, commitment, frozen, sealed, key_id, source, notation, drawn_on, sealed_at)
+         values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)`,
+        [
+          campaign.id,
+          commitment,
+          JSON.stringify(frozen),
+          sealed,
+          keyId,
+          source,
+          notation,
+          drawnOn,
+          now,
+        ],
       );
       this.audit.write(em, now, {
         actor: 'office',

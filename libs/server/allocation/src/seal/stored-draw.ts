@@ -1,3 +1,4 @@
+import type { NumberNotation } from '@dabei/domain';
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FrozenWishes } from '../lots/frozen-wishes';
@@ -10,6 +11,7 @@ export interface StoredDraw {
   secret: Buffer;
   secretKeyId: string;
   source: string;
+  notation: NumberNotation;
   /** 'YYYY-MM-DD' */
   drawnOn: string;
   sealedAt: Date;
@@ -26,6 +28,7 @@ interface Row {
   secret: string;
   key_id: string;
   source: string;
+  notation: NumberNotation;
   drawn_on: string;
   sealed_at: string;
   number: string | null;
@@ -43,7 +46,7 @@ async function one(
 ): Promise<StoredDraw | null> {
   const [row] = await rowsIn<Row>(
     em,
-    `select campaign_id, commitment, frozen, encode(sealed, 'hex') as secret, key_id, source,
+    `select campaign_id, commitment, frozen, encode(sealed, 'hex') as secret, key_id, source, notation,
        drawn_on::text as drawn_on, to_json(sealed_at)#>>'{}' as sealed_at, number,
        to_json(number_at)#>>'{}' as number_at, confirmed_run_id, to_json(confirmed_at)#>>'{}' as confirmed_at
      from draw where campaign_id = ? ${lock}`,
@@ -57,6 +60,7 @@ async function one(
     secret: Buffer.from(row.secret, 'hex'),
     secretKeyId: row.key_id,
     source: row.source,
+    notation: row.notation,
     drawnOn: row.drawn_on,
     sealedAt: new Date(row.sealed_at),
     number: row.number,

@@ -20,6 +20,7 @@ import { randomBytes } from 'node:crypto';
 import { uuidList } from '../facts/uuid-list';
 import { campaignNamed, type WishCampaign } from '../facts/wish-campaign';
 import { canBeWished, loadWishEvents, type WishEvent } from '../facts/wish-events';
+import { giveSheetNumbers } from './sheet-numbers';
 import { wishPaper, type WishSheet } from './wish-paper';
 
 interface SheetChild {
@@ -68,10 +69,15 @@ export class PrintWishSheets {
     const campaign = await campaignNamed(em, slug);
     const events = (await loadWishEvents(em, campaign.id)).filter(canBeWished);
     const children = await this.children(em, childIds);
+    const numbers = await giveSheetNumbers(
+      em,
+      campaign.id,
+      events.map(({ id }) => id),
+    );
     const sheets: WishSheet[] = [];
     for (const child of [...children, ...Array.from({ length: blank }, () => null)]) {
       const code = await codeFor(em, campaign.id, child?.id ?? null, now);
-      sheets.push(this.sheet(campaign, code, child, events));
+      sheets.push(this.sheet(campaign, code, child, events, numbers));
     }
     this.audit.write(em, now, {
       actor: 'office',
@@ -90,6 +96,7 @@ export class PrintWishSheets {
     code: string,
     child: SheetChild | null,
     events: readonly WishEvent[],
+    numbers: ReadonlyMap<string, number>,
   ): WishSheet {
     const printed = formatShortCode(code);
     const page = new URL('/desk/wuensche', this.config.publicUrl);
@@ -100,7 +107,8 @@ export class PrintWishSheets {
       childName: child?.name ?? null,
       events: events
         .filter((event) => child === null || this.fitsAge(event, child))
-        .map(({ title, place, policy }) => ({
+        .map(({ id, title, place, policy }) => ({
+          number: numbers.get(id) ?? null,
           title,
           place,
           ageMin: policy.ageRule.min,

@@ -4,6 +4,8 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import { toString as qrCode } from 'qrcode';
 
 export interface SheetEvent {
+  /** By which the office finds it when it types the sheet. */
+  number: number | null;
   title: string;
   place: string;
   ageMin: number | null;
@@ -39,6 +41,9 @@ function ages({ ageMin, ageMax }: SheetEvent, { t }: Voice): string {
   return t('wishes.sheet.age', { min: ageMin, max: ageMax });
 }
 
+const titleOf = ({ number, title }: SheetEvent): string =>
+  number === null ? title : `${String(number)} · ${title}`;
+
 function rowOf(event: SheetEvent, blank: boolean, voice: Voice): TableCell[] {
   const when = whenText(
     event.sessions.map(({ startsAt, endsAt }) => ({
@@ -51,7 +56,7 @@ function rowOf(event: SheetEvent, blank: boolean, voice: Voice): TableCell[] {
   const about = blank ? [event.place, ages(event, voice)] : [event.place];
   return [
     { text: '' },
-    { stack: [{ text: event.title, bold: true }, { text: about.filter(Boolean).join(', ') }] },
+    { stack: [{ text: titleOf(event), bold: true }, { text: about.filter(Boolean).join(', ') }] },
     { text: when },
   ];
 }
@@ -142,17 +147,24 @@ async function sheetOf(
     },
     { text: t('wishes.sheet.how'), margin: [0, 8, 0, 2] },
     { text: t('wishes.sheet.no-hurry'), margin: [0, 0, 0, 2] },
-    { text: back, bold: true, margin: [0, 0, 0, 8] },
+    { text: back, bold: true, margin: [0, 0, 0, 2] },
+    { text: t('wishes.sheet.questions', { phone }), margin: [0, 0, 0, 8] },
     tableOf(sheet, voice),
     {
       unbreakable: true,
       margin: [0, 10, 0, 0],
       stack: [
-        { text: t('wishes.sheet.most', { line: line(6) }), margin: [0, 0, 0, 6] },
+        {
+          columns: [
+            { width: '*', text: t('wishes.sheet.most', { line: line(6) }) },
+            // it may stand on a page of its own
+            { width: 'auto', text: sheet.code, bold: true },
+          ],
+          margin: [0, 0, 0, 6],
+        },
         { text: t('wishes.sheet.together', { line: line(44) }), margin: [0, 0, 0, 4] },
         tick(t('wishes.sheet.only')),
         tick(t('wishes.sheet.rather')),
-        { text: t('wishes.sheet.questions', { phone }), margin: [0, 8, 0, 0] },
       ],
     },
   ];

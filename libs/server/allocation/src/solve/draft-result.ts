@@ -1,7 +1,6 @@
 import {
   draftByLot,
   buildProgramme,
-  canonical,
   type DrawInstance,
   type DrawResult,
   type DrawStop,
@@ -15,9 +14,8 @@ export function draftResult(
   guarantee: Guarantee,
   stopped: DrawStop,
 ): DrawResult {
-  const instance = canonical(given);
-  const hot = hotWithoutSolver(instance, guarantee);
-  const uncounted = uncountedBy(guarantee, instance);
+  const hot = hotWithoutSolver(given, guarantee);
+  const uncounted = uncountedBy(guarantee, given);
   return resultOf({
     guarantee,
     hot,

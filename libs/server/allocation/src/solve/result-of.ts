@@ -1,4 +1,5 @@
 import {
+  canonical,
   drawHotEvents,
   drawTiers,
   provenTiers,
@@ -23,7 +24,7 @@ export function uncountedBy(guarantee: Guarantee, instance: DrawInstance): Reado
 /** The lottery over the events everybody wants, without setting seats aside before. */
 export function hotWithoutSolver(instance: DrawInstance, guarantee: Guarantee): HotDraw {
   if (guarantee !== 'plain') return drawHotEvents(instance);
-  return { events: [], needed: [], placements: [], rest: instance };
+  return { events: [], needed: [], placements: [], afterwards: [], rest: canonical(instance) };
 }
 
 /** Everything a result is told from. */
@@ -45,7 +46,12 @@ export function resultOf(finding: Finding): DrawResult {
   return {
     guarantee,
     placements: inOrder(hot.rest, placements),
-    hot: { events: hot.events, needed: hot.needed, placements: hot.placements },
+    hot: {
+      events: hot.events,
+      needed: hot.needed,
+      placements: hot.placements,
+      afterwards: hot.afterwards,
+    },
     tiers: tierResults(finding),
     from,
     stopped,

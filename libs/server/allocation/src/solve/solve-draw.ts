@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import {
   type DrawInstance,
   type DrawResult,
@@ -7,13 +6,8 @@ import {
 } from '@dabei/domain';
 import { draftResult } from './draft-result';
 import { contradictions } from './solve-instance';
-import {
-  CANCELLED,
-  type SolveProgress,
-  type ThreadInput,
-  type ThreadMessage,
-} from './thread-messages';
-import { threadFile } from './thread-file';
+import { inThread } from './in-thread';
+import type { SolveProgress } from './thread-messages';
 
 export interface SolveOptions {
   /** Decision 10: what the promise does with the events everybody wants. */
@@ -32,9 +26,6 @@ export interface SolvedDraw {
 
 export const DEFAULT_GUARANTEE: Guarantee = 'hot-first';
 const DEFAULT_SECONDS = 120;
-
-/** The solver asks for the time at its checkpoints; between two of them it may need so much longer. */
-const GRACE_SECONDS = 10;
 
 /** Decisions by hand contradict each other; nothing was drawn. */
 export class DrawIsImpossible extends Error {
@@ -58,45 +49,15 @@ export async function solveDraw(
   if (violations.length > 0) throw new DrawIsImpossible(violations);
   const { guarantee = DEFAULT_GUARANTEE, seconds = DEFAULT_SECONDS } = options;
   const began = performance.now();
-  const flag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const input: ThreadInput = { instance, guarantee, seconds, flag };
-  const told = await inThread(options.thread ?? threadFile(), input, onProgress, signal);
+  const answer = await inThread({
+    task: { kind: 'draw', instance, guarantee },
+    seconds,
+    ...(options.thread ? { thread: options.thread } : {}),
+    onProgress,
+    signal,
+  });
   const took = (performance.now() - began) / 1000;
-  if (told) return { result: told, seconds: took };
+  if (answer?.kind === 'result') return { result: answer.result, seconds: took };
   const stopped = signal?.aborted ? 'cancelled' : 'time';
   return { result: draftResult(instance, guarantee, stopped), seconds: took };
-}
-
-/** Null when the thread had to be ended because it did not stop when asked to. */
-function inThread(
-  file: URL,
-  input: ThreadInput,
-  onProgress: (progress: SolveProgress) => void,
-  signal: AbortSignal | undefined,
-): Promise<DrawResult | null> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: input });
-    const end = () => {
-      void worker.terminate();
-      resolve(null);
-    };
-    let impatient = setTimeout(end, (input.seconds + GRACE_SECONDS) * 1000);
-    const cancel = () => {
-      Atomics.store(new Int32Array(input.flag), 0, CANCELLED);
-      clearTimeout(impatient);
-      impatient = setTimeout(end, GRACE_SECONDS * 1000);
-    };
-    if (signal?.aborted) cancel();
-    signal?.addEventListener('abort', cancel, { once: true });
-    worker.on('message', (message: ThreadMessage) => {
-      if (message.kind === 'progress') onProgress(message.progress);
-      else resolve(message.result);
-    });
-    worker.on('error', reject);
-    worker.on('exit', () => {
-      clearTimeout(impatient);
-      signal?.removeEventListener('abort', cancel);
-      reject(new Error('The solver ended without a word.'));
-    });
-  });
 }

@@ -45,7 +45,7 @@ export function solveInstance(
 ): DrawResult {
   const instance = canonical(given);
   const uncounted = uncountedBy(guarantee, instance);
-  const hot = hotDraw(highs, instance, guarantee, uncounted, hooks);
+  const hot = hotDraw(highs, given, guarantee, uncounted, hooks);
   const { rest } = hot;
   const draft = draftByLot(rest);
   const programme = buildProgramme(rest, uncounted);
@@ -67,16 +67,17 @@ export function solveInstance(
   });
 }
 
+/** From the instance as it was given, not the canonical one: a turn together follows from the lots as drawn. */
 function hotDraw(
   highs: Highs,
-  instance: DrawInstance,
+  given: DrawInstance,
   guarantee: Guarantee,
   uncounted: ReadonlySet<string>,
   { stop }: SolveHooks,
 ): HotDraw {
-  if (guarantee !== 'needs-alternatives') return hotWithoutSolver(instance, guarantee);
-  const hot = new Set(hotEvents(instance).map(({ event }) => event));
-  return drawHotEvents(instance, neededSeats(highs, instance, uncounted, hot, stop));
+  if (guarantee !== 'needs-alternatives') return hotWithoutSolver(given, guarantee);
+  const hot = new Set(hotEvents(given).map(({ event }) => event));
+  return drawHotEvents(given, neededSeats(highs, canonical(given), uncounted, hot, stop));
 }
 
 export function placementsOf({ columns }: Programme, values: Float64Array): DrawPlacement[] {

@@ -1,3 +1,4 @@
+import type { DrawSealInput } from '@dabei/contracts';
 import { startContext, type RunningContext } from '@dabei/server/testing';
 import { WishAnswerQueries } from '../answers/wish-answer-queries';
 import { DrawQueries } from '../draw-view/draw-queries';
@@ -11,6 +12,8 @@ import { PublishRun } from '../runs/publish-run';
 import { ResumeDraws } from '../runs/resume-draws';
 import { RunDraw } from '../runs/run-draw';
 import { RunQueries } from '../runs/run-queries';
+import { RunStanding } from '../runs/run-standing';
+import { RunTables } from '../runs/run-tables';
 import { StartRun } from '../runs/start-run';
 import { EnterNumber } from '../seal/enter-number';
 import { SealDraw } from '../seal/seal-draw';
@@ -36,6 +39,8 @@ export async function startDraw(): Promise<RunningDraw> {
       RunDraw,
       ResumeDraws,
       RunQueries,
+      RunTables,
+      RunStanding,
       DrawQueries,
       WishAnswerQueries,
       CountDraw,
@@ -66,26 +71,34 @@ export async function aSmallTown({ town }: RunningDraw, children = 4): Promise<S
   return { campaign, climbing, cooking, families };
 }
 
-export const seal = ({ app }: RunningDraw, { slug }: Campaign): Promise<void> =>
-  app
-    .get(SealDraw)
-    .seal({ campaign: slug, source: 'Lotto am 15. Mai', drawnOn: '2027-05-15' }, staff);
+/** Sealed the day before the number, whatever the clock says. */
+export async function seal(
+  { app, database }: RunningDraw,
+  { id, slug }: Campaign,
+  notation: DrawSealInput['notation'] = 'other',
+): Promise<void> {
+  const input = { campaign: slug, source: 'Lotto am 15. Mai', notation };
+  await app.get(SealDraw).seal({ ...input, drawnOn: '2099-01-01' }, staff);
+  await database.rows("update draw set drawn_on = '2027-05-15' where campaign_id = ?", [id]);
+}
 
 export const enterNumber = (
   { app }: RunningDraw,
   { slug }: Campaign,
   number = '3 14 15',
-): Promise<void> => app.get(EnterNumber).enter({ campaign: slug, number }, staff);
+  again = number,
+): Promise<void> => app.get(EnterNumber).enter({ campaign: slug, number, again }, staff);
 
 /** Asks for a run and solves it here. */
 export async function solveRun(
   { app }: RunningDraw,
   { slug }: Campaign,
   changes: Parameters<StartRun['start']>[0]['changes'] = [],
+  reason = 'Noch einmal',
 ): Promise<string> {
   const { runId } = await app
     .get(StartRun)
-    .start({ campaign: slug, label: '', changes, seconds: 30 }, staff);
+    .start({ campaign: slug, label: '', changes, reason, seconds: 30 }, staff);
   await app.get(RunDraw).run(runId);
   return runId;
 }

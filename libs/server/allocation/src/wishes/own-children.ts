@@ -1,6 +1,5 @@
-import { DomainError, notFound, rowsIn } from '@dabei/server/platform';
+import { notFound, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { uuidList } from '../facts/uuid-list';
 
 /** The children of a household and those the other guardian shares with it, the eldest first. */
 export async function childrenOf(em: EntityManager, householdId: string): Promise<string[]> {
@@ -33,26 +32,4 @@ export async function lockHousehold(em: EntityManager, householdId: string): Pro
     [householdId],
   );
   if (household === undefined) throw notFound();
-}
-
-/** Children whose list the other guardian keeps: one child, one list. */
-export async function listedElsewhere(
-  em: EntityManager,
-  campaignId: string,
-  householdId: string,
-  childIds: readonly string[],
-): Promise<{ childId: string; protected: boolean }[]> {
-  return rowsIn(
-    em,
-    `select l.child_id as "childId", h.protected from wish_list l join household h on h.id = l.household_id
-     where l.campaign_id = ? and l.household_id <> ? and l.child_id = any(?::uuid[])`,
-    [campaignId, householdId, uuidList(childIds)],
-  );
-}
-
-/** That there is another list is told, not by whom; of a protected household not even that (product rule 10). */
-export function elsewhere(isProtected: boolean): DomainError {
-  return new DomainError('conflict', {
-    reason: isProtected ? 'ask-the-office' : 'list-elsewhere',
-  });
 }

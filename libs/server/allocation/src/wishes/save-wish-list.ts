@@ -1,5 +1,5 @@
 import type { WishList, WishListInput } from '@dabei/contracts';
-import { Audit, Clock, Database, notFound } from '@dabei/server/platform';
+import { Audit, Clock, Database } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { lockedCampaign } from '../facts/wish-campaign';
 import { lockHousehold, refuseForeignChildren } from './own-children';
@@ -45,11 +45,7 @@ export class SaveWishList {
           details: { campaignId: campaign.id, wishes: list.wishes.length },
         });
       await em.flush();
-      const view = (await this.views.listsOf(em, campaign, [childId], householdId, now)).get(
-        childId,
-      );
-      if (view === undefined) throw notFound();
-      return view;
+      return this.views.ofChild(em, campaign, childId, householdId, now);
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { WishChance, WishesView, WishList } from '@dabei/contracts';
 import { weeksBetween, wishWindow } from '@dabei/domain';
-import { CONFIG, Sealer, rowsIn, type Config } from '@dabei/server/platform';
+import { CONFIG, Sealer, notFound, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { checksOf, type Judging } from '../facts/judge-wish';
@@ -9,7 +9,8 @@ import type { WishCampaign } from '../facts/wish-campaign';
 import { loadWishChildren, type WishChild } from '../facts/wish-children';
 import { loadWishEvents, type WishEvent } from '../facts/wish-events';
 import { groupsFor } from '../groups/load-groups';
-import { childrenOf, listedElsewhere } from './own-children';
+import { listedElsewhere } from './listed-elsewhere';
+import { childrenOf } from './own-children';
 
 interface ChanceRow {
   eventId: string;
@@ -37,7 +38,11 @@ export class WishViews {
     now: Date,
   ): Promise<WishesView> {
     const { dates, startsOn, endsOn } = campaign;
-    const lists = await this.lists(em, campaign, householdId, now);
+    const ids = await childrenOf(em, householdId);
+    const others = await listedElsewhere(em, campaign.id, householdId, ids);
+    const elsewhere = new Set(others.map(({ childId }) => childId));
+    const own = ids.filter((id) => !elsewhere.has(id));
+    const lists = [...(await this.listsOf(em, campaign, own, householdId, now)).values()];
     const chances = await chancesOf(em, campaign.id);
     const groupIds = lists.flatMap(({ groupId }) => groupId ?? []);
     const groups = await groupsFor(em, this.sealer, groupIds, householdId);
@@ -54,23 +59,26 @@ export class WishViews {
         ...list,
         chances: chancesFor(list, chances, sizes.get(list.groupId ?? '') ?? 1),
       })),
+      elsewhere: others,
       groups,
       estimatedAt: chances[0]?.estimatedAt ?? null,
     };
   }
 
-  /** The children of a household, each with its list; those the other guardian wishes for are left out. */
-  private async lists(
+  /** One child's list as it stands after a change, with its chances. */
+  async ofChild(
     em: EntityManager,
     campaign: WishCampaign,
+    childId: string,
     householdId: string,
     now: Date,
-  ): Promise<WishList[]> {
-    const ids = await childrenOf(em, householdId);
-    const others = await listedElsewhere(em, campaign.id, householdId, ids);
-    const elsewhere = new Set(others.map(({ childId }) => childId));
-    const own = ids.filter((id) => !elsewhere.has(id));
-    return [...(await this.listsOf(em, campaign, own, householdId, now)).values()];
+  ): Promise<WishList> {
+    const list = (await this.listsOf(em, campaign, [childId], householdId, now)).get(childId);
+    if (list === undefined) throw notFound();
+    const groupIds = list.groupId === null ? [] : [list.groupId];
+    const [group] = await groupsFor(em, this.sealer, groupIds, householdId);
+    const chances = await chancesOf(em, campaign.id);
+    return { ...list, chances: chancesFor(list, chances, group?.members.length ?? 1) };
   }
 
   /** By child, in the order of their birthdays. */

@@ -17,6 +17,7 @@ import { campaignSlug } from '../facts/campaign-slug';
 import { ReadWishes } from './read-wishes';
 import { SaveWishList } from './save-wish-list';
 import { SubmitWishLists } from './submit-wish-lists';
+import { TakeOverList } from './take-over-list';
 import { WithdrawWishList } from './withdraw-wish-list';
 
 @ApiTags('Wishes')
@@ -27,6 +28,7 @@ export class WishesController {
     private readonly saveWishList: SaveWishList,
     private readonly withdrawWishList: WithdrawWishList,
     private readonly submitWishLists: SubmitWishLists,
+    private readonly takeOverList: TakeOverList,
   ) {}
 
   @Needs('family:own')
@@ -62,6 +64,19 @@ export class WishesController {
     @HouseholdId() householdId: string,
   ): Promise<WishList> {
     return this.withdrawWishList.withdraw(slug, childId, householdId);
+  }
+
+  /** `list-elsewhere` when the other guardian handed it in meanwhile. */
+  @Needs('family:own')
+  @Answers(wishesView)
+  @HttpCode(200)
+  @Post(routes.wishTakeOver)
+  takeOver(
+    @Param('campaign', campaignSlug) slug: string,
+    @Param('childId', { schema: uuid }) childId: string,
+    @HouseholdId() householdId: string,
+  ): Promise<WishesView> {
+    return this.takeOverList.takeOver(slug, childId, householdId);
   }
 
   @Needs('family:own')

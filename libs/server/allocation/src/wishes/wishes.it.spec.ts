@@ -85,6 +85,24 @@ describe('a family ranks wishes', () => {
     expect((await acts.read(campaign, own)).lists).toHaveLength(1);
   });
 
+  it('not once the lists are sealed, whatever the phase says', async () => {
+    const campaign = await running.town.aCampaign();
+    const event = await running.town.anEvent(campaign);
+    const family = await running.town.aFamily();
+    await acts.save(campaign, family, anInput([event]));
+    await running.database.rows(
+      `insert into draw (campaign_id, commitment, frozen, sealed, key_id, source, drawn_on, sealed_at)
+       values (?, 'c', '{}', 'x'::bytea, 'k', 'Lotto', '2027-05-13', now())`,
+      [campaign.id],
+    );
+    const again = acts.save(campaign, family, anInput([], { version: 1 }));
+    expect(await reasonOf(again)).toBe('wishing-is-over');
+    expect(await reasonOf(acts.submit(campaign, family))).toBe('wishing-is-over');
+    expect(await reasonOf(acts.withdraw(campaign, family))).toBe('wishing-is-over');
+    const { lists } = await acts.read(campaign, family);
+    expect(lists).toMatchObject([{ state: 'draft', wishes: [event] }]);
+  });
+
   it('not twice for a child of two guardians: one child, one list', async () => {
     const campaign = await running.town.aCampaign();
     const event = await running.town.anEvent(campaign);
@@ -99,6 +117,7 @@ describe('a family ranks wishes', () => {
     );
     expect((await acts.read(campaign, father)).lists).toHaveLength(2);
     await acts.save(campaign, mother, anInput([event]));
+    await acts.submit(campaign, mother);
     expect((await acts.read(campaign, father)).lists).toHaveLength(1);
     expect(await reasonOf(acts.save(campaign, father, anInput([event]), shared))).toBe(
       'list-elsewhere',

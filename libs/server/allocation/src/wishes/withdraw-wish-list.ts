@@ -1,5 +1,5 @@
 import type { WishList } from '@dabei/contracts';
-import { Audit, Clock, Database, notFound, rowsIn } from '@dabei/server/platform';
+import { Audit, Clock, Database, rowsIn } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { lockedCampaign } from '../facts/wish-campaign';
 import { lockHousehold, refuseForeignChildren } from './own-children';
@@ -40,11 +40,7 @@ export class WithdrawWishList {
           details: { campaignId: campaign.id },
         });
       await em.flush();
-      const view = (await this.views.listsOf(em, campaign, [childId], householdId, now)).get(
-        childId,
-      );
-      if (view === undefined) throw notFound();
-      return view;
+      return this.views.ofChild(em, campaign, childId, householdId, now);
     });
   }
 }

@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadLists, type StoredList, type WishChannel } from '../facts/stored-lists';
 import type { WishCampaign } from '../facts/wish-campaign';
 import { canBeWished, loadWishEvents } from '../facts/wish-events';
-import { elsewhere } from './own-children';
+import { elsewhere, refuseListedElsewhere } from './listed-elsewhere';
 
 export interface ListOrder {
   campaign: WishCampaign;
@@ -23,20 +23,22 @@ export async function lockedList(
   em: EntityManager,
   { campaign, childId, householdId, channel, now }: Omit<ListOrder, 'input'>,
 ): Promise<StoredList> {
+  // at the desk the office knows whose list it writes
+  if (channel === 'family') await refuseListedElsewhere(em, campaign.id, householdId, childId);
   await rowsIn(
     em,
     `insert into wish_list (campaign_id, household_id, child_id, state, channel, changed_at, version)
      values (?, ?, ?, 'draft', ?, ?, 0) on conflict (campaign_id, child_id) do nothing`,
     [campaign.id, householdId, childId, channel, now],
   );
-  const [locked] = await rowsIn<{ id: string; household_id: string; protected: boolean }>(
+  const [locked] = await rowsIn<{ id: string; household_id: string }>(
     em,
-    `select l.id, l.household_id, h.protected from wish_list l join household h on h.id = l.household_id
-     where l.campaign_id = ? and l.child_id = ? for no key update of l`,
+    `select id, household_id from wish_list where campaign_id = ? and child_id = ? for no key update`,
     [campaign.id, childId],
   );
   if (locked === undefined) throw notFound();
-  if (locked.household_id !== householdId) throw elsewhere(locked.protected);
+  // the other guardian began one in this instant
+  if (locked.household_id !== householdId) throw elsewhere('draft');
   const [list] = await loadLists(em, 'l.id = ?', [locked.id]);
   if (list === undefined) throw notFound();
   return list;

@@ -17,6 +17,7 @@ export class CampaignSettingsQueries {
          to_json(wishes_open_at)#>>'{}' as "wishesOpenAt",
          to_json(wishes_close_at)#>>'{}' as "wishesCloseAt", to_json(opens_at)#>>'{}' as "opensAt",
          to_json(closes_at)#>>'{}' as "closesAt", max_events_per_child as "maxEventsPerChild",
+         max_new_per_child_per_day as "maxNewPerChildPerDay", max_new_for_days as "maxNewForDays",
          min_minutes_between as "minMinutesBetween", binding_button as "bindingButton",
          to_json(statistics_asked) as "statisticsAsked",
          asks_afterwards as "asksAfterwards",

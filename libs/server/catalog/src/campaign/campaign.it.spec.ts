@@ -95,6 +95,19 @@ describe('staff', () => {
     expect(await phaseOf(id)).toBe('open');
   });
 
+  it.each([
+    ['now', null, '2027-07-02T09:59:00Z'],
+    ['the end it had', '2027-07-10T08:00:00Z', '2027-07-10T08:00:00Z'],
+  ])('never extends to an end that is not later than %s', async (_, closes_at, closesAt) => {
+    await catalog.at('2027-07-02T10:00:00Z');
+    const { id, slug } = await catalog.rows.aCampaign({ phase: 'closed', closes_at });
+    await expect(move(slug, { move: 'reopen', closesAt })).rejects.toMatchObject({
+      code: 'invalid',
+      details: { issues: [{ path: 'closesAt', code: 'not-later' }] },
+    });
+    expect(await phaseOf(id)).toBe('closed');
+  });
+
   it('keeps the settings, and lets the second of two know', async () => {
     const { slug } = await catalog.rows.aCampaign();
     const before = await settingsOf(slug);
@@ -111,5 +124,23 @@ describe('staff', () => {
       version: before.version + 1,
     });
     await expect(save(slug, before)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  });
+
+  it('limits new places per day for the first days, and writes the change down', async () => {
+    const { id, slug } = await catalog.rows.aCampaign();
+    const limits = () =>
+      catalog.database.rows<{ details: unknown }>(
+        "select details from audit_line where action = 'day-limit-changed' and subject_id = ? order by id",
+        [id],
+      );
+    const before = await settingsOf(slug);
+    expect(before).toMatchObject({ maxNewPerChildPerDay: null, maxNewForDays: 3 });
+    await save(slug, { ...before, maxNewPerChildPerDay: 1, maxNewForDays: 2 });
+    await save(slug, { ...(await settingsOf(slug)), title: 'Herbstferien' });
+    await save(slug, { ...(await settingsOf(slug)), maxNewPerChildPerDay: null });
+    expect((await limits()).map(({ details }) => details)).toEqual([
+      { before: 0, most: 1, days: 2 },
+      { before: 1, most: 0, days: 0 },
+    ]);
   });
 });

@@ -46,6 +46,7 @@ export class ChangeCampaign {
       if (moved && !beforeWishing.has(campaign.phase))
         throw new DomainError('conflict', { reason: 'extend-to-wish-on' });
       const askedBefore = campaign.statisticsAsked.join();
+      const limitBefore = dayLimitOf(campaign);
       em.assign(campaign, {
         ...values,
         wishesOpenAt: wishing.from,
@@ -74,9 +75,25 @@ export class ChangeCampaign {
             district: values.statisticsAsked.includes('district'),
           },
         });
+      const limit = dayLimitOf(campaign);
+      if (JSON.stringify(limit) !== JSON.stringify(limitBefore))
+        this.audit.write(em, now, {
+          actor: 'office',
+          actorId: staff.accountId,
+          action: 'day-limit-changed',
+          subjectType: 'campaign',
+          subjectId: id,
+          details: { before: limitBefore.most, ...limit },
+        });
       await em.flush();
     });
   }
+}
+
+/** `most` 0: no limit, whatever the days say. */
+function dayLimitOf({ maxNewPerChildPerDay, maxNewForDays }: Campaign) {
+  const most = maxNewPerChildPerDay ?? 0;
+  return { most, days: most === 0 ? 0 : maxNewForDays };
 }
 
 /** Families wish from one instant until a later one, and both before registration opens. */

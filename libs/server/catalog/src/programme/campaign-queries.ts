@@ -13,7 +13,9 @@ const campaignColumns = `
   to_json(c.wishes_open_at)#>>'{}' as "wishesOpenAt", to_json(c.wishes_close_at)#>>'{}' as "wishesCloseAt",
   to_json(c.drawn_at)#>>'{}' as "drawnAt",
   c.erase_on::text as "eraseOn", c.binding_button as "bindingButton",
-  c.max_events_per_child as "maxEventsPerChild", to_json(c.statistics_asked) as "statisticsAsked",
+  c.max_events_per_child as "maxEventsPerChild",
+  case when c.max_new_per_child_per_day is not null then json_build_object('most', c.max_new_per_child_per_day,
+    'days', c.max_new_for_days) end as "newPerDay", to_json(c.statistics_asked) as "statisticsAsked",
   exists (select 1 from report p where p.campaign_id = c.id and p.kind = 'public') as "hasReport"`;
 
 @Injectable()

@@ -83,6 +83,8 @@ export class CopySeason {
       endsOn,
       eraseOn: campaignEraseOn(endsOn),
       maxEventsPerChild: source.maxEventsPerChild ?? null,
+      maxNewPerChildPerDay: source.maxNewPerChildPerDay ?? null,
+      maxNewForDays: source.maxNewForDays,
       minMinutesBetween: source.minMinutesBetween,
       bindingButton: source.bindingButton,
       statisticsAsked: source.statisticsAsked,

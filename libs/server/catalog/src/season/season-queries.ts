@@ -37,7 +37,7 @@ export class SeasonQueries {
     const rows = await this.database.rows<DeskCampaignRow>(
       `select c.slug, c.title, c.phase, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn",
          (select count(*)::int from event e where e.campaign_id = c.id) as events,
-         source.title as "copiedFrom"
+         c.wishes_open_at is not null as wishes, source.title as "copiedFrom"
        from campaign c left join campaign source on source.id = c.copied_from
        order by c.starts_on desc, c.id limit 100`,
     );

@@ -22,6 +22,7 @@ beforeAll(async () => {
     closes_at: '2027-07-01T08:00:00Z',
     reminder_rules: JSON.stringify([{ daysBefore: 2, at: '17:00' }]),
     max_events_per_child: 3,
+    max_new_per_child_per_day: 2,
     asks_afterwards: false,
     statistics_asked: '{sex}',
   });
@@ -125,7 +126,7 @@ describe("last year's season", () => {
 
   it('begins without dates, registrations and reminders, and remembers where it came from', async () => {
     const season = await catalog.database.row(
-      `select phase, opens_at, closes_at, max_events_per_child, reminder_rules, erase_on::text,
+      `select phase, opens_at, closes_at, max_events_per_child, max_new_per_child_per_day, reminder_rules, erase_on::text,
          asks_afterwards, statistics_asked, copied_from from campaign where slug = 'kinderferientage-2028'`,
     );
     expect(season).toEqual({
@@ -133,6 +134,7 @@ describe("last year's season", () => {
       opens_at: null,
       closes_at: null,
       max_events_per_child: 3,
+      max_new_per_child_per_day: 2,
       reminder_rules: [{ daysBefore: 2, at: '17:00' }],
       erase_on: '2028-11-20',
       asks_afterwards: false,

@@ -134,8 +134,11 @@ describe('what an own event was before', () => {
     await catalog.at('2027-02-10T12:00:00Z');
     await byOffice(draft.id, { organisationId: climbers });
     await catalog.at('2027-02-10T13:00:00Z');
-    await type(await read(draft.id), { title: 'Bouldern' });
+    const own = await read(draft.id);
+    await type(own, { title: 'Bouldern' });
     expect((await history(draft.id)).map(({ by }) => by)).toEqual(['Kletterverein']);
+    const { event } = await get(OwnRevisionQueries).earlier(draft.id, own.version, me());
+    expect(event).toEqual(own.event);
     await expect(
       get(OwnRevisionQueries).earlier(draft.id, draft.version, me()),
     ).rejects.toMatchObject({ code: 'not-found' });
@@ -150,6 +153,28 @@ describe('what an own event was before', () => {
     );
     expect(await history(draft.id)).toEqual([]);
   });
+
+  it.each(['event-submitted', 'event-handed-in-for', 'event-published'])(
+    'begins with %s, where the office began the draft',
+    async (action) => {
+      const draft = await create();
+      await byOffice(draft.id, { title: 'Nur im Büro' });
+      await catalog.database.rows(
+        `update audit_line set actor = 'office', action = case action when 'event-created' then action
+           else 'event-changed' end where subject_id = ?`,
+        [draft.id],
+      );
+      await catalog.database.rows(
+        `insert into audit_line (at, actor, action, subject_type, subject_id)
+         values ('2027-02-10T11:00:00Z', 'office', ?, 'event', ?)`,
+        [action, draft.id],
+      );
+      await catalog.at('2027-02-10T12:00:00Z');
+      await byOffice(draft.id, { title: 'Vor aller Augen' });
+      const changes = (await history(draft.id)).flatMap((revision) => revision.changes);
+      expect(changes.map(({ after }) => after)).toEqual(['Vor aller Augen']);
+    },
+  );
 
   it('pages on over what only the office sees', async () => {
     const draft = await type(await create(), { title: 'Bouldern' });

@@ -98,6 +98,7 @@ describe('many registrations at once', () => {
       skipped: [{ reason: 'already-cancelled', count: 1 }],
     });
     expect(await scene.statesOf(event.id)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect(await scene.messages('bulk-ended', jobId)).toBe(2);
   });
 
   it('says how many families are offered what becomes free, by mail and on the phone', async () => {
@@ -135,6 +136,7 @@ describe('many registrations at once', () => {
       [`{${ids.join(',')}}`],
     );
     expect(receipts).toHaveLength(3);
+    expect(await scene.messages('bulk-ended', paying)).toBe(0);
     const again = await start('paid', ids);
     await run(again);
     expect(await view(again)).toMatchObject({

@@ -110,7 +110,8 @@ export class ConfirmBaskets {
   ): Promise<void> {
     if (registration.state !== 'held' && registration.state !== 'queued') return;
     const zone = this.config.townZone;
-    const refusal = joins ? await refusalBesides(em, registration, [], { now, zone }) : null;
+    const asking = { now, zone, pressed: true };
+    const refusal = joins ? await refusalBesides(em, registration, [], asking) : null;
     registration.move(!inTime ? 'expire' : refusal === null ? 'confirm' : 'cancel', now);
     registration.endReason = inTime ? refusal : 'code-not-typed';
     this.note(em, registration, now);

@@ -63,6 +63,24 @@ describe('a registration follows the day sheet', () => {
     expect(await tick('2027-07-21', 'expected')).toBe('confirmed');
   });
 
+  it('a tick of the sheet that the office corrected is the office’s', async () => {
+    expect(await tick('2027-07-21', 'missed')).toBe('missed');
+    await running.app.get(MarkRegistration).attendance(id, 'attended', staff);
+    expect(await tick('2027-07-21', 'expected')).toBe('attended');
+  });
+
+  it('a mark that is gone is nobody’s', async () => {
+    const marks = running.app.get(MarkRegistration);
+    const markedBy = () =>
+      running.database.row('select marked_by from registration where id = ?', [id]);
+    await marks.attendance(id, 'clear', staff);
+    expect(await markedBy()).toEqual({ marked_by: null });
+    await tick('2027-07-21', 'present');
+    expect(await markedBy()).toEqual({ marked_by: 'sheet' });
+    await tick('2027-07-21', 'expected');
+    expect(await markedBy()).toEqual({ marked_by: null });
+  });
+
   it('and a registration that is gone by then is nobody', async () => {
     const unknown = '00000000-0000-4000-8000-000000000000';
     await expect(

@@ -18,6 +18,7 @@ import { loadChildFacts } from '../places/child-facts';
 import { loadEventFacts } from '../places/event-facts';
 import { PlaceLock } from '../places/place-lock';
 import { ReleaseExpiredHolds } from '../places/release-expired-holds';
+import { refuseAnotherRun, refuseUnconfirmable } from './confirmable';
 import {
   answerDroppedPlaces,
   placesOfRun,
@@ -82,6 +83,7 @@ export class ConfirmDraw {
     if (run.confirmedRunId === runId) return;
     refuseUnconfirmable(run);
     const { plan } = await this.plan(em, run, now, true);
+    await refuseAnotherRun(em, run, { now, zone: this.config.townZone });
     const places = count(plan, 'confirmed');
     const waiting = count(plan, 'waiting');
     if (plan.withoutSeat > 0) throw new DomainError('conflict', { reason: 'run-outdated' });
@@ -146,20 +148,11 @@ export class ConfirmDraw {
 const count = ({ registrations }: DrawPlan, state: 'confirmed' | 'waiting'): number =>
   registrations.filter((registration) => registration.state === state).length;
 
-function refuseUnconfirmable(run: RunToConfirm): void {
-  const refuse = (reason: string) => new DomainError('conflict', { reason });
-  if (run.confirmedRunId !== null) throw refuse('already-drawn');
-  if (run.phase !== 'drawing') throw refuse('not-in-this-phase');
-  if (run.state !== 'done') throw refuse('run-not-done');
-  if (!run.final || run.changes > 0) throw refuse('run-is-a-rehearsal');
-  if (run.changedAt !== null && run.changedAt > run.madeAt) throw refuse('run-outdated');
-}
-
 /** Everybody who handed in a list hears of it, also those who got nothing; who reads neither is phoned. */
 async function told(
   em: EntityManager,
   campaignId: string,
-): Promise<Pick<DrawConsequence, 'families' | 'mails' | 'letters'>> {
+): Promise<Pick<DrawConsequence, 'families' | 'mails' | 'letters' | 'calls'>> {
   const [row] = await rowsIn<{ families: number; mails: number; letters: number }>(
     em,
     `select count(*)::int as families, count(*) filter (where h.contact_by = 'letter')::int as letters,
@@ -169,5 +162,6 @@ async function told(
        where l.household_id = h.id and l.campaign_id = ? and l.state = 'submitted')`,
     [campaignId],
   );
-  return row ?? { families: 0, mails: 0, letters: 0 };
+  const { families, mails, letters } = row ?? { families: 0, mails: 0, letters: 0 };
+  return { families, mails, letters, calls: families - mails - letters };
 }

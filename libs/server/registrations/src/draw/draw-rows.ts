@@ -10,9 +10,6 @@ export interface RunToConfirm {
   state: string;
   final: boolean;
   changes: number;
-  madeAt: Date;
-  /** When somebody decided by hand or changed an event last. */
-  changedAt: Date | null;
   confirmedRunId: string | null;
 }
 
@@ -36,7 +33,7 @@ export interface WishToTurn {
   together: 'only' | 'rather' | 'single';
 }
 
-/** With `lock`, two confirmations, or a confirmation and a decision by hand, take turns. */
+/** With `lock`, whoever moves the draw on takes turns: confirmations, decisions by hand, new runs. */
 export async function runToConfirm(
   em: EntityManager,
   runId: string,
@@ -45,31 +42,18 @@ export async function runToConfirm(
   if (lock)
     await rowsIn(
       em,
-      `select 1 from draw where campaign_id = (select campaign_id from draw_run where id = ?) for update`,
+      `select 1 from campaign where id = (select campaign_id from draw_run where id = ?) for update`,
       [runId],
     );
-  const [row] = await rowsIn<
-    Omit<RunToConfirm, 'madeAt' | 'changedAt'> & {
-      madeAt: string;
-      changedAt: string | null;
-    }
-  >(
+  const [row] = await rowsIn<RunToConfirm>(
     em,
     `select r.id as "runId", c.id as "campaignId", c.slug, c.phase, r.state, r.final,
-       jsonb_array_length(r.changes) as changes, to_json(r.made_at)#>>'{}' as "madeAt",
-       to_json(greatest(d.hands_changed_at,
-         (select max(e.updated_at) from event e where e.campaign_id = c.id)))#>>'{}' as "changedAt",
-       d.confirmed_run_id as "confirmedRunId"
+       jsonb_array_length(r.changes) as changes, d.confirmed_run_id as "confirmedRunId"
      from draw_run r join campaign c on c.id = r.campaign_id join draw d on d.campaign_id = c.id
      where r.id = ?`,
     [runId],
   );
-  if (row === undefined) return null;
-  return {
-    ...row,
-    madeAt: new Date(row.madeAt),
-    changedAt: row.changedAt === null ? null : new Date(row.changedAt),
-  };
+  return row ?? null;
 }
 
 /**

@@ -10,6 +10,24 @@ const drawTables = {
   draw_empty_hand: ['run_id'],
 } as const;
 
+/** Of a list that does not stay: its lot and its places are nobody's any more, and mix with no other list's. */
+export async function forgetDraw(
+  em: EntityManager,
+  { campaignId, childId }: { campaignId: string; childId: string },
+): Promise<void> {
+  for (const table of ['lot', 'draw_hand'])
+    await rowsIn(em, `delete from ${table} where campaign_id = ? and child_id = ?`, [
+      campaignId,
+      childId,
+    ]);
+  for (const table of ['draw_placement', 'wish_answer', 'draw_empty_hand'])
+    await rowsIn(
+      em,
+      `delete from ${table} where child_id = ? and run_id in (select id from draw_run where campaign_id = ?)`,
+      [childId, campaignId],
+    );
+}
+
 /** The draw's rows of a child known twice: where both have one, the child that stays keeps its own. */
 export async function joinDraw(em: EntityManager, goes: string, keeps: string): Promise<void> {
   for (const [table, keys] of Object.entries(drawTables)) {

@@ -105,7 +105,7 @@ export class MoveRegistration {
 }
 
 function orderFor(
-  { householdId, childId, adults }: Registration,
+  { householdId, childId, adults, firstPressedAt }: Registration,
   { eventId, overrides, reason, staffId }: MoveOrder,
 ): BasketOrder {
   return {
@@ -121,6 +121,6 @@ function orderFor(
     feeIsDifficult: false,
     buttonText: 'Umgebucht vom Familienbüro',
     actorId: staffId,
-    toldOtherwise: true,
+    moved: { firstPressedAt },
   };
 }

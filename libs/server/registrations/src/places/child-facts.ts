@@ -1,6 +1,12 @@
-import type { ExistingRegistration, RegistrationState, SwimLevel } from '@dabei/domain';
+import {
+  withoutHidden,
+  type ExistingRegistration,
+  type RegistrationState,
+  type SwimLevel,
+} from '@dabei/domain';
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { loadEarlierPresses, type EarlierPress } from './earlier-presses';
 
 /** A living registration of the child, in whichever household it was made. */
 export interface KnownRegistration extends ExistingRegistration {
@@ -18,6 +24,8 @@ export interface ChildFacts {
   birthDate: string;
   swimLevel: SwimLevel | null;
   existing: KnownRegistration[];
+  /** In campaigns with a limit per day. */
+  presses: EarlierPress[];
 }
 
 interface ChildRow {
@@ -61,6 +69,7 @@ export async function loadChildFacts(
        and r.state in ('held', 'queued', 'confirmed', 'waiting', 'attended', 'missed')`,
     [ids],
   );
+  const presses = await loadEarlierPresses(em, childIds);
   return new Map(
     children.map((child) => [
       child.id,
@@ -70,6 +79,7 @@ export async function loadChildFacts(
         birthDate: child.birth_date,
         swimLevel: child.swim_level,
         existing: existing.filter(({ child_id }) => child_id === child.id).map(toExisting),
+        presses: presses.get(child.id) ?? [],
       },
     ]),
   );
@@ -90,3 +100,12 @@ function toExisting(row: ExistingRow): ChildFacts['existing'][number] {
     })),
   };
 }
+
+/** What the child has got as far as this household may know of it. */
+export const withoutHiddenPlaces = (
+  { existing, presses }: Pick<ChildFacts, 'existing' | 'presses'>,
+  householdId: string | null,
+): Pick<ChildFacts, 'existing' | 'presses'> => ({
+  existing: withoutHidden(existing, householdId),
+  presses: withoutHidden(presses, householdId),
+});

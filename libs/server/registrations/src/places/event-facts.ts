@@ -29,6 +29,8 @@ interface FactsRow {
   closes_at: string | null;
   campaign_residents_until: string | null;
   max_events_per_child: number | null;
+  max_new_per_child_per_day: number | null;
+  max_new_for_days: number;
   min_minutes_between: number;
   series_id: string | null;
   status: PolicyEvent['status'];
@@ -53,8 +55,8 @@ interface FactsRow {
 const factsQuery = `
   select e.id, e.campaign_id, e.title, c.phase, to_json(c.opens_at)#>>'{}' as opens_at,
     to_json(c.closes_at)#>>'{}' as closes_at, c.residents_first_until::text as campaign_residents_until,
-    c.max_events_per_child, c.min_minutes_between, e.series_id, e.status, e.registration, e.age_by, e.age_min,
-    e.age_max, e.residents_first_until::text as residents_first_until, e.swim_level_needed,
+    c.max_events_per_child, c.max_new_per_child_per_day, c.max_new_for_days, c.min_minutes_between,
+    e.series_id, e.status, e.registration, e.age_by, e.age_min, e.age_max, e.residents_first_until::text as residents_first_until, e.swim_level_needed,
     to_json(e.asks) as asks, e.custody, e.audience, e.price_cents, e.price_sibling_cents, e.price_reduced_cents,
     (select coalesce(json_agg(json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at)
        order by s.starts_at), '[]') from session s where s.event_id = e.id) as sessions,
@@ -89,6 +91,7 @@ function toFacts(row: FactsRow): EventFacts {
       closesAt: instant(row.closes_at),
       residentsFirstUntil: row.campaign_residents_until,
       maxEventsPerChild: row.max_events_per_child,
+      newPerDay: dayLimitOf(row),
       minMinutesBetween: row.min_minutes_between,
     },
     policy: {
@@ -115,6 +118,11 @@ function toFacts(row: FactsRow): EventFacts {
     quotasForNewcomers: row.quotas.map((quota) => ({ ...quota, taken: quota.taken + quota.kept })),
     waiting: row.waiting,
   };
+}
+
+function dayLimitOf(row: FactsRow): PolicyCampaign['newPerDay'] {
+  const { max_new_per_child_per_day: most, max_new_for_days: days } = row;
+  return most === null ? null : { most, days };
 }
 
 function instant(text: string | null): Date | null {

@@ -35,8 +35,8 @@ export interface BasketOrder {
   statistics?: ChildStatistics[];
   buttonText: string;
   actorId: string | null;
-  /** The family hears of it in another mail. */
-  toldOtherwise?: boolean;
+  /** Moved by the office: the family hears of it in another mail, and it is no new place. */
+  moved?: { firstPressedAt: Date };
 }
 
 /** What was decided for one child at one event, before anything is written. */

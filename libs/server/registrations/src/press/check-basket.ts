@@ -3,9 +3,18 @@ import { amountDue, discreetRefusals, mayTakePlace } from '@dabei/domain';
 import { CONFIG, Clock, Database, DomainError, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { loadChildFacts, type ChildFacts } from '../places/child-facts';
+import { loadChildFacts, withoutHiddenPlaces, type ChildFacts } from '../places/child-facts';
+import { pressesIn } from '../places/earlier-presses';
 import { loadEventFacts, type EventFacts } from '../places/event-facts';
 import { toRefusals } from './decide-line';
+import { PressedSoFar } from './pressed-so-far';
+
+interface Checked {
+  event: EventFacts;
+  child: ChildFacts;
+  childKey: string;
+  siblingIndex: number;
+}
 
 /** The same policy as the pressed button, asked while the form is filled; stores and holds nothing. */
 @Injectable()
@@ -24,6 +33,7 @@ export class CheckBasket {
         request.lines.map(({ eventId }) => eventId),
       );
       const children = await this.childrenOf(em, request, householdId);
+      const pressed = new PressedSoFar({ now, zone: this.config.townZone });
       return {
         results: request.lines.flatMap((line) => {
           const event = events.get(line.eventId);
@@ -32,7 +42,13 @@ export class CheckBasket {
             const child = children.get(key);
             return child === undefined
               ? []
-              : [this.judge(event, child, key, siblingIndex, request.resident, householdId, now)];
+              : [
+                  this.judge({ event, child, childKey: key, siblingIndex }, pressed, {
+                    ...request,
+                    householdId,
+                    now,
+                  }),
+                ];
           });
         }),
       };
@@ -40,32 +56,42 @@ export class CheckBasket {
   }
 
   private judge(
-    event: EventFacts,
-    child: ChildFacts,
-    childKey: string,
-    siblingIndex: number,
-    resident: boolean,
-    householdId: string | null,
-    now: Date,
+    { event, child, childKey, siblingIndex }: Checked,
+    pressed: PressedSoFar,
+    { resident, householdId, now }: { resident: boolean; householdId: string | null; now: Date },
   ): CheckResult['results'][number] {
-    const verdict = mayTakePlace({
-      now,
-      zone: this.config.townZone,
-      channel: 'family',
-      campaign: event.campaign,
-      event: event.policy,
-      child: { ...child, resident, hasHealthNote: false },
-      existing: child.existing.map((other) => ({
-        ...other,
-        otherCampaign: other.campaignId !== event.campaignId,
-      })),
-    });
+    const ask = ({ existing, presses }: Pick<ChildFacts, 'existing' | 'presses'>) =>
+      mayTakePlace({
+        now,
+        zone: this.config.townZone,
+        channel: 'family',
+        campaign: event.campaign,
+        event: event.policy,
+        child: { ...child, resident, hasHealthNote: false },
+        existing: existing.map((other) => ({
+          ...other,
+          otherCampaign: other.campaignId !== event.campaignId,
+        })),
+        earlierPresses: [...pressesIn(presses, event), ...pressed.of(childKey, event)],
+      });
+    const verdict = ask(child);
+    const seen = ask(withoutHiddenPlaces(child, householdId));
+    const besidesHidden = seen.allowed ? [] : seen.refusals;
+    if (verdict.allowed) pressed.add(childKey, event);
     return {
       eventId: event.id,
       childKey,
       refusals: verdict.allowed
         ? []
-        : toRefusals(discreetRefusals(verdict.refusals, child.existing, event.id, householdId)),
+        : toRefusals(
+            discreetRefusals(
+              verdict.refusals,
+              child.existing,
+              event.id,
+              householdId,
+              besidesHidden,
+            ),
+          ),
       warnings: verdict.warnings.map(({ reason }) => reason),
       amountCents: amountDue({ ...event.price, siblingIndex, reducedFee: false }).cents,
     };
@@ -102,6 +128,7 @@ const stranger = ({ key, birthDate }: { key: string; birthDate: string }): Child
   birthDate,
   swimLevel: null,
   existing: [],
+  presses: [],
 });
 
 async function refuseForeign(

@@ -11,14 +11,15 @@ import {
   type ToldRefusal,
   type Verdict,
 } from '@dabei/domain';
-import type { ChildFacts } from '../places/child-facts';
+import { withoutHiddenPlaces, type ChildFacts } from '../places/child-facts';
+import { pressesIn } from '../places/earlier-presses';
 import type { EventFacts } from '../places/event-facts';
 import type { BasketOrder, Decision } from './basket-order';
 
 export interface LineInput {
   now: Date;
   zone: string;
-  order: Pick<BasketOrder, 'channel' | 'overrides'>;
+  order: Pick<BasketOrder, 'channel' | 'overrides' | 'moved'>;
   household: { id: string; resident: boolean; reducedFeeUntil: string | null };
   event: EventFacts;
   line: BasketLine;
@@ -55,13 +56,13 @@ export function decideLine(input: LineInput): ChildDecision[] {
       reducedFee,
     })),
   });
-  return judged.map(({ verdict, ...rest }) => ({
+  return judged.map(({ verdict, besidesHidden, ...rest }) => ({
     ...rest,
     warnings: verdict.warnings.map(({ reason }) => reason),
     decision: decisionOf(
       verdict,
       placements.find(({ key }) => key === rest.childKey),
-      (refusals) => told(input, rest.child, refusals),
+      (refusals) => told(input, rest.child, refusals, besidesHidden),
     ),
   }));
 }
@@ -84,38 +85,43 @@ function told(
   { order, household, event }: LineInput,
   child: ChildFacts,
   refusals: readonly Refusal[],
+  besidesHidden: readonly Refusal[],
 ): ToldRefusal[] {
   return order.channel === 'office'
     ? [...refusals]
-    : discreetRefusals(refusals, child.existing, event.id, household.id);
+    : discreetRefusals(refusals, child.existing, event.id, household.id, besidesHidden);
 }
 
 function judge(
   { now, zone, order, household, event, line, children }: LineInput,
   wish: BasketLine['children'][number],
-): Omit<ChildDecision, 'decision' | 'warnings'> & { verdict: Verdict } {
+): Omit<ChildDecision, 'decision' | 'warnings'> & { verdict: Verdict; besidesHidden: Refusal[] } {
   const child = children.get(wish.key);
   if (child === undefined) throw new Error(`unknown child key ${wish.key}`);
   const override = order.overrides.find(
     ({ eventId, childKey }) => eventId === line.eventId && childKey === wish.key,
   );
-  const asked = mayTakePlace({
-    now,
-    zone,
-    channel: order.channel,
-    campaign: event.campaign,
-    event: event.policy,
-    child: {
-      birthDate: child.birthDate,
-      resident: household.resident,
-      swimLevel: wish.answers.swim?.level ?? child.swimLevel,
-      hasHealthNote: wish.answers.health?.how === 'written',
-    },
-    existing: child.existing.map((other) => ({
-      ...other,
-      otherCampaign: other.campaignId !== event.campaignId,
-    })),
-  });
+  const ask = ({ existing, presses }: Pick<ChildFacts, 'existing' | 'presses'>) =>
+    mayTakePlace({
+      now,
+      zone,
+      channel: order.channel,
+      campaign: event.campaign,
+      event: event.policy,
+      child: {
+        birthDate: child.birthDate,
+        resident: household.resident,
+        swimLevel: wish.answers.swim?.level ?? child.swimLevel,
+        hasHealthNote: wish.answers.health?.how === 'written',
+      },
+      existing: existing.map((other) => ({
+        ...other,
+        otherCampaign: other.campaignId !== event.campaignId,
+      })),
+      ...(order.moved === undefined ? { earlierPresses: pressesIn(presses, event) } : {}),
+    });
+  const asked = ask(child);
+  const seen = ask(withoutHiddenPlaces(child, household.id));
   const reasons = (override?.reasons ?? []) as Refusal['reason'][];
   return {
     childKey: wish.key,
@@ -126,6 +132,7 @@ function judge(
     overlapOverridden: !asked.allowed && reasons.includes('overlap'),
     overrideReason: override?.because ?? null,
     verdict: afterOverride(asked, reasons),
+    besidesHidden: seen.allowed ? [] : seen.refusals,
   };
 }
 

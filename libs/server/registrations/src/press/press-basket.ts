@@ -54,7 +54,7 @@ export class PressBasket {
     await keepStatistics(em, { statistics, childIds: household.childIds, results, now });
     const kind = order.codeNeeded ? 'basket-decided' : 'basket-confirmed';
     const entered = results.some(({ registrationId }) => registrationId !== null);
-    if (entered && order.toldOtherwise !== true) {
+    if (entered && order.moved === undefined) {
       this.outbox.add(em, kind, { basketId: pressed.basketId }, now);
     }
     return {

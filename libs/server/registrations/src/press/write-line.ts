@@ -107,7 +107,7 @@ export class WriteLine {
       overlapOverridden: decided.overlapOverridden,
       overrideReason: decided.overrideReason,
       enteredBy: order.channel,
-      firstPressedAt: now,
+      firstPressedAt: order.moved?.firstPressedAt ?? now,
       changedAt: now,
     });
     await em.flush();
@@ -121,6 +121,15 @@ export class WriteLine {
       protected: false,
       sessions: event.policy.sessions,
     });
+    if (decision.outcome === 'place')
+      child.presses.push({
+        registrationId: registration.id,
+        campaignId: event.campaignId,
+        householdId: household.id,
+        protected: false,
+        pressedAt: now,
+        state: registration.state,
+      });
     const wish = line.children.find(({ key }) => key === decided.childKey);
     const lastDay = lastDayOf(event, this.config.townZone, now);
     await saveAnswers(em, this.sealer, wish?.answers ?? {}, {

@@ -40,6 +40,12 @@ describe('voluntary answers for the statistics', () => {
       'select sex, district, first_time from statistics_answer where child_id = ?',
       [childId],
     );
+  const onDay = (campaignId: string, day: string) =>
+    running.town.anEvent({
+      campaignId,
+      startsAt: `2027-07-${day}T08:00:00Z`,
+      endsAt: `2027-07-${day}T12:00:00Z`,
+    });
   const aScene = async (questions = 'sex,first-time,district') => {
     const event = await running.town.anEvent();
     await asks(event.campaignId, questions);
@@ -78,6 +84,9 @@ describe('voluntary answers for the statistics', () => {
     const silent = await aScene('');
     await silent.says({ sex: 'female' });
     expect(await kept(silent.childId)).toEqual([]);
+    const beside = await aScene('first-time');
+    await beside.says({ sex: 'female' });
+    expect(await kept(beside.childId)).toEqual([]);
   });
 
   it('take the part of the town from the known street, whatever was said', async () => {
@@ -101,31 +110,40 @@ describe('voluntary answers for the statistics', () => {
 
   it('are corrected by a later answer, and stay where it says nothing', async () => {
     const { event, childId, says } = await aScene();
-    const next = await running.town.anEvent({
-      campaignId: event.campaignId,
-      startsAt: '2027-07-22T08:00:00Z',
-      endsAt: '2027-07-22T12:00:00Z',
-    });
+    const next = await onDay(event.campaignId, '22');
     await says({ sex: 'male', firstTime: 'yes' });
     await says({ firstTime: 'no' }, next.id);
     expect(await kept(childId)).toMatchObject([{ sex: 'male', first_time: 'no' }]);
   });
 
+  it('stay as they are where a later press says nothing, or nothing about them', async () => {
+    const { event, childId, says } = await aScene();
+    const [next, last] = [await onDay(event.campaignId, '22'), await onDay(event.campaignId, '23')];
+    await says({ sex: 'male', firstTime: 'yes', district: 'Spellen' });
+    await says({}, next.id);
+    const all = { sex: 'male', district: 'Spellen', first_time: 'yes' };
+    expect(await kept(childId)).toEqual([all]);
+    await says({ sex: 'female' }, last.id);
+    expect(await kept(childId)).toEqual([{ ...all, sex: 'female' }]);
+  });
+
   it('are taken back by saying nothing where something was said before', async () => {
     const { event, family, childId, says } = await aScene();
-    const onDay = (day: string) =>
-      running.town.anEvent({
-        campaignId: event.campaignId,
-        startsAt: `2027-07-${day}T08:00:00Z`,
-        endsAt: `2027-07-${day}T12:00:00Z`,
-      });
-    const [next, last] = [await onDay('22'), await onDay('23')];
+    const [next, last] = [await onDay(event.campaignId, '22'), await onDay(event.campaignId, '23')];
     await says({ sex: 'male', firstTime: 'yes', district: 'Spellen' });
     await says({ sex: null, firstTime: 'yes', district: null }, next.id);
     expect(await kept(childId)).toEqual([{ sex: null, district: null, first_time: 'yes' }]);
     await livesAt(family.id, 'Lindenstr. 3');
     await says({ sex: null, firstTime: null }, last.id);
     expect(await kept(childId)).toEqual([]);
+  });
+
+  it('are taken back one by one as well', async () => {
+    const { event, childId, says } = await aScene();
+    const next = await onDay(event.campaignId, '22');
+    await says({ sex: 'male', firstTime: 'yes' });
+    await says({ sex: 'male', firstTime: null }, next.id);
+    expect(await kept(childId)).toEqual([{ sex: 'male', district: null, first_time: null }]);
   });
 
   it('are not kept about a child that was refused', async () => {
@@ -152,35 +170,38 @@ describe('voluntary answers for the statistics', () => {
     ]);
   });
 
-  it('come along when a code joins a new entry with the family it belongs to', async () => {
-    const one = await running.town.anEvent();
-    const next = await running.town.anEvent({
-      campaignId: one.campaignId,
-      startsAt: '2027-07-22T08:00:00Z',
-      endsAt: '2027-07-22T12:00:00Z',
-    });
-    await asks(one.campaignId, 'sex,first-time');
-    const email = 'twice-told@example.org';
-    for (const [event, said] of [
-      [one, { sex: 'female' }],
-      [next, { firstTime: 'yes' }],
-    ] as const)
-      await press(running.app, {
-        ...aStrangersOrder(email, event.id),
-        statistics: [{ key: 'a', ...said }],
-      });
-    const now = await running.app.get(Clock).now();
-    await running.database.transact((em) =>
-      running.app.get(ConfirmBaskets).confirm(em, email, 'account-twice', now),
-    );
-    const answers = await running.database.rows<Kept>(
-      `select a.sex, a.district, a.first_time from statistics_answer a
-         join child c on c.id = a.child_id join household h on h.id = c.household_id
-       where a.campaign_id = ? and h.state = 'active'`,
-      [one.campaignId],
-    );
-    expect(answers).toEqual([{ sex: 'female', district: null, first_time: 'yes' }]);
-  });
+  it.each([
+    ['another thing', { firstTime: 'yes' }, { sex: 'female', first_time: 'yes' }],
+    ['better', { sex: 'male' }, { sex: 'male', first_time: null }],
+  ] as const)(
+    'come along when a code joins a new entry that says %s with the family it belongs to',
+    async (what, later, answer) => {
+      await running.at('2027-06-01T10:00:00Z');
+      const one = await running.town.anEvent();
+      const next = await onDay(one.campaignId, '22');
+      await asks(one.campaignId, 'sex,first-time');
+      const email = `${what.replace(' ', '-')}@example.org`;
+      const says = (said: Omit<ChildStatistics, 'key'>, eventId: string) =>
+        press(running.app, {
+          ...aStrangersOrder(email, eventId),
+          statistics: [{ key: 'a', ...said }],
+        });
+      await says({ sex: 'female' }, one.id);
+      await running.at('2027-06-01T10:05:00Z');
+      await says(later, next.id);
+      const now = await running.app.get(Clock).now();
+      await running.database.transact((em) =>
+        running.app.get(ConfirmBaskets).confirm(em, email, `account-${email}`, now),
+      );
+      const answers = await running.database.rows<Kept>(
+        `select a.sex, a.district, a.first_time from statistics_answer a
+           join child c on c.id = a.child_id join household h on h.id = c.household_id
+         where a.campaign_id = ? and h.state = 'active'`,
+        [one.campaignId],
+      );
+      expect(answers).toEqual([{ district: null, ...answer }]);
+    },
+  );
 
   it('need no question about the part of the town where the street says it', async () => {
     const queries = new DistrictQueries(running.database);

@@ -1,4 +1,4 @@
-import type { Database } from '@dabei/server/platform';
+import { keepDrawInput, type Database } from '@dabei/server/platform';
 import { v7 as uuidv7 } from 'uuid';
 
 export interface DrawnWish {
@@ -49,8 +49,13 @@ export async function aDrawnRun(
       );
     }
   }
+  await looksAgain(database, runId, campaignId);
   return runId;
 }
+
+/** The run looked at what is there now. */
+export const looksAgain = (database: Database, id: string, campaignId: string): Promise<void> =>
+  database.transact((em) => keepDrawInput(em, { id, campaignId }, '2027-05-14'));
 
 async function aList(
   database: Database,

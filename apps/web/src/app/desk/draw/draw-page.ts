@@ -10,10 +10,12 @@ import { attempt } from '../parts/attempt';
 import { ProblemLine } from '../parts/problem-line';
 import { DrawData } from './draw-data';
 import { HandList } from './parts/hand-list';
+import { isDraw } from './parts/run-words';
 import { RunCard } from './parts/run-card';
 import { DrawSteps } from './steps/draw-steps';
 import { NextPanel } from './steps/next-panel';
 import { NumberDialog } from './steps/number-dialog';
+import { RepeatDialog } from './steps/repeat-dialog';
 import { SealDialog } from './steps/seal-dialog';
 import { SealFacts } from './steps/seal-facts';
 
@@ -27,6 +29,7 @@ import { SealFacts } from './steps/seal-facts';
     NextPanel,
     NumberDialog,
     ProblemLine,
+    RepeatDialog,
     RouterLink,
     RunCard,
     SealDialog,
@@ -49,7 +52,7 @@ export class DrawPage {
   private readonly calls = inject(ApiCalls);
   private readonly router = inject(Router);
 
-  protected readonly dialog = signal<'seal' | 'number' | null>(null);
+  protected readonly dialog = signal<'seal' | 'number' | 'repeat' | null>(null);
   protected readonly working = attempt();
   protected readonly query = computed(() => ({ aktion: this.data.view()?.campaign.slug }));
 
@@ -69,9 +72,15 @@ export class DrawPage {
     this.data.reload();
   }
 
-  protected async rehearse(): Promise<void> {
-    const campaign = this.data.view()?.campaign.slug;
-    if (campaign === undefined) return;
+  /** A rehearsal at once; the draw itself a second time only with a reason. */
+  protected async askForRun(): Promise<void> {
+    const view = this.data.view();
+    if (view === undefined) return;
+    if (view.number !== null && view.runs.some(isDraw)) {
+      this.dialog.set('repeat');
+      return;
+    }
+    const campaign = view.campaign.slug;
     await this.working.run(() => this.calls.post(routes.deskDrawRuns, { campaign }));
     this.data.reload();
   }

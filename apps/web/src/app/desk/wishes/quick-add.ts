@@ -1,15 +1,10 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { searchKey } from '@dabei/domain/search-key';
 import { TPipe } from '../../shared/t.pipe';
+import { matchesOf, type QuickEvent } from './quick-matches';
 
-export interface QuickEvent {
-  id: string;
-  title: string;
-  about: string;
-}
 const shown = 6;
 
-/** A few letters and Enter: the next wish, without a mouse. */
+/** A number from the sheet or a few letters, and Enter: the next wish, without a mouse. */
 @Component({
   selector: 'dabei-quick-add',
   imports: [TPipe],
@@ -21,6 +16,9 @@ const shown = 6;
       padding: 0.4rem 0.75rem;
       border-radius: var(--round-small);
       cursor: pointer;
+    }
+    .number {
+      margin-inline-end: 0.5ch;
     }
     li.here {
       background: var(--accent-paper);
@@ -61,6 +59,9 @@ const shown = 6;
             (click)="take(event.id)"
             (keydown.enter)="take(event.id)"
           >
+            @if (event.number !== null) {
+              <span class="soft number">{{ event.number }}</span>
+            }
             <strong>{{ event.title }}</strong> <span class="small soft"> {{ event.about }}</span>
           </li>
         }
@@ -75,15 +76,7 @@ export class QuickAdd {
   protected readonly here = signal(0);
 
   protected readonly matches = computed(() => {
-    const typed = searchKey(this.text().trim());
-    if (!typed) return [];
-    const key = ({ title }: QuickEvent): string => searchKey(title);
-    return this.events()
-      .filter((event) => typed.split(' ').every((word) => key(event).includes(word)))
-      .sort(
-        (one, other) => Number(key(other).startsWith(typed)) - Number(key(one).startsWith(typed)),
-      )
-      .slice(0, shown);
+    return matchesOf(this.events(), this.text()).slice(0, shown);
   });
 
   protected type(text: string): void {

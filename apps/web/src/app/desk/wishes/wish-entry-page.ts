@@ -24,6 +24,7 @@ import { ApiCalls } from '../parts/api-calls';
 import { attempt } from '../parts/attempt';
 import { ProblemLine } from '../parts/problem-line';
 import { Toasts } from '../parts/toasts';
+import { LastSeasonNotes } from './last-season-notes';
 import { QuickAdd } from './quick-add';
 
 type Draft = Omit<WishListInput, 'version'> & { hardship: boolean };
@@ -31,7 +32,16 @@ type Draft = Omit<WishListInput, 'version'> & { hardship: boolean };
 /** One child's wishes from paper or from the phone, typed quickly and handed in. */
 @Component({
   selector: 'dabei-wish-entry-page',
-  imports: [AnswerState, LimitControls, ProblemLine, QuickAdd, RankList, RouterLink, TPipe],
+  imports: [
+    AnswerState,
+    LastSeasonNotes,
+    LimitControls,
+    ProblemLine,
+    QuickAdd,
+    RankList,
+    RouterLink,
+    TPipe,
+  ],
   templateUrl: './wish-entry-page.html',
 })
 export class WishEntryPage {
@@ -67,12 +77,16 @@ export class WishEntryPage {
     };
   });
   private readonly programme = computed(() => (this.shown.hasValue() ? this.shown.value() : null));
+  private readonly numbers = computed(
+    () => new Map((this.list()?.numbers ?? []).map((one) => [one.eventId, one.number])),
+  );
   private readonly events = computed(() =>
     (this.programme()?.events ?? [])
       .filter((event) => event.registration === 'with-us' && !event.cancelled)
       .map((event) => ({
         id: event.id,
         title: event.title,
+        number: this.numbers().get(event.id) ?? null,
         about: `${whenText(event.sessions, this.words.voice())} · ${ageText(event.age, this.words.voice())}`,
       })),
   );

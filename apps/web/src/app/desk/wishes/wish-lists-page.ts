@@ -58,7 +58,9 @@ export class WishListsPage {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Campaigns with a wish phase; the one asked for, else the one that wishes now. */
-  protected readonly campaigns = computed(() => this.programme.campaigns());
+  protected readonly campaigns = computed(() =>
+    this.programme.campaigns().filter(({ wishes }) => wishes),
+  );
   protected readonly campaign = computed(() => {
     const all = this.campaigns();
     const asked = all.find(({ slug }) => slug === this.aktion());

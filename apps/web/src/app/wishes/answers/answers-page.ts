@@ -4,7 +4,9 @@ import { RouterLink } from '@angular/router';
 import { route, routes, type WishAnswers } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { Icon, StatusBadge, type StatusTone } from '@dabei/web/ui';
+import { BasketBar } from '../../basket/basket-bar';
 import { BasketStore } from '../../basket/basket-store';
+import { DayLimitLine } from '../../programme/day-limit-line';
 import { PageHead } from '../../shared/page-head';
 import { problemText } from '../../shared/problem-text';
 import { TPipe } from '../../shared/t.pipe';
@@ -22,7 +24,7 @@ const tones: Record<'place' | 'waiting' | 'none', StatusTone> = {
 /** What became of every wish, and why; and what is still free and fits, in one tap. */
 @Component({
   selector: 'dabei-answers-page',
-  imports: [Icon, RouterLink, StatusBadge, TPipe, WishHead],
+  imports: [BasketBar, DayLimitLine, Icon, RouterLink, StatusBadge, TPipe, WishHead],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './answers-page.css',
   templateUrl: './answers-page.html',

@@ -47,7 +47,7 @@ export class HandInPage {
   protected readonly children = computed(() =>
     this.store.lists().flatMap((list) => {
       const { wishes, maxPlaces } = this.drafts.of(list);
-      if (wishes.length === 0) return [];
+      if (wishes.length === 0 || list.state === 'withdrawn') return [];
       const refused = list.checks.filter(({ refusals }) => refusals.length > 0);
       return [
         {
@@ -61,7 +61,9 @@ export class HandInPage {
     }),
   );
   protected readonly without = computed(() =>
-    this.store.lists().filter((list) => this.drafts.of(list).wishes.length === 0),
+    this.store
+      .lists()
+      .filter((list) => list.state === 'withdrawn' || this.drafts.of(list).wishes.length === 0),
   );
   protected readonly closesAt = computed(() => {
     const at = this.store.view()?.closesAt;

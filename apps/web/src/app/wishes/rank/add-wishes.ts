@@ -6,6 +6,8 @@ import {
   input,
   output,
   signal,
+  viewChild,
+  type ElementRef,
 } from '@angular/core';
 import type { EventCard } from '@dabei/contracts';
 import { dayText, whenText } from '@dabei/words';
@@ -38,6 +40,7 @@ export class AddWishes {
 
   private readonly basket = inject(BasketStore);
   private readonly words = inject(Words);
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   protected readonly search = signal('');
   protected readonly week = signal('');
   protected readonly shown = signal(pageOf);
@@ -77,6 +80,13 @@ export class AddWishes {
         : [],
     ),
   );
+
+  /** Comes into view, ready to be typed into. */
+  look(): void {
+    const field = this.field().nativeElement;
+    field.scrollIntoView({ block: 'center' });
+    field.focus({ preventScroll: true });
+  }
 
   protected valueOf(event: Event): string {
     return (event.target as HTMLInputElement | HTMLSelectElement).value;

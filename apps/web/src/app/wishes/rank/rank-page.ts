@@ -7,6 +7,7 @@ import {
   input,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { momentText, whenText } from '@dabei/words';
@@ -25,12 +26,23 @@ import { LimitControls } from './limit-controls';
 import { moved } from './order';
 import { RankList, type RankItem } from './rank-list';
 import { SavingLine } from './saving-line';
+import { WithdrawList } from './withdraw-list';
 import { chanceSentence, checkSentences } from './wish-words';
 
 /** One child's wishes, best first; saved while they are sorted. */
 @Component({
   selector: 'dabei-rank-page',
-  imports: [AddWishes, Icon, LimitControls, RankList, RouterLink, SavingLine, TPipe, WishHead],
+  imports: [
+    AddWishes,
+    Icon,
+    LimitControls,
+    RankList,
+    RouterLink,
+    SavingLine,
+    TPipe,
+    WishHead,
+    WithdrawList,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './rank-page.css',
   templateUrl: './rank-page.html',
@@ -51,6 +63,7 @@ export class RankPage {
   protected readonly birthDate = computed(() => this.store.birthDateOf(this.childId()));
   protected readonly said = signal('');
   protected readonly taken = signal<{ id: string; place: number } | null>(null);
+  protected readonly adding = viewChild(AddWishes);
   private begun = '';
 
   protected readonly items = computed<readonly RankItem[]>(() => {
@@ -90,7 +103,8 @@ export class RankPage {
   protected readonly next = computed(() =>
     this.store
       .lists()
-      .find((list) => list.childId !== this.childId() && this.drafts.of(list).wishes.length === 0),
+      .filter(({ childId }) => this.store.open() && childId !== this.childId())
+      .find((list) => this.drafts.of(list).wishes.length === 0),
   );
 
   constructor() {

@@ -39,6 +39,9 @@ import { differenceOf } from './order';
         @case ('offline') {
           <dabei-icon name="alert" [size]="18" />{{ 'wishes.saving.offline' | t }}
         }
+        @case ('idle') {
+          {{ idle() }}
+        }
       }
     </p>
     @if (saving.state === 'problem') {
@@ -82,6 +85,14 @@ export class SavingLine {
   protected readonly drafts = inject(WishDrafts);
   private readonly store = inject(WishesStore);
   private readonly words = inject(Words);
+
+  /** Before anything is changed on this page. */
+  protected readonly idle = computed(() => {
+    const { state, wishes } = this.list();
+    const when = this.store.open() ? '' : 'Over';
+    if (state === 'submitted') return this.words.t(`wishes.saving.in${when}`);
+    return wishes.length > 0 ? this.words.t(`wishes.saving.notIn${when}`) : '';
+  });
 
   protected readonly differences = computed(() => {
     const { added, removed, reordered } = differenceOf(this.draft().wishes, this.list().wishes);

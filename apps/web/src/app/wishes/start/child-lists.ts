@@ -6,6 +6,7 @@ import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { WishDrafts } from '../wish-drafts';
 import { WishesStore } from '../wishes-store';
+import { Elsewhere } from './elsewhere';
 
 const tones = {
   none: 'quiet',
@@ -17,7 +18,7 @@ const tones = {
 /** All children with what they wish, whether it counts, and the one next step. */
 @Component({
   selector: 'dabei-child-lists',
-  imports: [Icon, RouterLink, StatusBadge, TPipe],
+  imports: [Elsewhere, Icon, RouterLink, StatusBadge, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     h2,
@@ -66,6 +67,7 @@ const tones = {
           </p>
         </section>
       }
+      <dabei-elsewhere />
       @if (store.open()) {
         <div class="row">
           <a class="button" [routerLink]="store.base() + '/wer'">
@@ -79,7 +81,7 @@ const tones = {
           <a class="button button-primary button-wide" [routerLink]="store.base() + '/abgeben'"
             >{{ 'wishes.lists.toHandIn' | t }}<dabei-icon class="flip-icon" name="arrow"
           /></a>
-        } @else if (counting() > 0) {
+        } @else if (counting()) {
           <p class="notice notice-confirmed">
             <dabei-icon name="check" /><span>{{
               'wishes.lists.allIn' | t: { at: closesAt() }
@@ -103,13 +105,19 @@ export class ChildLists {
         .filter(({ childId }) => childId !== list.childId)
         .map(({ firstName }) => firstName ?? this.words.t('wishes.together.aChild'));
       const count = wishes.length;
+      // said only where it does not go by itself in a moment
+      const { state: saving } = this.drafts.saving(list.childId);
+      const unsaved = this.drafts.waits(list.childId) && saving !== 'saving';
       return {
         id: list.childId,
         name: list.firstName,
-        tone: tones[list.state],
-        state: this.words.t(`wishes.lists.state-${list.state}`, { count }),
+        tone: unsaved ? 'waiting' : tones[list.state],
+        state: unsaved
+          ? this.words.t('wishes.lists.unsaved')
+          : this.words.t(`wishes.lists.state-${list.state}`, { count }),
         titles: wishes.slice(0, 3).map((id) => this.store.titleOf(id)),
         more: count - 3,
+        unsaved,
         problems: list.checks.filter(({ refusals }) => refusals.length > 0).length,
         together:
           names.length > 0
@@ -125,11 +133,13 @@ export class ChildLists {
     () =>
       this.store
         .lists()
-        .filter((list) => list.state !== 'submitted' && this.drafts.of(list).wishes.length > 0)
-        .length,
+        .filter(({ state }) => state === 'none' || state === 'draft')
+        .filter((list) => this.drafts.of(list).wishes.length > 0).length,
   );
   protected readonly counting = computed(
-    () => this.store.lists().filter(({ state }) => state === 'submitted').length,
+    () =>
+      this.children().every(({ unsaved }) => !unsaved) &&
+      this.store.lists().some(({ state }) => state === 'submitted'),
   );
   protected readonly closesAt = computed(() => {
     const at = this.store.view()?.closesAt;

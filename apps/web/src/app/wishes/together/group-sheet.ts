@@ -14,11 +14,12 @@ import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { WishesStore } from '../wishes-store';
+import { RemoveFriend, type Friend } from './remove-friend';
 
 /** Who wishes together, the code to pass on, and the way out. */
 @Component({
   selector: 'dabei-group-sheet',
-  imports: [Icon, TPipe],
+  imports: [Icon, RemoveFriend, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     h2,
@@ -39,6 +40,9 @@ import { WishesStore } from '../wishes-store';
         {{ 'wishes.together.' + group().together | t }}.
         {{ 'wishes.together.' + group().together + 'Means' | t }}
       </p>
+      @if (group().mine && !group().code) {
+        <p>{{ 'wishes.together.closed' | t }}</p>
+      }
       @if (group().code; as code) {
         <p>{{ 'wishes.together.passOn' | t }}</p>
         <p class="code" [attr.aria-label]="code.split('').join(' ')">{{ code }}</p>
@@ -54,16 +58,33 @@ import { WishesStore } from '../wishes-store';
       @if (group().members.length > 1) {
         @if (shared(); as titles) {
           <p class="small">{{ 'wishes.together.shared' | t: { titles } }}</p>
+        } @else if (group().sharedEvents === null) {
+          <p class="small">{{ 'wishes.together.sharedHidden' | t }}</p>
         } @else {
           <p class="notice notice-waiting">
             <dabei-icon name="info" /><span>{{ 'wishes.together.noneShared' | t }}</span>
           </p>
         }
-      } @else {
+      } @else if (group().code) {
         <p class="small">{{ 'wishes.together.waitsForOthers' | t }}</p>
       }
       @if (store.open()) {
         <div class="row">
+          @for (friend of others(); track friend.id) {
+            <button type="button" class="button button-small" (click)="asked.set(friend)">
+              {{ 'wishes.together.remove' | t: { child: friend.name } }}
+            </button>
+          }
+          @if (group().mine) {
+            <button type="button" class="button button-small" (click)="codeChanged.emit('renew')">
+              {{ 'wishes.together.renew' | t }}
+            </button>
+            @if (group().code) {
+              <button type="button" class="button button-small" (click)="codeChanged.emit('close')">
+                {{ 'wishes.together.close' | t }}
+              </button>
+            }
+          }
           @for (child of own(); track child.id) {
             <button type="button" class="button button-small" (click)="left.emit(child.id)">
               {{ 'wishes.together.leave' | t: { child: child.name } }}
@@ -72,11 +93,22 @@ import { WishesStore } from '../wishes-store';
         </div>
       }
     </section>
+    @if (asked(); as friend) {
+      <dabei-remove-friend
+        [group]="group()"
+        [friend]="friend"
+        (closed)="asked.set(null)"
+        (removed)="removed.emit(friend.id); asked.set(null)"
+      />
+    }
   `,
 })
 export class GroupSheet {
   readonly group = input.required<WishGroup>();
   readonly left = output<string>();
+  readonly removed = output<string>();
+  readonly codeChanged = output<'renew' | 'close'>();
+  protected readonly asked = signal<Friend | null>(null);
   protected readonly store = inject(WishesStore);
   private readonly words = inject(Words);
   private readonly window = inject(DOCUMENT).defaultView;
@@ -95,9 +127,15 @@ export class GroupSheet {
       own && childId ? [{ id: childId, name: firstName ?? '' }] : [],
     ),
   );
+  /** Children of other families, whom only the family that made the group takes out. */
+  protected readonly others = computed(() =>
+    this.group().members.flatMap(({ memberId, firstName }) =>
+      memberId ? [{ id: memberId, name: firstName ?? this.words.t('wishes.together.aChild') }] : [],
+    ),
+  );
   protected readonly shared = computed(() =>
     listText(
-      this.group().sharedEvents.map((id) => this.store.titleOf(id)),
+      (this.group().sharedEvents ?? []).map((id) => this.store.titleOf(id)),
       this.words.language(),
     ),
   );
@@ -105,7 +143,10 @@ export class GroupSheet {
   protected async share(code: string): Promise<void> {
     const page = this.window;
     if (!page) return;
-    const text = this.words.t('wishes.together.message', { code });
+    const text = this.words.t('wishes.together.message', {
+      code,
+      campaign: this.store.programme.campaign()?.title ?? '',
+    });
     const url = page.location.origin + `${this.store.base()}/zusammen`;
     try {
       if ('share' in page.navigator) await page.navigator.share({ text, url });

@@ -43,6 +43,22 @@ export class TogetherClient {
     await this.store.load();
   }
 
+  async remove(groupId: string, memberId: string): Promise<void> {
+    const campaign = this.store.campaign();
+    const address = route(routes.wishGroupMember, { campaign, groupId, memberId });
+    this.store.replace(await firstValueFrom(this.http.delete<WishesView>(address)));
+  }
+
+  /** The old code is dead at once, either way. */
+  async changeCode(groupId: string, how: 'renew' | 'close'): Promise<void> {
+    const address = route(routes.wishGroupCode, { campaign: this.store.campaign(), groupId });
+    const work =
+      how === 'renew'
+        ? this.http.post<WishesView>(address, {})
+        : this.http.delete<WishesView>(address);
+    this.store.replace(await firstValueFrom(work));
+  }
+
   private address(name: 'wishGroups' | 'wishGroupPreview' | 'wishGroupJoin'): string {
     return route(routes[name], { campaign: this.store.campaign() });
   }

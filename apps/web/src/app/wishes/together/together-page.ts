@@ -87,6 +87,15 @@ export class TogetherPage {
     await this.try(() => this.client.leave(groupId, childId), 'wishes.together.leftGroup');
   }
 
+  protected async remove(groupId: string, memberId: string): Promise<void> {
+    await this.try(() => this.client.remove(groupId, memberId), 'wishes.together.removed');
+  }
+
+  protected async changeCode(groupId: string, how: 'renew' | 'close'): Promise<void> {
+    const done = how === 'renew' ? 'wishes.together.renewed' : 'wishes.together.codeClosed';
+    await this.try(() => this.client.changeCode(groupId, how), done);
+  }
+
   protected joined(): void {
     this.said.set(this.words.t('wishes.together.joined'));
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { draftByLot, drawHotEvents, type DrawInstance } from '@dabei/domain';
 import { aSeason } from '@dabei/domain/testing';
 import { lotsOf, seedOf } from '../../lots/draw-seal';
@@ -45,13 +45,22 @@ export interface DrawnSeasonOptions {
   draw?: (instance: DrawInstance) => DrawFileInput['result'];
   children?: number;
   seed?: number;
-  /** Keys of children whose list stays closed. */
+  /** Keys of children whose list has to stay closed. */
   closed?: (season: DrawInstance) => string[];
   /** Changes the season before it is frozen. */
   change?: (season: DrawInstance) => DrawInstance;
   /** Changes what the draw looks at, after it was frozen. */
   later?: (season: DrawInstance) => DrawInstance;
 }
+
+/** One child in five has a brother or sister, who is the one before. */
+const familiesOf = (nonces: readonly string[]) =>
+  new Map(
+    nonces.map((nonce, index) => [
+      nonce,
+      [`family-${String(index % 5 === 4 ? index - 1 : index)}`],
+    ]),
+  );
 
 const slugOf = (key: string): string => key.replace('id-of-event-', 'zoo-');
 
@@ -92,6 +101,8 @@ export function aDrawnSeason(options: DrawnSeasonOptions = {}): DrawFileInput {
       })),
     },
     closed: new Set(closed(plain).map((key) => nonceOf.get(key) ?? '')),
+    families: familiesOf([...nonceOf.values()]),
+    decoyLot: (text) => createHmac('sha256', 'of the town alone').update(text).digest('hex'),
     childOf: new Map([...nonceOf].map(([key, nonce]) => [nonce, key])),
     events: new Map(
       plain.events.map(({ key }) => [key, { slug: slugOf(key), title: `Titel ${slugOf(key)}` }]),

@@ -1,6 +1,6 @@
 import type { DrawRunRow, DrawSummary, DrawTier } from '@dabei/contracts';
 import { translatorFor, type Voice } from '@dabei/words';
-import { certainText, changeText, isConfirmable, placedText } from './run-words';
+import { certainText, changeText, isConfirmable, isDraw, placedText } from './run-words';
 
 const aSummary = (more: Partial<DrawSummary> = {}): DrawSummary => ({
   children: 250,
@@ -31,6 +31,8 @@ const aRun = (more: Partial<DrawRunRow> = {}): DrawRunRow => ({
   state: 'done',
   final: true,
   outdated: false,
+  counts: true,
+  repeatReason: '',
   changes: [],
   madeAt: '2027-05-16T10:00:00Z',
   finishedAt: '2027-05-16T10:01:00Z',
@@ -87,16 +89,16 @@ describe('a run in words', () => {
 });
 
 describe('whether a run can become real', () => {
-  it.each([
-    ['a rehearsal without the final lots', { final: false }],
-    ['an outdated one', { outdated: true }],
-    ['a what-if', { changes: [{ kind: 'cancel', eventId: 'a' }] }],
-    ['one that failed', { state: 'failed' }],
-  ] as const)('refuses %s', (_, more) => {
-    expect(isConfirmable(aRun(more as Partial<DrawRunRow>))).toBe(false);
+  it('is what the server says of the final ones', () => {
+    expect(isConfirmable(aRun())).toBe(true);
+    expect(isConfirmable(aRun({ counts: false }))).toBe(false);
   });
 
-  it('takes a whole one with the final lots', () => {
-    expect(isConfirmable(aRun())).toBe(true);
+  it('is asked with a reason once the draw was made or is being made', () => {
+    expect(isDraw(aRun())).toBe(true);
+    expect(isDraw(aRun({ state: 'solving' }))).toBe(true);
+    expect(isDraw(aRun({ state: 'failed' }))).toBe(false);
+    expect(isDraw(aRun({ final: false }))).toBe(false);
+    expect(isDraw(aRun({ changes: [{ kind: 'cancel', eventId: 'a' }] }))).toBe(false);
   });
 });

@@ -4,9 +4,12 @@ import { momentText, sessionText, type Voice } from '@dabei/words';
 export const isRunning = ({ state }: Pick<DrawRunRow, 'state'>): boolean =>
   state === 'queued' || state === 'solving';
 
-/** Only a whole run with the final lots, on what is there now, can become real. */
-export const isConfirmable = (run: DrawRunRow): boolean =>
-  run.state === 'done' && run.final && !run.outdated && run.changes.length === 0;
+/** The draw itself, made or being made: with the final lots and nothing changed. */
+export const isDraw = (run: Pick<DrawRunRow, 'state' | 'final' | 'changes'>): boolean =>
+  run.final && run.changes.length === 0 && (run.state === 'done' || isRunning(run));
+
+/** Only the one final run that counts can become real; the server says which. */
+export const isConfirmable = (run: Pick<DrawRunRow, 'counts'>): boolean => run.counts;
 
 type Judged = Pick<DrawRunRow, 'summary' | 'tiers' | 'fallback'>;
 

@@ -10,9 +10,14 @@ import { Words } from '../../../shared/words';
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr));
+      grid-template-columns: repeat(2, 1fr);
       gap: 0.75rem;
       margin: 0;
+    }
+    @media (min-width: 48rem) {
+      dl {
+        grid-template-columns: repeat(4, 1fr);
+      }
     }
     dl div {
       display: flex;

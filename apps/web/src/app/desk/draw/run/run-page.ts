@@ -16,6 +16,7 @@ import { ChildSearch } from './child-search';
 import { ConfirmDialog } from './confirm-dialog';
 import { EmptyHands } from './empty-hands';
 import { HandDialog, type HandAsked } from './hand-dialog';
+import { RunCharts } from './run-charts';
 import { RunEvents } from './run-events';
 import { RunGoals } from './run-goals';
 import { RunNumbers } from './run-numbers';
@@ -30,6 +31,7 @@ import { RunNumbers } from './run-numbers';
     EmptyHands,
     HandDialog,
     RouterLink,
+    RunCharts,
     RunEvents,
     RunGoals,
     RunMarks,
@@ -97,6 +99,13 @@ export class RunPage {
       head.set(this.name());
     });
     keepAsking(this.running, () => this.resource.reload());
+  }
+
+  /** Why this result cannot be confirmed. */
+  protected whyNot({ changes, final, outdated }: DrawRunDetail): string {
+    if (changes.length > 0) return 'draw.run.onlyWhatIf';
+    if (!final) return 'draw.run.onlyRehearsal';
+    return outdated ? 'draw.run.again' : 'draw.run.newer';
   }
 
   protected decide(ask: HandAsked): void {

@@ -1,7 +1,13 @@
 import type { DrawRunRow, DrawView } from '@dabei/contracts';
 import { nextStep, stepState } from './next-step';
 
-const aRun = { state: 'done', final: true, outdated: false, changes: [] } as unknown as DrawRunRow;
+const aRun = {
+  state: 'done',
+  final: true,
+  outdated: false,
+  counts: true,
+  changes: [],
+} as unknown as DrawRunRow;
 const aView = (more: Partial<DrawView> = {}): DrawView => ({
   campaign: { slug: 'kft', title: 'Kinderferientage', phase: 'drawing' },
   campaigns: [],
@@ -13,7 +19,13 @@ const aView = (more: Partial<DrawView> = {}): DrawView => ({
   confirmed: null,
   ...more,
 });
-const seal = { commitment: 'c', sealedAt: '', source: 'Lotto', drawnOn: '2027-05-16' };
+const seal = {
+  commitment: 'c',
+  sealedAt: '',
+  source: 'Lotto',
+  notation: 'other' as const,
+  drawnOn: '2027-05-16',
+};
 const number = { number: '123', at: '' };
 
 describe('what comes next in the draw', () => {
@@ -29,7 +41,7 @@ describe('what comes next in the draw', () => {
 
   it('draws with the number, and confirms only what still holds', () => {
     expect(nextStep(aView({ seal, number }))).toBe('rehearse');
-    expect(nextStep(aView({ seal, number, runs: [{ ...aRun, outdated: true }] }))).toBe('rehearse');
+    expect(nextStep(aView({ seal, number, runs: [{ ...aRun, counts: false }] }))).toBe('rehearse');
     expect(nextStep(aView({ seal, number, runs: [aRun] }))).toBe('confirm');
   });
 

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { routes } from '@dabei/contracts';
+import { readPublicNumber, samePublicNumber, type NumberNotation } from '@dabei/domain';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -23,26 +24,39 @@ import { Toasts } from '../../parts/toasts';
       (agreed)="enter()"
     >
       <p>{{ 'draw.number.lead' | t: { source: source() } }}</p>
+      <p class="small soft">
+        {{ 'draw.seal.written' | t }}: {{ 'draw.seal.written-' + notation() | t }}
+      </p>
       <div class="field">
         <label class="field-label" for="number-once">{{ 'draw.number.once' | t }}</label>
         <span class="field-hint" id="number-hint">{{ 'draw.number.hint' | t }}</span>
         <input
           #first
           id="number-once"
-          maxlength="60"
+          maxlength="100"
           autocomplete="off"
-          aria-describedby="number-hint"
+          inputmode="numeric"
+          aria-describedby="number-hint number-read"
+          [attr.aria-invalid]="problem() ? 'true' : null"
           [value]="once()"
           (input)="once.set(first.value)"
         />
+        <span id="number-read" role="status">
+          @if (canonical(); as number) {
+            {{ 'draw.number.reads' | t }}: <strong dir="ltr">{{ number }}</strong>
+          } @else if (problem()) {
+            <span class="field-error">{{ 'draw.number.problem-' + problem() | t }}</span>
+          }
+        </span>
       </div>
       <div class="field">
         <label class="field-label" for="number-twice">{{ 'draw.number.twice' | t }}</label>
         <input
           #second
           id="number-twice"
-          maxlength="60"
+          maxlength="100"
           autocomplete="off"
+          inputmode="numeric"
           aria-describedby="number-error"
           [attr.aria-invalid]="differs() ? 'true' : null"
           [value]="twice()"
@@ -59,6 +73,7 @@ import { Toasts } from '../../parts/toasts';
 export class NumberDialog {
   readonly campaign = input.required<string>();
   readonly source = input.required<string>();
+  readonly notation = input.required<NumberNotation>();
   readonly open = input(false);
   readonly closed = output();
   readonly entered = output();
@@ -69,13 +84,25 @@ export class NumberDialog {
   protected readonly once = signal('');
   protected readonly twice = signal('');
   protected readonly entering = attempt();
+  private readonly read = computed(() => readPublicNumber(this.notation(), this.once()));
+  protected readonly canonical = computed(() => {
+    const read = this.read();
+    return read.outcome === 'number' ? read.number : '';
+  });
+  protected readonly problem = computed(() => {
+    const read = this.read();
+    return this.once().trim() === '' || read.outcome === 'number' ? '' : read.reason;
+  });
+  protected readonly ready = computed(() =>
+    samePublicNumber(this.notation(), this.once(), this.twice()),
+  );
+  /** Said once the second entry is a whole number, or as long as the first; not while it is being typed. */
   protected readonly differs = computed(() => {
     const typed = this.twice().trim();
-    return typed !== '' && !this.once().trim().startsWith(typed);
+    if (typed === '' || this.ready() || this.canonical() === '') return false;
+    const isWhole = readPublicNumber(this.notation(), typed).outcome === 'number';
+    return isWhole || typed.length >= this.once().trim().length;
   });
-  protected readonly ready = computed(
-    () => this.once().trim().length >= 3 && this.once().trim() === this.twice().trim(),
-  );
 
   constructor() {
     effect(() => {
@@ -92,6 +119,7 @@ export class NumberDialog {
       this.calls.post(routes.deskDrawNumber, {
         campaign: this.campaign(),
         number: this.once().trim(),
+        again: this.twice().trim(),
       }),
     );
     if (!done) return;

@@ -1,5 +1,6 @@
-import { Component, effect, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { routes } from '@dabei/contracts';
+import { isUnknownYet, numberNotations, type NumberNotation } from '@dabei/domain';
 import { townTime } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -18,12 +19,30 @@ import { Toasts } from '../../parts/toasts';
       [open]="open()"
       [title]="'draw.seal.title' | t"
       [button]="'draw.seal.button' | t"
-      [ready]="source().trim().length >= 3 && drawnOn() >= today"
+      [ready]="ready()"
       [attempt]="sealing"
       (closed)="closed.emit()"
       (agreed)="seal()"
     >
       <p>{{ 'draw.seal.then' | t: { lists: lists() } }}</p>
+      <div class="field">
+        <label class="field-label" for="seal-notation">{{ 'draw.seal.notation' | t }}</label>
+        <select
+          #chosen
+          id="seal-notation"
+          aria-describedby="seal-written"
+          (change)="choose(chosen.value)"
+        >
+          @for (one of notations; track one) {
+            <option [value]="one" [selected]="one === notation()">
+              {{ 'draw.seal.notation-' + one | t }}
+            </option>
+          }
+        </select>
+        <span class="field-hint" id="seal-written"
+          >{{ 'draw.seal.written' | t }}: {{ 'draw.seal.written-' + notation() | t }}</span
+        >
+      </div>
       <div class="field">
         <label class="field-label" for="seal-source">{{ 'draw.seal.source' | t }}</label>
         <span class="field-hint" id="seal-source-hint">{{ 'draw.seal.sourceHint' | t }}</span>
@@ -45,7 +64,7 @@ import { Toasts } from '../../parts/toasts';
           id="seal-day"
           type="date"
           aria-describedby="seal-day-hint"
-          [min]="today"
+          [min]="tomorrow"
           [value]="drawnOn()"
           (input)="drawnOn.set(day.value)"
         />
@@ -64,10 +83,16 @@ export class SealDialog {
   private readonly calls = inject(ApiCalls);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
+  protected readonly notations = numberNotations;
+  protected readonly notation = signal<NumberNotation>('lotto-6-aus-49');
   protected readonly today = townTime(new Date()).date;
+  protected readonly tomorrow = dayAfter(this.today);
   protected readonly source = signal('');
   protected readonly drawnOn = signal('');
   protected readonly sealing = attempt();
+  protected readonly ready = computed(
+    () => this.source().trim().length >= 3 && isUnknownYet(this.drawnOn(), this.today),
+  );
 
   constructor() {
     effect(() => {
@@ -75,11 +100,16 @@ export class SealDialog {
     });
   }
 
+  protected choose(value: string): void {
+    this.notation.set(numberNotations.find((one) => one === value) ?? 'other');
+  }
+
   protected async seal(): Promise<void> {
     const done = await this.sealing.run(() =>
       this.calls.post(routes.deskDrawSeal, {
         campaign: this.campaign(),
         source: this.source().trim(),
+        notation: this.notation(),
         drawnOn: this.drawnOn(),
       }),
     );
@@ -87,4 +117,11 @@ export class SealDialog {
     this.toasts.say(this.words.t('draw.seal.said'));
     this.sealed.emit();
   }
+}
+
+/** The day after a local date. */
+function dayAfter(date: string): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
 }

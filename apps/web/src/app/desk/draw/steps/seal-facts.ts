@@ -42,6 +42,8 @@ import { Words } from '../../../shared/words';
         </dd>
         <dt>{{ 'draw.seal.source' | t }}</dt>
         <dd>{{ seal().source }}, {{ drawnOn() }}</dd>
+        <dt>{{ 'draw.seal.written' | t }}</dt>
+        <dd>{{ 'draw.seal.written-' + seal().notation | t }}</dd>
         <dt>{{ 'draw.seal.number' | t }}</dt>
         <dd>
           @if (number(); as it) {
