@@ -5,18 +5,10 @@ import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './tools/lint/boundaries.mjs';
 import { fencedPackages } from './tools/lint/fenced-packages.mjs';
-import { projectRoots } from './tools/lint/project-roots.mjs';
+import { fileTypes } from './tools/lint/file-types.mjs';
 
 const browserCode = ['apps/web/**', 'libs/web/**'];
 const inside = (folders, ending) => folders.map((folder) => `${folder}/*.${ending}`);
-
-/** Each file is judged with the settings it is compiled with; specs have their own. */
-const typesPerProject = projectRoots.map(({ root, tsconfigs }) => ({
-  files: [`${root}/**/*.ts`],
-  languageOptions: {
-    parserOptions: { project: tsconfigs, tsconfigRootDir: import.meta.dirname },
-  },
-}));
 
 export default tseslint.config(
   {
@@ -79,7 +71,7 @@ export default tseslint.config(
       ],
     },
   },
-  ...typesPerProject,
+  ...fileTypes,
   ...fencedPackages,
   // A migration is one act and is never edited again.
   { files: ['**/migrations/*.sql.ts'], rules: { 'max-lines': 'off' } },

@@ -28,17 +28,8 @@ async function showWeeks(page: Page): Promise<void> {
 test('the programme @phone', async ({ page }) => {
   await open(page, '/de');
   await picture(page, 'start-phone');
-  await showWeeks(page);
-  await picture(page, 'weeks-phone');
   await open(page, '/en');
   await picture(page, 'start-english-phone');
-  await open(page, '/de');
-  await page.locator('main dabei-choose-button button').first().click();
-  await page
-    .locator('main dabei-event-card')
-    .nth(1)
-    .evaluate((card) => card.scrollIntoView());
-  await picture(page, 'cards-phone');
 });
 
 test('the way to a place @phone', async ({ page }) => {

@@ -23,6 +23,8 @@ const given = new Set([
   'PUBLIC_URL',
   'SESSION_SECRET',
   'KEYRING',
+  'VAULT_DATABASE_URL',
+  'VAULT_KEYRING',
 ]);
 
 /** A town of its own, empty unless seeded, for a journey that moves the clock or kills a server. */

@@ -7,7 +7,14 @@ interface DemoSignIn {
   how: string;
 }
 
-export type StaffWho = 'Leitung' | 'Büro' | 'Veranstalter' | 'Auswertung' | 'Technik';
+export type StaffWho =
+  | 'Leitung'
+  | 'Büro'
+  | 'Veranstalter'
+  | 'Auswertung'
+  | 'Technik'
+  | 'Beratungsstelle'
+  | 'Namensstelle';
 
 /** E-mail address and password of somebody of the demo town's office. */
 export function staffOf(dataDir: string, who: StaffWho): { email: string; password: string } {

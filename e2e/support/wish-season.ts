@@ -77,6 +77,21 @@ export async function aWishSeason(
   }
 }
 
+/** The day of the public number is here, without moving a clock that people are signed in by. */
+export async function theDayComes(databaseUrl: string, campaign: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `update draw set drawn_on = current_date - 1
+       where campaign_id = (select id from campaign where slug = $1)`,
+      [campaign],
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 async function insertEvents(client: pg.Client, campaign: string): Promise<string[]> {
   const organisation = randomUUID();
   await client.query(

@@ -13,6 +13,7 @@ const entries = {
   'apps/worker/draw-solver': 'libs/server/allocation/src/solve/solver-thread.ts',
   'tools/seed': 'tools/seed/main.ts',
   'tools/rotate-keys': 'tools/keys/main.ts',
+  'tools/rehearse-vault': 'tools/vault/main.ts',
 };
 
 /** esbuild alone does not emit decorator metadata, and Nest injects by it; so swc reads every .ts first. */

@@ -11,6 +11,8 @@ const contexts = [
   'scope:figures',
   'scope:allocation',
   'scope:messages',
+  'scope:wishes',
+  'scope:vault',
 ];
 
 const onServerOnly = [

@@ -1,3 +1,4 @@
+import { DEMO_BODY_EMAIL } from './wish-tree/places';
 import { DEMO_ACCESS_CODE, DEMO_FAMILY_EMAIL } from './people/well-known-families';
 
 /** One way into the demo town, for the console and for a newcomer. */
@@ -39,6 +40,30 @@ export function demoStaff(password: () => string): StaffAccount[] {
       email: 'technik@dabei.example',
       password: password(),
       bundles: ['operator'],
+    },
+    {
+      name: 'Beratungsstelle',
+      email: DEMO_BODY_EMAIL,
+      password: password(),
+      bundles: ['entitling-body'],
+    },
+    {
+      name: 'Namensstelle',
+      email: 'namen@dabei.example',
+      password: password(),
+      bundles: ['vault-keeper'],
+    },
+    {
+      name: 'Vertretung der Namensstelle',
+      email: 'vertretung@dabei.example',
+      password: password(),
+      bundles: ['vault-keeper'],
+    },
+    {
+      name: 'Geschenkannahme',
+      email: 'geschenke@dabei.example',
+      password: password(),
+      bundles: ['gift-helper'],
     },
   ];
 }

@@ -1,8 +1,7 @@
 import { type Client } from 'pg';
+import { insertRows } from './insert-rows';
 import { streetDistricts } from './people/street-districts';
 import { type Town } from './town';
-
-const ROWS_PER_STATEMENT = 1000;
 
 const tablesInOrder = [
   'organisation',
@@ -26,18 +25,6 @@ const tablesInOrder = [
   'wish_list',
   'wish',
 ] as const satisfies (keyof Town)[];
-
-async function insertRows(client: Client, table: string, rows: readonly object[]): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const columns = Object.keys(first).join(', ');
-  const statement = `insert into ${table} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const part = rows.slice(start, start + ROWS_PER_STATEMENT);
-    await client.query(statement, [JSON.stringify(part)]);
-  }
-}
 
 /** Later registrations must stand behind the seeded ones. */
 async function continueLine(client: Client, town: Town): Promise<void> {
@@ -88,7 +75,9 @@ export async function replaceTown(
   further: Further = nothingFurther,
 ): Promise<void> {
   await inTransaction(client, async () => {
-    await client.query(`truncate ${tablesInOrder.join(', ')}, street_district cascade`);
+    await client.query(
+      `truncate ${tablesInOrder.join(', ')}, street_district, tree_campaign cascade`,
+    );
     await writeTown(client, town);
     await further();
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import {
   accessCodeHash,
+  cardCode,
   createStaffAccount,
   keyringOf,
   migrateDatabase,
@@ -17,8 +18,10 @@ import { seedCommand, type SeedCommand } from './command-line';
 import { demoSignIns, demoStaff, type DemoSignIn, type StaffAccount } from './demo-sign-ins';
 import { hasTown, insertTown, replaceTown } from './insert-town';
 import { seedCompanions } from './people/companions';
-import { linkDemoOrganiser } from './link-demo-organiser';
+import { linkDemoBody, linkDemoOrganiser } from './link-demo-organiser';
 import { seedAnswers } from './registrations/seed-answers';
+import { seedNames } from './wish-tree/seed-names';
+import { seedWishTree, type SeededTree } from './wish-tree/seed-wish-tree';
 import { townInOneLine } from './town-in-one-line';
 import { TOWN_ZONE } from './zone';
 
@@ -62,6 +65,16 @@ async function withoutAccount(client: pg.Client, staff: StaffAccount[]): Promise
   return staff.filter(({ email }) => !rows.some((row) => row.email === email));
 }
 
+/** Without a vault the wishes stand there without names, as in a town that has none. */
+async function seedVault(
+  tree: SeededTree,
+  plan: { today: string; now: Date; seed: number },
+): Promise<void> {
+  const { VAULT_DATABASE_URL: vaultUrl = '', VAULT_KEYRING: keyring = '' } = process.env;
+  if (vaultUrl === '' || keyring === '') return;
+  await seedNames(tree, { ...plan, vaultUrl, keyring: keyringOf(keyring) });
+}
+
 async function seed(
   client: pg.Client,
   command: SeedCommand,
@@ -89,9 +102,13 @@ async function seed(
   // Accounts first: if they fail, the database is still empty and the next run tries again.
   const newStaff = await withoutAccount(client, staff);
   for (const account of newStaff) await createAccount(account);
-  await (order === 'replace' ? replaceTown : insertTown)(client, town, () =>
-    seedAnswers(client, town, { ...day, sealer, seed: number }),
-  );
+  const cardCodeHash = (cardId: string): string => secretHash(cardCode(sealer, cardId));
+  await (order === 'replace' ? replaceTown : insertTown)(client, town, async () => {
+    await seedAnswers(client, town, { ...day, sealer, seed: number });
+    const tree = await seedWishTree(client, { ...day, sealer, seed: number, cardCodeHash });
+    await linkDemoBody(client, tree.bodyIds[0] ?? '');
+    await seedVault(tree, { ...day, seed: number });
+  });
   await linkDemoOrganiser(client);
   const passes = await seedCompanions(client, { ...day, publicUrl });
   console.log(townInOneLine(town));

@@ -39,6 +39,7 @@ export interface CampaignRow {
   ends_on: string;
   erase_on: string;
   max_events_per_child: number | null;
+  max_new_per_child_per_day: number | null;
   min_minutes_between: number;
   binding_button: boolean;
   statistics_asked: string[];

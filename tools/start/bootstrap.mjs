@@ -16,6 +16,7 @@ const commands = [
   'seed',
   'reset',
   'rotate-keys',
+  'rehearse-vault',
   'screens',
   'bench-lists',
   'bench-draw',

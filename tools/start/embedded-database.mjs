@@ -105,11 +105,39 @@ async function ensureDatabase(connection, name) {
   await client.end();
 }
 
+/** The names behind wishes: a role of their own that owns one schema and may do nothing else. */
+async function ensureVault(connection, name, password) {
+  const client = new pg.Client({ ...connection, database: name });
+  await client.connect();
+  const { rowCount } = await client.query("select from pg_roles where rolname = 'dabei_vault'");
+  const verb = rowCount === 0 ? 'create' : 'alter';
+  await client.query(`${verb} role dabei_vault login password ${client.escapeLiteral(password)}`);
+  await client.query('create schema if not exists vault authorization dabei_vault');
+  await client.end();
+}
+
+/** The address of the names in an embedded database. */
+export function vaultAddress(databaseUrl, password) {
+  const url = new URL(databaseUrl);
+  url.username = 'dabei_vault';
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}
+
 /**
  * PostgreSQL from the npm package, listening on 127.0.0.1 only. `fast` gives up safety against a
- * power cut and is for tests. Returns the address of the named database and how to stop it.
+ * power cut and is for tests. Returns the address of the named database, that of the names in it where a password
+ * for them is given, and how to stop it.
  */
-export async function startDatabase({ directory, port, password, name = 'dabei', fast, log }) {
+export async function startDatabase({
+  directory,
+  port,
+  password,
+  vaultPassword,
+  name = 'dabei',
+  fast,
+  log,
+}) {
   const { initdb, postgres } = await binaries();
   mkdirSync(dirname(directory), { recursive: true });
   const runner = databaseRunner([dirname(directory), dirname(postgres)]);
@@ -129,10 +157,14 @@ export async function startDatabase({ directory, port, password, name = 'dabei',
     stopSignal: 'SIGINT',
   });
   await untilReady(server, directory);
-  await ensureDatabase({ host: '127.0.0.1', port, user: 'postgres', password }, name);
+  const connection = { host: '127.0.0.1', port, user: 'postgres', password };
+  await ensureDatabase(connection, name);
+  if (vaultPassword) await ensureVault(connection, name, vaultPassword);
+  const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
   return {
     server,
-    url: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`,
+    url,
+    vaultUrl: vaultPassword ? vaultAddress(url, vaultPassword) : null,
     stop: () => server.stop(20_000),
   };
 }

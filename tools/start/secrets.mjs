@@ -10,6 +10,8 @@ export function secretsIn(dataDir) {
     SESSION_SECRET: randomBytes(48).toString('base64url'),
     KEYRING: `k1:${randomBytes(32).toString('base64')}`,
     DATABASE_PASSWORD: randomBytes(18).toString('base64url'),
+    VAULT_PASSWORD: randomBytes(18).toString('base64url'),
+    VAULT_KEYRING: `v1:${randomBytes(32).toString('base64')}`,
     ...known,
   };
   mkdirSync(dataDir, { recursive: true });

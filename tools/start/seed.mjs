@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { buildWhatChanged } from './build-what-changed.mjs';
-import { startDatabase } from './embedded-database.mjs';
+import { startDatabase, vaultAddress } from './embedded-database.mjs';
 import { anyFreePort } from './free-port.mjs';
 import { claimRun, releaseRun, runningOn } from './run-file.mjs';
 import { main, Refusal } from './say.mjs';
@@ -36,16 +36,23 @@ async function seed() {
   if (other && !other.databaseUrl) {
     throw new Refusal(`Dabei is just starting (process ${other.pid}); please try again.`, 1);
   }
-  if (other) return runSeed({ DATABASE_URL: other.databaseUrl, EMBEDDED_DATABASE: 'true' });
+  const { DATABASE_PASSWORD: password, VAULT_PASSWORD: vaultPassword } = secretsIn(dataDir);
+  const embedded = (url) => ({
+    DATABASE_URL: url,
+    VAULT_DATABASE_URL: vaultAddress(url, vaultPassword),
+    EMBEDDED_DATABASE: 'true',
+  });
+  if (other) return runSeed(embedded(other.databaseUrl));
   claimRun(dataDir);
   const database = await startDatabase({
     directory: resolve(dataDir, 'postgres'),
     port: await anyFreePort(),
-    password: secretsIn(dataDir).DATABASE_PASSWORD,
+    password,
+    vaultPassword,
     log: resolve(dataDir, 'logs/database.log'),
   });
   try {
-    return await runSeed({ DATABASE_URL: database.url, EMBEDDED_DATABASE: 'true' });
+    return await runSeed(embedded(database.url));
   } finally {
     await database.stop();
     releaseRun(dataDir);

@@ -18,8 +18,14 @@ function prepare(dataDir) {
 
 /** What the caller's environment names itself wins; production brings its own secrets. */
 function environment({ given, dataDir, appEnv, webPort, database, mailbox }) {
-  const { DATABASE_PASSWORD: _, ...secrets } = secretsIn(dataDir);
+  const {
+    DATABASE_PASSWORD: _,
+    VAULT_PASSWORD: __,
+    VAULT_KEYRING: ownVaultKeys,
+    ...secrets
+  } = secretsIn(dataDir);
   const inProduction = given.APP_ENV === 'production';
+  const vaultKeys = given.VAULT_KEYRING ?? (inProduction ? undefined : ownVaultKeys);
   return {
     // trying the town out needs no authenticator app
     ...(inProduction ? {} : { ...secrets, SECOND_FACTOR: 'optional' }),
@@ -30,6 +36,8 @@ function environment({ given, dataDir, appEnv, webPort, database, mailbox }) {
     DATA_DIR: dataDir,
     ...given,
     ...(database && { DATABASE_URL: database.url, EMBEDDED_DATABASE: 'true' }),
+    ...(database &&
+      vaultKeys && { VAULT_DATABASE_URL: database.vaultUrl, VAULT_KEYRING: vaultKeys }),
     ...(mailbox && { SMTP_URL: mailbox.smtpUrl, MAILBOX_URL: mailbox.url }),
   };
 }
@@ -40,6 +48,7 @@ function embeddedDatabase(dataDir, port, fast) {
       directory: resolve(dataDir, 'postgres'),
       port,
       password: secretsIn(dataDir).DATABASE_PASSWORD,
+      vaultPassword: secretsIn(dataDir).VAULT_PASSWORD,
       log: resolve(dataDir, 'logs/database.log'),
       fast,
     }),

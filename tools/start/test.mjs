@@ -6,10 +6,7 @@ import { ensureChromium } from './chromium.mjs';
 import { main } from './say.mjs';
 import { repositoryRoot } from './server-process.mjs';
 import { stopRequests } from './stop-requests.mjs';
-
-const everyProject = (target) => [
-  ...['run-many', '-t', target, '--output-style=static', '--parallel=2'],
-];
+import { checkTypes, lintEverything } from './whole-house.mjs';
 
 async function licences() {
   const refused = await refusedLicences(repositoryRoot);
@@ -26,14 +23,21 @@ async function build(signal) {
 await main(async () => {
   const { signal } = stopRequests();
   const steps = checkRunner({ signal });
+  const tool = (command, args, more) => runTool(command, args, { ...more, signal });
 
-  await steps.check('formatting', () =>
-    runTool('prettier', ['--check', '--log-level', 'warn', '--cache', '.'], { signal }),
-  );
-  await steps.check('licences', licences);
-  await steps.check('lint and boundaries', () => runTool('nx', everyProject('lint'), { signal }));
-  await steps.check('types', () => runTool('nx', everyProject('typecheck'), { signal }));
-  const built = await steps.check('build and first load', () => build(signal));
+  // beside the build, which leaves a core free for long
+  const small = async () => {
+    await steps.check('formatting', () =>
+      tool('prettier', ['--check', '--log-level', 'warn', '--cache', '.']),
+    );
+    await steps.check('licences', licences);
+  };
+  const [built] = await Promise.all([
+    steps.check('build and first load', () => build(signal)),
+    small(),
+  ]);
+  await steps.check('lint and boundaries', () => lintEverything(tool));
+  await steps.check('types', () => checkTypes(tool));
   await steps.jest('unit', 'unit');
   await steps.jest('integration', 'integration');
   await steps.jest('web unit', 'web');

@@ -2,6 +2,8 @@ import { TeamModule } from '@dabei/server/team';
 import { DayModule } from '@dabei/server/day';
 import { OverviewModule } from '@dabei/server/overview';
 import { AllocationModule } from '@dabei/server/allocation';
+import { VaultModule } from '@dabei/server/vault';
+import { WishesModule } from '@dabei/server/wishes';
 import { FiguresModule } from '@dabei/server/figures';
 import { MessagesModule } from '@dabei/server/messages';
 import { CatalogModule } from '@dabei/server/catalog';
@@ -36,6 +38,8 @@ export class ApiModule {
         OverviewModule,
         FiguresModule,
         AllocationModule,
+        VaultModule,
+        WishesModule,
         MessagesModule,
       ],
       controllers: [HealthController, TestModeController],

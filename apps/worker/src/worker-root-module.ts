@@ -2,6 +2,8 @@ import { TeamJobsModule } from '@dabei/server/team';
 import { DayJobsModule } from '@dabei/server/day';
 import { OverviewJobsModule } from '@dabei/server/overview';
 import { AllocationJobsModule } from '@dabei/server/allocation';
+import { VaultJobsModule } from '@dabei/server/vault';
+import { WishesJobsModule } from '@dabei/server/wishes';
 import { FiguresJobsModule } from '@dabei/server/figures';
 import { MessagesJobsModule } from '@dabei/server/messages';
 import { CatalogJobsModule } from '@dabei/server/catalog';
@@ -28,6 +30,8 @@ export class WorkerRootModule {
         OverviewJobsModule,
         FiguresJobsModule,
         AllocationJobsModule,
+        VaultJobsModule,
+        WishesJobsModule,
         MessagesJobsModule,
       ],
     };

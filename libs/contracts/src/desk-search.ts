@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, localDate, uuid } from './primitives';
 
 /** What the desk's search finds; never anything from health data. */
-export const hitKinds = ['family', 'child', 'event', 'organisation'] as const;
+export const hitKinds = ['family', 'child', 'event', 'organisation', 'wish'] as const;
 export const searchHit = z.object({
   kind: z.enum(hitKinds),
   /** What its page is found by; a child's is its family's. */

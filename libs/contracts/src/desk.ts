@@ -152,6 +152,10 @@ export const campaignSettings = z.strictObject({
   opensAt: instant.nullable(),
   closesAt: instant.nullable(),
   maxEventsPerChild: z.int().min(1).nullable(),
+  /** New places per child and local day while what is left is given out; null: no limit. */
+  maxNewPerChildPerDay: z.int().min(1).max(20).nullable().default(null),
+  /** For so many local days from `opensAt` on, the opening's own day included. */
+  maxNewForDays: z.int().min(1).max(60).default(3),
   minMinutesBetween: z.int().min(0).max(600),
   bindingButton: z.boolean(),
   /** Voluntary questions about each child, for counts only. */

@@ -1,3 +1,4 @@
+import { numberNotations } from '@dabei/domain';
 import { z } from 'zod';
 import { drawSummary, drawTier, wishReason } from './draw-summary';
 import { instant, localDate, uuid } from './primitives';
@@ -34,6 +35,8 @@ export const drawRunInput = z.strictObject({
   campaign: z.string().max(200),
   label: z.string().trim().max(80).default(''),
   changes: z.array(drawChange).max(20).default([]),
+  /** Why the draw itself is made again; needed then, and everybody reads it. */
+  reason: z.string().trim().max(200).default(''),
   seconds: z.int().min(5).max(600).default(60),
 });
 
@@ -47,6 +50,10 @@ export const drawRunRow = z.object({
   final: z.boolean(),
   /** Hands, capacities or wishes changed since: run it again before confirming. */
   outdated: z.boolean(),
+  /** The one that may be confirmed: of the final runs nobody chooses. */
+  counts: z.boolean(),
+  /** Why the draw itself was made again; public. */
+  repeatReason: z.string(),
   changes: z.array(drawChange),
   madeAt: instant,
   finishedAt: instant.nullable(),
@@ -84,7 +91,13 @@ export const drawView = z.object({
   lists: z.object({ submitted: z.int(), drafts: z.int(), wishes: z.int(), places: z.int() }),
   /** The frozen lists and the sealed secret, published as a hash. */
   seal: z
-    .object({ commitment: z.string(), sealedAt: instant, source: z.string(), drawnOn: localDate })
+    .object({
+      commitment: z.string(),
+      sealedAt: instant,
+      source: z.string(),
+      notation: z.enum(numberNotations),
+      drawnOn: localDate,
+    })
     .nullable(),
   /** The public number that was mixed in. */
   number: z.object({ number: z.string(), at: instant }).nullable(),
@@ -97,11 +110,16 @@ export const drawSealInput = z.strictObject({
   campaign: z.string().max(200),
   /** Where the public number will come from: "Lotto 6 aus 49, Ziehung vom 16. Mai". */
   source: z.string().trim().min(3).max(200),
+  /** How the number will be written, fixed before anybody knows it. */
+  notation: z.enum(numberNotations).default('other'),
+  /** After today: nobody may know the number yet. */
   drawnOn: localDate,
 });
 export const drawNumberInput = z.strictObject({
   campaign: z.string().max(200),
-  number: z.string().trim().min(3).max(60),
+  number: z.string().trim().min(1).max(100),
+  /** Typed a second time, in whatever spelling: both must mean the same number. */
+  again: z.string().trim().min(1).max(100),
 });
 
 export const drawRunEvent = z.object({
@@ -176,6 +194,8 @@ export const drawConsequence = z.object({
   families: z.int(),
   mails: z.int(),
   letters: z.int(),
+  /** Families with neither mail nor letter: somebody phones them. */
+  calls: z.int(),
   /** Lists withdrawn or children gone since: they are left out. */
   leftOut: z.int(),
 });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { instant, uuid } from './primitives';
 
-export const historySubjects = ['household', 'event', 'registration'] as const;
+export const historySubjects = ['household', 'event', 'registration', 'tree-wish'] as const;
 
 /** One line of what happened; the desk makes a sentence of its codes. */
 export const historyLine = z.object({
   id: uuid,
   at: instant,
-  actor: z.enum(['family', 'office', 'organiser', 'companion', 'system']),
+  actor: z.enum(['family', 'office', 'organiser', 'companion', 'system', 'body', 'donor', 'tree']),
   /** Only for who may see names of staff. */
   staffName: z.string().nullable(),
   action: z.string(),

@@ -47,8 +47,33 @@ export const outboxMessages = {
   'draw-confirmed': z.strictObject({ campaignId: uuid }),
   /** A family handed in wishes: it is told once per round, which is the second it happened. */
   'wishes-handed-in': z.strictObject({ campaignId: uuid, householdId: uuid, round: z.int() }),
+  /** A family joined a group of friends: the one that made the group is told, once for each family. */
+  'wish-friend-joined': z.strictObject({ campaignId: uuid, groupId: uuid, householdId: uuid }),
+  /** A child was taken out of a group of friends: its family is told. */
+  'wish-friend-removed': z.strictObject({
+    campaignId: uuid,
+    householdId: uuid,
+    childId: uuid,
+    memberId: uuid,
+  }),
   /** A family began wish lists and did not hand them in; two days are left. */
   'wishes-unfinished': z.strictObject({ campaignId: uuid, householdId: uuid }),
+  /** A wish tree campaign was erased: the names behind its wishes go as well. */
+  'tree-erased': z.strictObject({ campaignId: uuid }),
+  /** A donor pressed "Diesen Wunsch erfüllen": a code is on its way. */
+  'wishes-claimed': z.strictObject({ basketId: uuid }),
+  /** The code was typed, or the office wrote the promise down. */
+  'wishes-promised': z.strictObject({ basketId: uuid }),
+  /** A donor is reminded of what is due: before the day, or after it. Once per day and kind. */
+  'pledges-due': z.strictObject({
+    donorId: uuid,
+    kind: z.enum(['before', 'after']),
+    day: z.string(),
+  }),
+  /** A promise is over without a gift; the wish is free again or will be bought. */
+  'pledge-ended': z.strictObject({ pledgeId: uuid, by: z.enum(['donor', 'office', 'time']) }),
+  /** "Ihr Geschenk Nr. 117 ist angekommen. Danke." */
+  'gift-arrived': z.strictObject({ pledgeId: uuid }),
 } as const;
 export type OutboxKind = keyof typeof outboxMessages;
 export type OutboxPayload<K extends OutboxKind> = z.infer<(typeof outboxMessages)[K]>;
@@ -78,11 +103,18 @@ export const mailPurposes = [
   'two-questions',
   'wish-receipt',
   'wish-reminder',
+  'donor-code',
+  'donor-promised',
+  'donor-reminder',
+  'donor-ended',
+  'donor-thanks',
+  'wish-friend-joined',
+  'wish-friend-removed',
   'draw-answers',
 ] as const;
 export type MailPurpose = (typeof mailPurposes)[number];
 
-/** Mails that are nothing without their link or code: no letter is written in their place. */
+/** Mails that are nothing without their link or code, or only a service: no letter is written in their place. */
 export const neverOnPaper: readonly string[] = [
   'sign-in-code',
   'staff-code',
@@ -90,4 +122,5 @@ export const neverOnPaper: readonly string[] = [
   'message-test',
   'how-was-it',
   'two-questions',
+  'wish-friend-joined',
 ] satisfies MailPurpose[];

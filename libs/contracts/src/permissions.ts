@@ -34,11 +34,19 @@ export const permissions = [
   'organiser:health',
   /** The day sheet: of any event, of the own organisation's, or of the events one accompanies. */
   'day:sheet',
+  /** The wish tree at the desk: checking, cards, trees, donors. Never a name of a child. */
+  'wishes:desk',
+  /** Gifts: intake, shelf, purchases, handing over; numbers only. */
+  'wishes:gifts',
+  /** An entitling body: wishes of its own children. */
+  'wishes:own',
+  /** The one permission that may join number and name; every read is logged with a reason. */
+  'vault:join',
   'test:only',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** What is handed out: four bundles of the office and its partners, and two beside them. */
+/** What is handed out: four bundles of the office and its partners, two beside them, and three of the wish tree. */
 export const bundles = [
   'lead',
   'office',
@@ -46,6 +54,9 @@ export const bundles = [
   'companion',
   'evaluator',
   'operator',
+  'entitling-body',
+  'gift-helper',
+  'vault-keeper',
 ] as const;
 export type Bundle = (typeof bundles)[number];
 
@@ -63,6 +74,8 @@ const dailyWork = [
   'figures:read',
   'table:export',
   'day:sheet',
+  'wishes:desk',
+  'wishes:gifts',
 ] as const;
 
 /** What a bundle may do. Source: product rules 8, 12 and 15. */
@@ -73,6 +86,9 @@ export const bundlePermissions: Record<Bundle, readonly Permission[]> = {
   companion: ['staff:self', 'day:sheet'],
   evaluator: ['staff:self', 'figures:read', 'table:export'],
   operator: ['staff:self', 'desk:jobs'],
+  'entitling-body': ['staff:self', 'wishes:own'],
+  'gift-helper': ['staff:self', 'wishes:gifts'],
+  'vault-keeper': ['staff:self', 'vault:join'],
 };
 
 /**
@@ -86,6 +102,9 @@ const withSecondFactor: Record<Bundle, (permission: Permission) => boolean> = {
   companion: () => false,
   evaluator: () => false,
   operator: (permission) => permission !== 'staff:self',
+  'entitling-body': (permission) => permission !== 'staff:self',
+  'gift-helper': () => false,
+  'vault-keeper': (permission) => permission !== 'staff:self',
 };
 
 /** Who asks, as far as the permission table is concerned. */

@@ -12,6 +12,8 @@ export const deskCampaignRow = z.object({
   startsOn: localDate,
   endsOn: localDate,
   events: z.int(),
+  /** Families wish before anybody registers. */
+  wishes: z.boolean(),
   /** The title of the season this one was copied from. */
   copiedFrom: z.string().nullable(),
 });

@@ -126,6 +126,8 @@ export const campaignView = z.object({
   eraseOn: localDate,
   bindingButton: z.boolean(),
   maxEventsPerChild: z.int().nullable(),
+  /** At most so many new places per child and local day, for so many days from `opensAt` on. */
+  newPerDay: z.object({ most: z.int(), days: z.int() }).nullable(),
   /** Voluntary questions about each child, for counts only. */
   statisticsAsked,
   /** Numbers for everybody are published. */

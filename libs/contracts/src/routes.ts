@@ -11,7 +11,12 @@ import { overviewRoutes } from './routes/overview-routes';
 import { participantsRoutes } from './routes/participants-routes';
 import { partnersRoutes } from './routes/partners-routes';
 import { planningRoutes } from './routes/planning-routes';
+import { treeCardsRoutes } from './routes/tree-cards-routes';
+import { treeDonorsRoutes } from './routes/tree-donors-routes';
+import { treeGiftsRoutes } from './routes/tree-gifts-routes';
+import { treeVaultRoutes } from './routes/tree-vault-routes';
 import { teamRoutes } from './routes/team-routes';
+import { treeCheckingRoutes } from './routes/tree-checking-routes';
 
 /**
  * Every address of the API in one place. `:name` parts are filled by `route()`.
@@ -85,6 +90,7 @@ export const routes = {
   deskFailedMails: '/api/desk/mails/failed',
   deskMailAgain: '/api/desk/mails/:id/again',
   deskMailLetter: '/api/desk/mails/:id/letter',
+  deskMailSetAside: '/api/desk/mails/:id/set-aside',
   jobs: '/desk/jobs',
   ...teamRoutes,
   ...partnersRoutes,
@@ -100,6 +106,11 @@ export const routes = {
   ...statisticsRoutes,
   ...wishesRoutes,
   ...drawRoutes,
+  ...treeDonorsRoutes,
+  ...treeCardsRoutes,
+  ...treeGiftsRoutes,
+  ...treeVaultRoutes,
+  ...treeCheckingRoutes,
   // operation
   live: '/api/health/live',
   ready: '/api/health/ready',

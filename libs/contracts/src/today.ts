@@ -19,6 +19,8 @@ export const needKinds = [
   'reserved',
   'clearances',
   'seals',
+  'tree-check',
+  'tree-late',
   'erasing',
 ] as const;
 

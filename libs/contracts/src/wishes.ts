@@ -41,17 +41,24 @@ export const wishGroup = z.object({
   id: uuid,
   kind: z.enum(['siblings', 'friends']),
   together: z.enum(['only', 'rather']),
-  /** What the other family types to join; only for the family that made the group, and not for siblings. */
+  /** This family made the group: it passes the code on, closes it, makes another one and can take a member out. */
+  mine: z.boolean(),
+  /** What the other family types to join; null for the others, for siblings and while the code is closed. */
   code: z.string().nullable(),
   /**
    * First names, own children first; of other families nothing else is told, and of a protected one not even
-   * that: null is "ein Kind".
+   * that: null is "ein Kind". `memberId` is what the family that made the group takes another one's child out by.
    */
   members: z.array(
-    z.object({ firstName: z.string().nullable(), own: z.boolean(), childId: uuid.nullable() }),
+    z.object({
+      firstName: z.string().nullable(),
+      own: z.boolean(),
+      childId: uuid.nullable(),
+      memberId: uuid.nullable(),
+    }),
   ),
-  /** Events all of them wish: for these the group counts. */
-  sharedEvents: z.array(uuid),
+  /** Events all of them wish: for these the group counts. null where it would tell what a protected child wishes. */
+  sharedEvents: z.array(uuid).nullable(),
 });
 
 export const wishList = z.object({
@@ -69,6 +76,17 @@ export const wishList = z.object({
   changedAt: instant.nullable(),
 });
 
+/**
+ * A child of two guardians for whom this family keeps no list. `draft`: the other one began a list and did not hand
+ * it in, this family may write its own instead. `submitted`: the other one's list counts. `ask-the-office`: the
+ * other family is protected; the answer is the same whether it wishes or not.
+ */
+export const wishElsewhere = z.object({
+  childId: uuid,
+  firstName: z.string(),
+  kind: z.enum(['draft', 'submitted', 'ask-the-office']),
+});
+
 /** Everything a family sees while it wishes. After the deadline it can read, not change. */
 export const wishesView = z.object({
   campaign: z.string(),
@@ -81,6 +99,7 @@ export const wishesView = z.object({
   /** The weeks of the campaign, for limits: Monday and Sunday. */
   weeks: z.array(z.object({ fromOn: localDate, untilOn: localDate })),
   lists: z.array(wishList),
+  elsewhere: z.array(wishElsewhere),
   groups: z.array(wishGroup),
   estimatedAt: instant.nullable(),
 });
@@ -160,15 +179,14 @@ export const deskWishInput = wishListInput.extend({
   submit: z.boolean(),
   code: z.string().max(12).optional(),
   hardship: z.boolean().optional(),
-  /** The memory of last season can only be deleted. */
-  emptyHandedBefore: z.literal(false).optional(),
   /** Needed once the deadline is over: paper that came in time. */
   reason: shortText.optional(),
 });
 export const deskWishList = wishList.extend({
   hardship: z.boolean(),
-  emptyHandedBefore: z.boolean(),
   householdId: uuid,
+  /** Of the events, as the printed sheets have them. */
+  numbers: z.array(z.object({ eventId: uuid, number: z.int() })),
 });
 
 /** A family that comes to the counter to wish: a known one or a new one, with the children it wishes for. */
@@ -197,6 +215,7 @@ export type WishCheck = z.infer<typeof wishCheck>;
 export type WishChance = z.infer<typeof wishChance>;
 export type WishGroup = z.infer<typeof wishGroup>;
 export type WishList = z.infer<typeof wishList>;
+export type WishElsewhere = z.infer<typeof wishElsewhere>;
 export type WishesView = z.infer<typeof wishesView>;
 export type WishStart = z.infer<typeof wishStart>;
 export type WishChildInput = z.infer<typeof wishChildInput>;

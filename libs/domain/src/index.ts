@@ -68,11 +68,13 @@ export {
 } from './registrations/verdict';
 export {
   discreetRefusals,
+  withoutHidden,
   type HouseholdsPlace,
   type ToldRefusal,
 } from './registrations/discreet-refusals';
 export { FREE_UNTIL_HOURS, mayStillFree } from './registrations/may-still-free';
 export { mayTakePlace } from './registrations/may-take-place';
+export type { DayLimit } from './registrations/day-limit';
 export { freeSeats, isReserved, overbookedSeats, type QuotaView } from './registrations/quota-view';
 export {
   decidePlaces,
@@ -211,3 +213,4 @@ export * from './figures/offer-kind';
 export * from './afterwards/days-to-ask-about';
 
 export * from './allocation';
+export * from './wishes';

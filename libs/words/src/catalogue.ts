@@ -31,6 +31,11 @@ export const areas = [
   'afterwards',
   'wishes',
   'draw',
+  'tree',
+  'checking',
+  'gifts',
+  'bodies',
+  'vault',
 ] as const;
 export type Area = (typeof areas)[number];
 
@@ -58,6 +63,11 @@ const loaders: Record<Language, Record<Area, Loader>> = {
     afterwards: () => import('./de/afterwards.json'),
     wishes: () => import('./de/wishes.json'),
     draw: () => import('./de/draw.json'),
+    tree: () => import('./de/tree.json'),
+    checking: () => import('./de/checking.json'),
+    gifts: () => import('./de/gifts.json'),
+    bodies: () => import('./de/bodies.json'),
+    vault: () => import('./de/vault.json'),
   },
   en: {
     time: () => import('./en/time.json'),
@@ -80,6 +90,11 @@ const loaders: Record<Language, Record<Area, Loader>> = {
     afterwards: () => import('./en/afterwards.json'),
     wishes: () => import('./en/wishes.json'),
     draw: () => import('./en/draw.json'),
+    tree: () => import('./en/tree.json'),
+    checking: () => import('./en/checking.json'),
+    gifts: () => import('./en/gifts.json'),
+    bodies: () => import('./en/bodies.json'),
+    vault: () => import('./en/vault.json'),
   },
 };
 

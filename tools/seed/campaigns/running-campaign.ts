@@ -34,6 +34,7 @@ export function runningCampaign(id: string, today: string): CampaignRow {
     ends_on: ends,
     erase_on: campaignEraseOn(ends),
     max_events_per_child: null,
+    max_new_per_child_per_day: null,
     min_minutes_between: 0,
     binding_button: false,
     statistics_asked: ['first-time', 'sex'],

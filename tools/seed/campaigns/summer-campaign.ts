@@ -28,6 +28,7 @@ export function summerCampaign(id: string, today: string): CampaignRow {
     ends_on: to,
     erase_on: campaignEraseOn(to),
     max_events_per_child: 8,
+    max_new_per_child_per_day: null,
     min_minutes_between: 30,
     binding_button: true,
     statistics_asked: ['first-time', 'sex'],

@@ -30,6 +30,7 @@ export function wishingCampaign(id: string, today: string): CampaignRow {
     ends_on: ends,
     erase_on: campaignEraseOn(ends),
     max_events_per_child: 3,
+    max_new_per_child_per_day: 2,
     min_minutes_between: 30,
     binding_button: true,
     statistics_asked: [],

@@ -47,6 +47,7 @@ export class Registrar {
         closesAt: campaign.closes_at,
         residentsFirstUntil: null,
         maxEventsPerChild: campaign.max_events_per_child,
+        newPerDay: null,
         minMinutesBetween: campaign.min_minutes_between,
       },
       event: {

@@ -1,5 +1,6 @@
 import { instantAt, localDateOf } from '@dabei/domain';
 import { Accounts } from '@dabei/server/platform';
+import { aBodyWish, aTreeCampaign } from './a-body-wish';
 import { aCompanion, aMember, asSent, word } from './matrix-people';
 import type { RunningApi } from './start-api';
 
@@ -17,6 +18,10 @@ export interface MatrixTown {
   /** One of a group that was asked whether fewer would do. */
   grouped: string;
   offer: string;
+  /** Friends who wish together; parent A made the group. */
+  wishGroup: string;
+  /** Body X entered it for one of its children. */
+  treeWish: string;
 }
 
 /** Who walks along the routes: a cookie, the bundle it stands for, and whether the objects above are theirs. */
@@ -138,6 +143,12 @@ export async function aMatrixTown(
        expires_at, token_hash) values (?, ?, ?, 1, uuidv7(), 'open', 'mail', now(), now() + interval '1 day', 'h')`,
     [waiting, y.event, y.quota],
   );
+  const wishGroup = await word(
+    api,
+    `insert into wish_group (campaign_id, household_id, together, code_hash, made_at)
+     values (?, ?, 'only', 'g', now())`,
+    [campaign, a.household],
+  );
   const member = async (bundle: string, name: string, options = {}) =>
     (await aMember(api, bundle, name, options)).cookie;
   const staff = (name: string, bundle: string, cookie: string, rest: Partial<Walker> = {}) => ({
@@ -157,6 +168,11 @@ export async function aMatrixTown(
     strong: false,
     owner,
   });
+  const ofBody = (name: string, organisation: string) =>
+    member('entitling-body', name, { organisation });
+  await aTreeCampaign(api, today, [x.organisation, y.organisation]);
+  const bodyX = await ofBody('bx', x.organisation);
+  const treeWish = await aBodyWish(api, x.organisation, bodyX);
   const revoked = await member('lead', 'gesperrt');
   const walkers: Walker[] = [
     { ...parent('anonymous', '', false), family: false },
@@ -187,6 +203,10 @@ export async function aMatrixTown(
     ),
     staff('evaluator', 'evaluator', await member('evaluator', 'auswertung')),
     staff('operator', 'operator', await member('operator', 'technik')),
+    staff('body of X', 'entitling-body', bodyX, { owner: true }),
+    staff('body of Y', 'entitling-body', await ofBody('by', y.organisation)),
+    staff('vault keeper', 'vault-keeper', await member('vault-keeper', 'namen')),
+    staff('gift helper', 'gift-helper', await member('gift-helper', 'gaben')),
     { ...parent('revoked session', revoked, false), family: false },
   ];
   await api.database.rows(
@@ -203,6 +223,8 @@ export async function aMatrixTown(
       registration: await aRegistration(api, a, x, 'confirmed'),
       grouped,
       offer,
+      wishGroup,
+      treeWish,
     },
     walkers,
   };

@@ -1,4 +1,5 @@
 import { routes } from '@dabei/contracts';
+import { aBodyEntry } from './a-body-wish';
 import type { MatrixTown } from './matrix-town';
 
 export interface OwnedObject {
@@ -48,6 +49,8 @@ export function ownedObjects(town: MatrixTown): Record<string, OwnedObject> {
   const sheet = (bodies: Record<string, unknown> = {}) => own({ id: event, day: today }, bodies);
   const child = { firstName: 'Mia', lastName: 'Anton', birthDate: '2018-03-01' };
   const ofX = anOwnEvent(organisation, today);
+  const { child: bodyChild, family, wish, consent } = aBodyEntry(organisation);
+  const entry = { child: bodyChild, family, wish, consent };
   return {
     [routes.meChild]: own({ id: town.child }, { PUT: child }),
     [routes.wishList]: own(
@@ -56,6 +59,9 @@ export function ownedObjects(town: MatrixTown): Record<string, OwnedObject> {
     ),
     // leaving a group one is not in is nothing; whose child it is counts
     [routes.wishGroupLeave]: own({ childId: town.child }),
+    [routes.wishGroupMember]: own({ groupId: town.wishGroup }),
+    [routes.wishGroupCode]: own({ groupId: town.wishGroup }),
+    [routes.wishTakeOver]: own({ childId: town.child }),
     [routes.cancel]: own({ id: registration }),
     [routes.answers]: own({ id: registration }, { PUT: { answers: {} } }),
     [routes.acceptFewer]: own({ id: town.grouped }),
@@ -78,6 +84,11 @@ export function ownedObjects(town: MatrixTown): Record<string, OwnedObject> {
     [routes.daySheetPdf]: sheet(),
     [routes.daySync]: sheet({ POST: { deviceId: 'a-device-of-the-matrix' } }),
     [routes.dayPaperTicks]: sheet({ POST: { present: [], missed: [] } }),
+    [routes.bodyWish]: own({ id: town.treeWish }, { PUT: entry }),
+    [routes.bodyWishSubmit]: own({ id: town.treeWish }),
+    [routes.bodyWishWithdraw]: own({ id: town.treeWish }),
+    [routes.bodyListPdf]: own({ id: organisation }),
+    [routes.bodyCodes]: own({ id: organisation }, { POST: { slips: 1, children: 1 } }),
     [routes.dayHealth]: own({ id: event, registration }),
   };
 }

@@ -1,6 +1,8 @@
 import { CatalogJobsModule } from '@dabei/server/catalog';
 import { DayJobsModule } from '@dabei/server/day';
 import { AllocationJobsModule } from '@dabei/server/allocation';
+import { VaultJobsModule } from '@dabei/server/vault';
+import { WishesJobsModule } from '@dabei/server/wishes';
 import { FiguresJobsModule } from '@dabei/server/figures';
 import { HouseholdsJobsModule } from '@dabei/server/households';
 import { MessagesJobsModule } from '@dabei/server/messages';
@@ -27,6 +29,8 @@ export async function runWorker(config: Config): Promise<void> {
       OverviewJobsModule,
       FiguresJobsModule,
       AllocationJobsModule,
+      VaultJobsModule,
+      WishesJobsModule,
       MessagesJobsModule,
     ],
   })

@@ -5,7 +5,7 @@ import {
   migrateDatabase,
   type Config,
 } from '@dabei/server/platform';
-import { createTestDatabase, testConfig } from '@dabei/server/testing';
+import { createTestDatabase, testConfig, testVault } from '@dabei/server/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from '../create-api';
 
@@ -40,7 +40,11 @@ export async function startApi(
 ): Promise<RunningApi> {
   const putGuardBack = guard ? () => undefined : withoutGuard();
   const test = await createTestDatabase();
-  const config = testConfig(test.url, { webDir: '/nowhere', ...overrides });
+  const config = testConfig(test.url, {
+    webDir: '/nowhere',
+    vault: testVault(test),
+    ...overrides,
+  });
   await migrateDatabase(config.databaseUrl);
   const app = await createApi(config);
   await app.listen(0, '127.0.0.1');

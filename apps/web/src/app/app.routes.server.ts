@@ -10,6 +10,11 @@ const ownPages = [
   'wie-war-es',
   'zwei-fragen',
   'code',
+  'wunschbaum/zusagen',
+  'wunschbaum/code',
+  'spende',
+  'karte',
+  'laden',
 ];
 
 export const serverRoutes: ServerRoute[] = [

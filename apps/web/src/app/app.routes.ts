@@ -58,6 +58,11 @@ const pagesOf = (language: Language): Route => ({
       loadComponent: async () => (await import('./afterwards/two-questions-page')).TwoQuestionsPage,
     },
     {
+      path: 'wunsch',
+      canActivate: [loadAreas('bodies', 'checking', 'problems')],
+      loadComponent: async () => (await import('./family-wish/family-wish-page')).FamilyWishPage,
+    },
+    {
       path: 'bericht/:campaign',
       canActivate: [loadAreas('afterwards')],
       loadComponent: async () => (await import('./afterwards/report-page')).ReportPage,
@@ -66,6 +71,26 @@ const pagesOf = (language: Language): Route => ({
       path: 'verlosung/:campaign',
       canActivate: [loadAreas('draw')],
       loadComponent: async () => (await import('./draw-result/draw-result-page')).DrawResultPage,
+    },
+    {
+      path: 'wunschbaum',
+      canActivate: [loadAreas('tree', 'problems')],
+      loadChildren: async () => (await import('./tree/tree.routes')).treeRoutes,
+    },
+    {
+      path: 'spende/:secret',
+      canActivate: [loadAreas('tree', 'problems')],
+      loadComponent: async () => (await import('./tree/donor/donor-page')).DonorPage,
+    },
+    {
+      path: 'karte/:code',
+      canActivate: [loadAreas('tree', 'problems')],
+      loadComponent: async () => (await import('./tree/card/card-page')).CardPage,
+    },
+    {
+      path: 'laden/:secret',
+      canActivate: [loadAreas('tree', 'problems')],
+      loadComponent: async () => (await import('./tree/keeper/keeper-page')).KeeperPage,
     },
     {
       path: 'seite/:slug',
@@ -78,6 +103,7 @@ const pagesOf = (language: Language): Route => ({
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'de' },
+  { path: 'wunschbaum', pathMatch: 'full', redirectTo: 'de/wunschbaum' },
   pagesOf('de'),
   pagesOf('en'),
   {

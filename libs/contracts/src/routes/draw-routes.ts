@@ -8,6 +8,7 @@ export const drawRoutes = {
   deskDrawCompare: '/api/desk/draw/compare',
   deskDrawRuns: '/api/desk/draw/runs',
   deskDrawRun: '/api/desk/draw/runs/:runId',
+  deskDrawRunTables: '/api/desk/draw/runs/:runId/tables',
   deskDrawRunChildren: '/api/desk/draw/runs/:runId/children',
   deskDrawRunCancel: '/api/desk/draw/runs/:runId/cancel',
   deskDrawConsequence: '/api/desk/draw/runs/:runId/consequence',

@@ -27,6 +27,7 @@ export function aQuestion({ campaign, event, child, ...rest }: Differences = {})
       closesAt: local('2027-07-01 18:00'),
       residentsFirstUntil: null,
       maxEventsPerChild: null,
+      newPerDay: null,
       minMinutesBetween: 0,
       ...campaign,
     },

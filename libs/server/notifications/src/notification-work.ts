@@ -14,6 +14,7 @@ import { TellMessage } from './message/tell-message';
 import { AskAfterwards } from './queue/ask-afterwards';
 import { OrganisationMail } from './queue/organisation-mail';
 import { QueueMail } from './queue/queue-mail';
+import { TellDonors } from './queue/tell-donors';
 import { TellOfBasket } from './queue/tell-of-basket';
 import { TellOfBulk } from './queue/tell-of-bulk';
 import { TellOfCancellation } from './queue/tell-of-cancellation';
@@ -23,6 +24,7 @@ import { TellOfGroup } from './queue/tell-of-group';
 import { TellOfMove } from './queue/tell-of-move';
 import { TellOfOffer } from './queue/tell-of-offer';
 import { TellOfReview } from './queue/tell-of-review';
+import { TellOfFriends } from './queue/tell-of-friends';
 import { TellOfWishes } from './queue/tell-of-wishes';
 import { PlanReminders } from './reminders/plan-reminders';
 import { SendReminders } from './reminders/send-reminders';
@@ -31,6 +33,7 @@ import { SendReminders } from './reminders/send-reminders';
 export const notificationWork: Type[] = [
   WriteLetter,
   QueueMail,
+  TellDonors,
   TellOfBasket,
   TellOfOffer,
   TellOfBulk,
@@ -40,6 +43,7 @@ export const notificationWork: Type[] = [
   TellOfGroup,
   TellOfMove,
   TellOfReview,
+  TellOfFriends,
   TellOfWishes,
   OrganisationMail,
   AskAfterwards,

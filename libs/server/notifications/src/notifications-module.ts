@@ -9,6 +9,7 @@ import { FailedMailQueries } from './failed/failed-mail-queries';
 import { FailedMailsController } from './failed/failed-mails-controller';
 import { LetterInstead } from './failed/letter-instead';
 import { SendAgain } from './failed/send-again';
+import { SetAside } from './failed/set-aside';
 import { BatchFile } from './letters/batch-file';
 import { LetterQueries } from './letters/letter-queries';
 import { LettersController } from './letters/letters-controller';
@@ -37,6 +38,7 @@ import { SendTestMessage } from './message/send-test-message';
     HandOutLetter,
     FailedMailQueries,
     SendAgain,
+    SetAside,
     LetterInstead,
     LetterQueries,
     PrintBatch,

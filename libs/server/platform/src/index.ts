@@ -24,9 +24,11 @@ export { Clock } from './clock/clock';
 export { CONFIG, keyringOf, readConfig, type Config } from './config/config';
 export { processConfig } from './config/process-config';
 export { Database, ORM, rowsIn, sqlState, violatedConstraint } from './database/database';
+export { keepDrawInput, outdatedRuns, staysClosed } from './draw-input/draw-input';
 export { HealthController } from './health/health-controller';
 export { Letters, type LetterOrder, type LetterText } from './letters/letters';
 export { Limits, type Budget } from './limits/limits';
+export { writeMail, type MailRow } from './mail/write-mail';
 export { MailNudge } from './mail/mail-nudge';
 export { migrateDatabase } from './migrate/migrate';
 export { OfficeQueries } from './office/office-queries';
@@ -40,6 +42,7 @@ export { ProblemFilter } from './problems/problem-filter';
 export { chooseQueueBackend, queueConnection } from './queues/queue-backend';
 export { MAIL_QUEUE, OUTBOX_QUEUE, SCHEDULE_QUEUE } from './queues/queue-names';
 export { RunsEvery, type ScheduledWork } from './schedule/runs-every';
+export { openText, sealText, type Keyring } from './sealing/seal-text';
 export { Sealer, type Sealed } from './sealing/sealer';
 export { TestModeController } from './test-mode/test-mode-controller';
 export { HandlerRegistry } from './worker/handler-registry';
@@ -51,6 +54,13 @@ export { RunDue } from './worker/run-due';
 export { WorkerModule } from './worker/worker-module';
 export { once, type IdempotentCall } from './idempotency/idempotency';
 export {
+  claimCodeOf,
+  donorEmailHash,
+  idInToken,
+  donorToken,
+  cardCode,
+  keeperToken,
+  isSameSecret,
   accessCodeHash,
   feedSecret,
   notComingToken,

@@ -1,5 +1,6 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import type { Routes } from '@angular/router';
+import { loadAreas } from '../shared/speak';
 import { AccessClient } from './access/access-client';
 import { SignInPage } from './access/sign-in-page';
 import { may } from './access/may.guard';
@@ -114,6 +115,16 @@ export const deskRoutes: Routes = [
             loadChildren: async () => (await import('./wishes/wishes.routes')).deskWishesRoutes,
           },
           {
+            path: 'wunschbaum',
+            canActivate: [may('wishes:desk')],
+            loadChildren: async () => (await import('./tree/tree.routes')).deskTreeRoutes,
+          },
+          {
+            path: 'geschenke',
+            canActivate: [may('wishes:gifts')],
+            loadChildren: async () => (await import('./gifts/gifts.routes')).giftsRoutes,
+          },
+          {
             path: 'eigene',
             canActivate: [may('organiser:own')],
             loadChildren: async () =>
@@ -144,6 +155,16 @@ export const deskRoutes: Routes = [
             path: 'zahlen',
             canActivate: [may('figures:read')],
             loadChildren: async () => (await import('./figures/figures.routes')).figuresRoutes,
+          },
+          {
+            path: 'kinder',
+            canActivate: [may('wishes:own'), loadAreas('bodies')],
+            loadChildren: async () => (await import('./bodies/bodies.routes')).bodiesRoutes,
+          },
+          {
+            path: 'namensstelle',
+            canActivate: [may('vault:join'), loadAreas('vault', 'bodies')],
+            loadComponent: async () => (await import('./vault/vault-page')).VaultPage,
           },
           { path: '**', redirectTo: '' },
         ],

@@ -14,6 +14,7 @@ import { whenText } from '@dabei/words';
 import { AvailabilityBar, Icon, TopicMotif } from '@dabei/web/ui';
 import { BasketBar } from '../basket/basket-bar';
 import { ChooseButton } from '../programme/choose-button';
+import { DayLimitLine } from '../programme/day-limit-line';
 import { EventCard } from '../programme/event-card';
 import { minimumText, placesText } from '../programme/event-words';
 import { ProgrammeStore } from '../programme/programme-store';
@@ -36,6 +37,7 @@ import { StructuredData } from './structured-data';
     AvailabilityBar,
     BasketBar,
     ChooseButton,
+    DayLimitLine,
     EventCard,
     EventFacts,
     Icon,

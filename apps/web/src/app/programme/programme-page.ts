@@ -26,6 +26,7 @@ import { fits } from './programme-filter';
 import { ProgrammeStore } from './programme-store';
 import { ReportLink } from './report-link';
 import { WeekView } from './week-view';
+import { WishTreeLink } from './wish-tree-link';
 import { WishesLink } from './wishes-link';
 import { weeksOf } from './weeks';
 
@@ -43,6 +44,7 @@ import { weeksOf } from './weeks';
     ReportLink,
     TPipe,
     WeekView,
+    WishTreeLink,
     WishesLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

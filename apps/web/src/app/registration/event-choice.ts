@@ -58,7 +58,9 @@ export class EventChoice {
     );
   }
 
-  protected instead({ child, event }: Pair): EventCard[] {
+  /** Nothing helps against a limit of the campaign: another event would be refused like this one. */
+  protected instead({ child, event, refusals }: Pair): EventCard[] {
+    if (refusals.some(({ reason }) => reason.startsWith('limit-'))) return [];
     const birthDate = dateOfParts(child);
     const taken = new Set(this.basket.items().map(({ id }) => id));
     return birthDate ? alternativesFor(event, birthDate, this.programme.events(), taken) : [];

@@ -13,6 +13,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Icon } from '@dabei/web/ui';
 import { filter, firstValueFrom, timeout } from 'rxjs';
 import { BasketStore } from '../basket/basket-store';
+import { DayLimitLine } from '../programme/day-limit-line';
 import { ProgrammeStore } from '../programme/programme-store';
 import { focusFirstError } from '../shared/focus-first-error';
 import { PageHead } from '../shared/page-head';
@@ -36,7 +37,16 @@ import { withKnownChildren } from './known-children';
 /** First screen of the registration: who comes, who registers, who goes where. */
 @Component({
   selector: 'dabei-who-page',
-  imports: [ChildFields, EventChoice, GuardianFields, Icon, RouterLink, StepHead, TPipe],
+  imports: [
+    ChildFields,
+    DayLimitLine,
+    EventChoice,
+    GuardianFields,
+    Icon,
+    RouterLink,
+    StepHead,
+    TPipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './who-page.html',
 })

@@ -15,7 +15,7 @@ export class PageHead {
   private readonly document = inject(DOCUMENT);
   private readonly origin = inject(SITE_ORIGIN);
 
-  set(title: string, description = ''): void {
+  set(title: string, description = '', picture: 'holiday' | 'tree' = 'holiday'): void {
     const name = this.words.t('public.site.name');
     this.title.setTitle(title ? `${title} · ${name}` : name);
     const path = this.router.url.split(/[?#]/)[0] ?? '/';
@@ -23,7 +23,7 @@ export class PageHead {
     this.property('og:site_name', name);
     this.property('og:type', 'website');
     this.property('og:url', this.origin + path);
-    this.property('og:image', `${this.origin}/sharing/holiday.png`);
+    this.property('og:image', `${this.origin}/sharing/${picture}.png`);
     this.property('og:image:width', '1200');
     this.property('og:image:height', '630');
     this.property('og:description', description);

@@ -6,7 +6,11 @@ const schema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     at: p.datetime(),
-    actor: p.text().$type<'family' | 'office' | 'organiser' | 'companion' | 'system'>(),
+    actor: p
+      .text()
+      .$type<
+        'family' | 'office' | 'organiser' | 'companion' | 'system' | 'body' | 'donor' | 'tree'
+      >(),
     actorId: p.text().nullable(),
     action: p.text(),
     subjectType: p.text(),

@@ -21,6 +21,8 @@ const schema = defineEntity({
     eraseOn: p.date(),
     residentsFirstUntil: p.date().nullable(),
     maxEventsPerChild: p.integer().nullable(),
+    maxNewPerChildPerDay: p.integer().nullable(),
+    maxNewForDays: p.integer().default(3),
     minMinutesBetween: p.integer().default(0),
     entryFrom: p.date().nullable(),
     entryUntil: p.date().nullable(),

@@ -20,6 +20,7 @@ const schema = defineEntity({
     sentAt: p.datetime().nullable(),
     messageId: p.text(),
     failure: p.text().nullable(),
+    setAside: p.boolean().default(false),
     createdAt: p.datetime(),
     returnRound: p.integer().default(0),
     returnHash: p.text().nullable(),

@@ -14,6 +14,10 @@ import { Bounces013 } from './013-bounces';
 import { DeskRest014 } from './014-desk-rest';
 import { Wishes015 } from './015-wishes';
 import { Draw016 } from './016-draw';
+import { DayLimit018 } from './018-day-limit';
+import { DrawRuns019 } from './019-draw-runs';
+import { WishFriends020 } from './020-wish-friends';
+import { WishTree021 } from './021-wish-tree';
 
 /** In the order they run. Forward only: old and new versions of the code run side by side. */
 export const migrations = [
@@ -33,4 +37,8 @@ export const migrations = [
   { name: '014-desk-rest', class: DeskRest014 },
   { name: '015-wishes', class: Wishes015 },
   { name: '016-draw', class: Draw016 },
+  { name: '018-day-limit', class: DayLimit018 },
+  { name: '019-draw-runs', class: DrawRuns019 },
+  { name: '020-wish-friends', class: WishFriends020 },
+  { name: '021-wish-tree', class: WishTree021 },
 ];

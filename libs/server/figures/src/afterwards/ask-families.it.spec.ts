@@ -1,3 +1,5 @@
+import { rowsIn } from '@dabei/server/platform';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startAfterwards, type Afterwards } from '../testing/start-afterwards';
 import { AskFamilies } from './ask-families';
 
@@ -91,6 +93,25 @@ describe('"Wie war es?"', () => {
     expect(await days(household)).toEqual(['2027-07-20']);
   });
 
+  it('waits for a sweeper that is just asking the family about another day', async () => {
+    const { household } = await world.aFamily(await anEvent('2027-07-22'));
+    await world.running.at('2027-07-23T08:00:00Z');
+    let sweeping: Promise<unknown> = Promise.resolve();
+    await world.database.transact(async (em) => {
+      await rowsIn(em, 'select id from household where id = ? for no key update', [household]);
+      sweeping = world.running.app.get(AskFamilies).run();
+      await Promise.race([sweeping, sleep(500)]);
+      await rowsIn(
+        em,
+        `insert into smiley_ask (id, once_key, household_id, campaign_id, day, token_hash, asked_at, forget_on)
+         values (gen_random_uuid(), ?, ?, ?, '2027-07-20', ?, ?, '2027-08-06')`,
+        [household, household, campaign, household, new Date('2027-07-23T08:00:00Z')],
+      );
+    });
+    await sweeping;
+    expect(await days(household)).toEqual(['2027-07-20']);
+  });
+
   it('is about the last day of an event of several days', async () => {
     const event = await anEvent('2027-07-20');
     await world.town.row('session', {
@@ -136,6 +157,7 @@ describe('"Wie war es?"', () => {
   it.each([
     ['that was cancelled', "update event set status = 'cancelled' where campaign_id = ?"],
     ['of an action that does not ask', 'update campaign set asks_afterwards = false where id = ?'],
+    ['of an action nobody has opened', "update campaign set phase = 'draft' where id = ?"],
     ['of an action that is erased', "update campaign set phase = 'erased' where id = ?"],
   ])('is not asked about an event %s', async (_, change) => {
     const { household } = await world.aFamily(await anEvent());

@@ -72,6 +72,15 @@ describe('the page behind "Wie war es?"', () => {
     expect((await show(one.address)).status).toBe(410);
   });
 
+  it.each([
+    ['family', 'household', "update household set state = 'erased' where id = ?"],
+    ['action', 'campaign', "update campaign set phase = 'erased' where id = ?"],
+  ] as const)('opens nothing any more once its %s is erased', async (_, of, erase) => {
+    const { address, household } = await anAskedFamily();
+    await world.database.rows(erase, [of === 'household' ? household : campaign.id]);
+    expect((await show(address)).status).toBe(404);
+  });
+
   it('does not say to a protected family when it was', async () => {
     const { address, household } = await anAskedFamily();
     await world.database.rows('update household set protected = true where id = ?', [household]);

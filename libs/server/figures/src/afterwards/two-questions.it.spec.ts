@@ -111,13 +111,29 @@ describe('two questions to an organiser', () => {
       queries.own(event, caller(['00000000-0000-4000-8000-000000000000'])),
     ).rejects.toMatchObject({ code: 'not-found' });
     await expect(queries.own(event, caller([]))).rejects.toMatchObject({ code: 'not-found' });
-    await world.database.rows(
-      "update event set status = 'draft', review = null, entered_for = false where id = ?",
-      [event],
-    );
+    const drafted = (review: string | null, enteredFor: boolean) =>
+      world.database.rows(
+        "update event set status = 'draft', review = ?, entered_for = ? where id = ?",
+        [review, enteredFor, event],
+      );
+    for (const [review, enteredFor] of [
+      ['submitted', false],
+      [null, true],
+    ] as const) {
+      await drafted(review, enteredFor);
+      expect(await queries.own(event, caller([row?.id ?? '']))).toBe(event);
+    }
+    await drafted(null, false);
     await expect(queries.own(event, caller([row?.id ?? '']))).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('are gone with the data of their action', async () => {
+    const event = await anAskedEvent();
+    await world.database.rows("update campaign set phase = 'erased' where id = ?", [campaign]);
+    expect((await show(event)).status).toBe(404);
+    expect((await say(event, { came: 3, again: 'yes' })).status).toBe(404);
   });
 
   it('wait until the event is over', async () => {

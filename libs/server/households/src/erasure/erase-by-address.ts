@@ -7,11 +7,9 @@ const forgetting: readonly string[] = [
      return_hash = null, bounce_status = null, bounced_at = null, state = case when state = 'sent' then 'sent' else 'skipped' end where lower(to_address) = ?`,
   `delete from idempotency_key where caller = 'email:' || ?`,
   `update feedback set reply_to = null where lower(reply_to) = ?`,
-  // the limits keep '<budget>:<address>'
-  `delete from attempt where substr(key, strpos(key, ':') + 1) = ?`,
 ];
 
-/** Codes, limits and repeated requests are found by the address, unless another family still uses it. */
+/** Codes and repeated requests are found by the address, unless another family still uses it; limits keep no address. */
 export async function eraseByAddress(em: EntityManager, email: string): Promise<void> {
   const [elsewhere] = await rowsIn(
     em,

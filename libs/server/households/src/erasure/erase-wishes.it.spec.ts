@@ -158,7 +158,60 @@ describe('wishes are gone when they are over', () => {
     await aList(campaign, family, event.id);
     const file = await town.app.get(ExportHousehold).export(family.id);
     expect(file['wish_lists']).toMatchObject([
-      { state: 'submitted', wishes: [{ position: 1, event: 'Floß bauen' }], together: null },
+      {
+        state: 'submitted',
+        wishes: [{ position: 1, event: 'Floß bauen' }],
+        together: null,
+        draw: null,
+      },
+    ]);
+  });
+
+  it('with the lot and the answers of the draw, once it is confirmed', async () => {
+    const campaign = await town.season.aCampaign('drawing');
+    const event = await town.season.anEvent({ campaignId: campaign, title: 'Floß bauen' });
+    const family = await aFamily(town.database);
+    const [childId] = family.childIds;
+    await aList(campaign, family, event.id);
+    const [run, rehearsal] = [uuidv7(), uuidv7()];
+    await town.database.rows(
+      `insert into draw (campaign_id, commitment, frozen, sealed, key_id, source, drawn_on, sealed_at)
+       values (?, 'c', '{}', 'x'::bytea, 'k', 'Lotto', '2027-05-13', now())`,
+      [campaign],
+    );
+    await town.database.rows('insert into lot (campaign_id, child_id, lot) values (?, ?, 17)', [
+      campaign,
+      childId,
+    ]);
+    for (const [id, reason] of [
+      [run, 'full'],
+      [rehearsal, 'placed'],
+    ]) {
+      await town.database.rows(
+        `insert into draw_run (id, campaign_id, label, state, final, seconds, made_by, made_at)
+         values (?, ?, '', 'done', true, 60, 'staff', now())`,
+        [id, campaign],
+      );
+      await town.database.rows(
+        `insert into wish_answer (run_id, child_id, event_id, position, reason, last_lot)
+         values (?, ?, ?, 1, ?, 11)`,
+        [id, childId, event.id, reason],
+      );
+    }
+    const exported = async () =>
+      (await town.app.get(ExportHousehold).export(family.id))['wish_lists'];
+    expect(await exported()).toMatchObject([{ draw: null }]);
+    await town.database.rows(
+      'update draw set confirmed_run_id = ?, confirmed_at = now() where campaign_id = ?',
+      [run, campaign],
+    );
+    expect(await exported()).toMatchObject([
+      {
+        draw: {
+          lot: 17,
+          answers: [{ position: 1, event: 'Floß bauen', reason: 'full', last_lot: 11 }],
+        },
+      },
     ]);
   });
 });

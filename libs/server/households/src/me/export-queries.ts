@@ -45,11 +45,15 @@ export const registrationRows = `
   from registration r join event e on e.id = r.event_id join campaign p on p.id = e.campaign_id
   where r.household_id = ? order by r.first_pressed_at, r.id`;
 
-/** Children of other families in a group are not told by name. */
+/**
+ * Children of other families in a group are not told by name. Of the draw what was told: the lot and the answers of
+ * the confirmed run; runs that were only looked at are nobody's answer.
+ */
 export const wishRows = `
   select jsonb_build_object('campaign', p.title, 'child_id', l.child_id, 'state', l.state,
     'max_places', l.max_places, 'channel', l.channel, 'hardship', l.hardship,
-    'empty_handed_before', l.empty_handed_before, 'button_text', l.button_text,
+    'empty_handed_before', l.empty_handed_before,
+    'last_season_forgotten', l.last_season_forgotten, 'button_text', l.button_text,
     'terms_version', l.terms_version, 'submitted_at', l.submitted_at, 'reminded_at', l.reminded_at,
     'receipt_at', l.receipt_at, 'changed_at', l.changed_at,
     'wishes', (select coalesce(jsonb_agg(jsonb_build_object('position', w.position, 'event', e.title)
@@ -57,7 +61,20 @@ export const wishRows = `
     'limits', (select coalesce(jsonb_agg(to_jsonb(m) - 'wish_list_id' order by m.from_on), '[]')
        from wish_limit m where m.wish_list_id = l.id),
     'together', (select g.together from wish_group_member m join wish_group g on g.id = m.wish_group_id
-       where m.wish_list_id = l.id)) as wish_list
+       where m.wish_list_id = l.id),
+    'draw', (select jsonb_build_object('confirmed_at', d.confirmed_at,
+         'lot', (select lot.lot from lot where lot.campaign_id = l.campaign_id and lot.child_id = l.child_id),
+         'decided_by_hand', (select coalesce(jsonb_agg(jsonb_build_object('event', e.title, 'kind', b.kind,
+             'reason', b.reason, 'at', b.made_at) order by b.made_at), '[]')
+           from draw_hand b join event e on e.id = b.event_id
+           where b.campaign_id = l.campaign_id and b.child_id = l.child_id),
+         'empty_handed', (select x.cause from draw_empty_hand x
+           where x.run_id = d.confirmed_run_id and x.child_id = l.child_id),
+         'answers', (select coalesce(jsonb_agg(jsonb_build_object('position', a.position, 'event', e.title,
+             'reason', a.reason, 'last_lot', a.last_lot, 'other_event', o.title) order by a.position), '[]')
+           from wish_answer a join event e on e.id = a.event_id left join event o on o.id = a.other_event_id
+           where a.run_id = d.confirmed_run_id and a.child_id = l.child_id))
+       from draw d where d.campaign_id = l.campaign_id and d.confirmed_run_id is not null)) as wish_list
   from wish_list l join campaign p on p.id = l.campaign_id
   where l.household_id = ? order by l.changed_at, l.id`;
 

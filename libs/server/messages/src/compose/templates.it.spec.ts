@@ -1,3 +1,5 @@
+import { rowsIn } from '@dabei/server/platform';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SendMessage } from '../send/send-message';
 import { StopMessage } from '../send/stop-message';
 import { kim } from '../testing/message-town';
@@ -54,5 +56,33 @@ describe('a template', () => {
     expect(
       await world.database.rows('select action from audit_line where subject_id = ?', [id]),
     ).toEqual([{ action: 'template-removed' }]);
+  });
+
+  it('stays while a message with its words is being sent', async () => {
+    const { id } = await templates().save({ name: 'Gleich', ...content, textDe: 'Bis gleich!' });
+    const message = await aPlannedMessage({ textDe: 'Bis gleich!' });
+    const becomes = (state: string) =>
+      world.database.rows('update message set state = ? where id = ?', [state, message]);
+    await becomes('sending');
+    await expect(templates().remove(id, kim)).rejects.toMatchObject({
+      details: { reason: 'template-in-use' },
+    });
+    await becomes('sent');
+    await templates().remove(id, kim);
+    expect((await templates().all()).map((kept) => kept.id)).not.toContain(id);
+  });
+
+  it('that somebody else is just deleting is deleted once', async () => {
+    const { id } = await templates().save({ name: 'Doppelt', ...content, textDe: 'Zweimal.' });
+    let removing: Promise<unknown> = Promise.resolve();
+    await world.database.transact(async (em) => {
+      await rowsIn(em, 'delete from message_template where id = ?', [id]);
+      removing = Promise.allSettled([templates().remove(id, kim)]);
+      await Promise.race([removing, sleep(500)]);
+    });
+    expect(await removing).toMatchObject([{ reason: { code: 'not-found' } }]);
+    expect(
+      await world.database.rows('select 1 from audit_line where subject_id = ?', [id]),
+    ).toEqual([]);
   });
 });

@@ -46,6 +46,17 @@ export class FeedsController {
     return sendIfChanged(response, await this.feeds.ofHousehold(secret));
   }
 
+  /** Open to whoever knows the secret in the address; the office can revoke it. */
+  @Needs('public:read')
+  @AnswersFile('text/calendar')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  @Header('Cache-Control', forTheFamily)
+  @Header('X-Robots-Tag', 'noindex')
+  @Get(routes.donorFeed)
+  async donor(@Param('secret') secret: string, @Res({ passthrough: true }) response: Response) {
+    return sendIfChanged(response, await this.feeds.ofDonor(secret));
+  }
+
   @Needs('family:own')
   @AnswersFile('text/calendar')
   @Header('Content-Type', 'text/calendar; charset=utf-8')

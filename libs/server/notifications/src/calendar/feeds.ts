@@ -2,11 +2,15 @@ import {
   CONFIG,
   Database,
   OfficeQueries,
+  Sealer,
+  idInToken,
+  isSameSecret,
   notFound,
   secretHash,
   type Config,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { donorFacts, giftDays } from '../mail/donor-facts';
 import { LineQueries } from '../mail/line-queries';
 import type { MailLine } from '../mail/mail-line';
 import { entriesOf } from '../mail/phrases';
@@ -34,6 +38,7 @@ export class Feeds {
     private readonly database: Database,
     private readonly events: PublicEventQueries,
     private readonly offices: OfficeQueries,
+    private readonly sealer: Sealer,
   ) {
     this.host = new URL(config.publicUrl).hostname;
     this.lines = new LineQueries(database, config.publicUrl);
@@ -57,6 +62,16 @@ export class Feeds {
     const { t } = await voiceOf(household.language);
     const dates = (await this.lines.ofHousehold(household.id)).filter(isDate);
     return this.calendar(t('mail.layout.feed-household'), entriesOf(dates, this.host));
+  }
+
+  /** What a donor has promised and by when; its link is the secret of its own page. */
+  async ofDonor(secret: string): Promise<string> {
+    const donorId = idInToken(secret);
+    if (donorId === null) throw notFound();
+    const reader = { database: this.database, sealer: this.sealer };
+    const facts = await donorFacts(reader, 'd.id = ?', [donorId]);
+    if (facts === null || !isSameSecret(facts.token, secret)) throw notFound();
+    return this.calendar(facts.campaign.title, giftDays(facts, this.host));
   }
 
   /** One registration as a file to download, with the UIDs of mail and feed. */

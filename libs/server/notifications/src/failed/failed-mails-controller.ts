@@ -6,12 +6,13 @@ import {
   Needs,
   type StaffCaller,
 } from '@dabei/server/platform';
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { FailedMailQueries } from './failed-mail-queries';
 import { LetterInstead } from './letter-instead';
 import { SendAgain } from './send-again';
+import { SetAside } from './set-aside';
 
 @ApiTags('Desk: mails')
 @Controller()
@@ -20,6 +21,7 @@ export class FailedMailsController {
     private readonly failed: FailedMailQueries,
     private readonly sendAgain: SendAgain,
     private readonly letterInstead: LetterInstead,
+    private readonly setAside: SetAside,
   ) {}
 
   @Needs('desk:registrations')
@@ -49,5 +51,27 @@ export class FailedMailsController {
     @CurrentStaff() staff: StaffCaller,
   ): Promise<void> {
     await this.letterInstead.write(id, staff);
+  }
+
+  @Needs('desk:registrations')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post(routes.deskMailSetAside)
+  async leave(
+    @Param('id', { schema: uuid }) id: string,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<void> {
+    await this.setAside.leave(id, staff);
+  }
+
+  @Needs('desk:registrations')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Delete(routes.deskMailSetAside)
+  async takeUp(
+    @Param('id', { schema: uuid }) id: string,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<void> {
+    await this.setAside.takeUp(id, staff);
   }
 }

@@ -1,4 +1,6 @@
 import { neverOnPaper } from '@dabei/contracts';
+import { rowsIn } from '@dabei/server/platform';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MailClaims } from '../deliver/mail-claims';
 import { kim, startLetters, type LetterTown } from '../testing/start-letters';
 import { FailedMailQueries } from './failed-mail-queries';
@@ -81,6 +83,24 @@ describe('a mail that came back', () => {
     expect(await town.lettersOf(family)).toHaveLength(mail?.state === 'skipped' ? 1 : 0);
   });
 
+  it.each([
+    ['sent again', 'due', (mailId: string) => write(mailId)],
+    ['written', 'skipped', (mailId: string) => town.app.get(SendAgain).send(mailId, kim)],
+  ])('that is just being %s waits, and then it is too late', async (_, state, act) => {
+    const { family, mailId } = await aFamilyOutOfReach();
+    let acting: Promise<unknown> = Promise.resolve();
+    await town.database.transact(async (em) => {
+      await rowsIn(em, 'update mail set state = ? where id = ?', [state, mailId]);
+      acting = Promise.allSettled([act(mailId)]);
+      await Promise.race([acting, sleep(500)]);
+    });
+    expect(await acting).toMatchObject([{ reason: { code: 'not-found' } }]);
+    expect(await town.database.row('select state from mail where id = ?', [mailId])).toEqual({
+      state,
+    });
+    expect(await town.lettersOf(family)).toEqual([]);
+  });
+
   it('that is not worth a letter is not printed', async () => {
     const { family, mailId } = await aFamilyOutOfReach();
     for (const purpose of neverOnPaper) {
@@ -97,6 +117,19 @@ describe('a mail that came back', () => {
     ]);
     await write(mailId);
     expect((await town.lettersOf(family)).map(({ title }) => title)).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'has left',
+      "update household set state = 'erased' where id = (select household_id from mail where id = ?)",
+    ],
+    ['it was never for', 'update mail set household_id = null where id = ?'],
+  ])('is not answered by a letter to a family that %s', async (_, change) => {
+    const { family, mailId } = await aFamilyOutOfReach();
+    await town.database.rows(change, [mailId]);
+    await expect(write(mailId)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await town.lettersOf(family)).toEqual([]);
   });
 
   it('is not answered by a letter to nowhere', async () => {

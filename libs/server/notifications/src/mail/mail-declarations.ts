@@ -1,6 +1,11 @@
 import type { MailPurpose } from '@dabei/contracts';
 import type { PreparesMail } from './mail-declaration';
 import { cancelledByFamily, cancelledByOffice } from './purposes/cancelled';
+import { donorCode } from './purposes/donor-code';
+import { donorEnded } from './purposes/donor-ended';
+import { donorPromised } from './purposes/donor-promised';
+import { donorReminder } from './purposes/donor-reminder';
+import { donorThanks } from './purposes/donor-thanks';
 import { drawAnswers } from './purposes/draw-answers';
 import { eventCancelled } from './purposes/event-cancelled';
 import { eventMoved } from './purposes/event-moved';
@@ -18,6 +23,8 @@ import { reminder } from './purposes/reminder';
 import { secondGuardian } from './purposes/second-guardian';
 import { signInCode } from './purposes/sign-in-code';
 import { staffCode } from './purposes/staff-code';
+import { wishFriendJoined } from './purposes/wish-friend-joined';
+import { wishFriendRemoved } from './purposes/wish-friend-removed';
 import { wishReceipt } from './purposes/wish-receipt';
 import { wishReminder } from './purposes/wish-reminder';
 import { twoQuestions } from './purposes/two-questions';
@@ -47,7 +54,14 @@ export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
   'message-test': messageTest,
   'wish-receipt': wishReceipt,
   'wish-reminder': wishReminder,
+  'wish-friend-joined': wishFriendJoined,
+  'wish-friend-removed': wishFriendRemoved,
   'draw-answers': drawAnswers,
+  'donor-code': donorCode,
+  'donor-promised': donorPromised,
+  'donor-reminder': donorReminder,
+  'donor-ended': donorEnded,
+  'donor-thanks': donorThanks,
   'how-was-it': howWasIt,
   'two-questions': twoQuestions,
 };

@@ -7,6 +7,7 @@ import {
   OfficeQueries,
   Sealer,
   rowsIn,
+  writeMail,
   type Config,
   type LetterText,
 } from '@dabei/server/platform';
@@ -113,32 +114,25 @@ export class QueueMessage {
     return this.note(em, one, 'phone', null);
   }
 
-  private async mail(
+  private mail(
     em: EntityManager,
     { id: recipientId, messageId, householdId, key, language }: ReadyRecipient,
     email: string,
     now: Date,
   ): Promise<string | null> {
-    const id = uuidv7();
-    const [row] = await rowsIn<{ id: string }>(
+    return writeMail(
       em,
-      `insert into mail (id, dedupe_key, purpose, household_id, to_address, language, subject_ids,
-         state, due_at, message_id, created_at)
-       values (?, ?, 'message', ?, ?, ?, ?, 'due', ?, ?, ?)
-       on conflict (dedupe_key) do nothing returning id`,
-      [
-        id,
-        `message:${messageId}:${key}`,
+      this.config,
+      {
+        purpose: 'message',
+        dedupeKey: `message:${messageId}:${key}`,
         householdId,
-        email,
+        to: email,
         language,
-        JSON.stringify({ messageId, recipientId }),
-        now,
-        `<mail-${id}@${new URL(this.config.publicUrl).hostname}>`,
-        now,
-      ],
+        subjectIds: { messageId, recipientId },
+      },
+      now,
     );
-    return row?.id ?? null;
   }
 
   private async note(

@@ -8,7 +8,7 @@ import {
   DomainError,
   MailNudge,
   Sealer,
-  rowsIn,
+  writeMail,
   type Config,
   type StaffCaller,
 } from '@dabei/server/platform';
@@ -32,26 +32,17 @@ export class SendTestMessage {
       throw new DomainError('conflict', { reason: 'unknown-placeholder' });
     }
     const now = await this.clock.now();
-    const id = uuidv7();
-    const { sealed, keyId } = this.sealer.seal(JSON.stringify(content));
-    await this.database.transact(async (em) => {
-      await rowsIn(
+    const occurrence = uuidv7();
+    const secret = this.sealer.seal(JSON.stringify(content));
+    const mailId = await this.database.transact(async (em) => {
+      const order = { purpose: 'message-test', to: staff.email, language, secret } as const;
+      const id = await writeMail(
         em,
-        `insert into mail (id, dedupe_key, purpose, to_address, language, sealed, key_id, state, due_at,
-           message_id, created_at)
-         values (?, ?, 'message-test', ?, ?, ?, ?, 'due', ?, ?, ?)`,
-        [
-          id,
-          `message-test:${id}`,
-          staff.email,
-          language,
-          sealed,
-          keyId,
-          now,
-          `<mail-${id}@${new URL(this.config.publicUrl).hostname}>`,
-          now,
-        ],
+        this.config,
+        { ...order, dedupeKey: `message-test:${occurrence}` },
+        now,
       );
+      if (id === null) throw new Error('a test mail was written before it was asked for');
       this.audit.write(em, now, {
         actor: 'office',
         actorId: staff.accountId,
@@ -60,7 +51,8 @@ export class SendTestMessage {
         subjectId: id,
       });
       await em.flush();
+      return id;
     });
-    await this.nudge.nudge(id);
+    await this.nudge.nudge(mailId);
   }
 }

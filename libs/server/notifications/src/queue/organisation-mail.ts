@@ -1,8 +1,8 @@
 import type { MailPurpose } from '@dabei/contracts';
-import { CONFIG, rowsIn, type Config } from '@dabei/server/platform';
+import { CONFIG, rowsIn, writeMail, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
+import { dedupeKeyOf } from './dedupe-key';
 
 export interface OrganisationMailOrder {
   purpose: MailPurpose;
@@ -33,30 +33,24 @@ export class OrganisationMail {
     return ids;
   }
 
-  private async insert(
+  private insert(
     em: EntityManager,
     { purpose, about, subjectIds }: OrganisationMailOrder,
     { id: person, email }: Addressee,
     now: Date,
   ): Promise<string | null> {
-    const id = uuidv7();
-    const [row] = await rowsIn<{ id: string }>(
+    return writeMail(
       em,
-      `insert into mail (id, dedupe_key, purpose, to_address, language, subject_ids, state, due_at, message_id,
-         created_at)
-       values (?, ?, ?, ?, 'de', ?, 'due', ?, ?, ?) on conflict (dedupe_key) do nothing returning id`,
-      [
-        id,
-        [purpose, ...about, person].join(':'),
+      this.config,
+      {
         purpose,
-        email,
-        JSON.stringify(subjectIds),
-        now,
-        `<mail-${id}@${new URL(this.config.publicUrl).hostname}>`,
-        now,
-      ],
+        dedupeKey: dedupeKeyOf({ purpose, about: [...about, person] }),
+        to: email,
+        language: 'de',
+        subjectIds,
+      },
+      now,
     );
-    return row?.id ?? null;
   }
 }
 

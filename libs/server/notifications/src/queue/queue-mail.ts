@@ -5,6 +5,7 @@ import {
   Database,
   MailNudge,
   rowsIn,
+  writeMail,
   type Config,
   type LetterText,
 } from '@dabei/server/platform';
@@ -93,33 +94,25 @@ export class QueueMail {
   }
 
   /** A mail that is not to be sent is written, too: it remembers that the family is told another way. */
-  private async insert(
+  private insert(
     em: EntityManager,
     { purpose, householdId, about, subjectIds }: MailOrder,
     { email, language }: Addressee,
     now: Date,
   ): Promise<string | null> {
-    const id = uuidv7();
-    const [row] = await rowsIn<{ id: string }>(
+    return writeMail(
       em,
-      `insert into mail (id, dedupe_key, purpose, household_id, to_address, language, subject_ids,
-         state, due_at, message_id, created_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (dedupe_key) do nothing returning id`,
-      [
-        id,
-        dedupeKeyOf({ purpose, about }),
+      this.config,
+      {
         purpose,
+        dedupeKey: dedupeKeyOf({ purpose, about }),
         householdId,
-        email,
+        to: email,
         language,
-        JSON.stringify(subjectIds),
-        email === null ? 'skipped' : 'due',
-        now,
-        `<mail-${id}@${new URL(this.config.publicUrl).hostname}>`,
-        now,
-      ],
+        subjectIds,
+      },
+      now,
     );
-    return row?.id ?? null;
   }
 
   private async phoneInstead(

@@ -18,6 +18,7 @@ import { staffCode } from '../mail/purposes/staff-code';
 import { sampleFacts } from '../message/sample-facts';
 import { aMailEvent, aMailLine } from './a-mail-line';
 import { afterwardsMails } from './afterwards-scenarios';
+import { donorMails } from './donor-scenarios';
 import { drawMails } from './draw-scenarios';
 import { wishMails } from './wish-scenarios';
 
@@ -245,4 +246,5 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
   ...afterwardsMails,
   ...wishMails,
   ...drawMails,
+  ...donorMails,
 ];

@@ -1,4 +1,6 @@
 import type { PreparedMail } from '../mail/mail-declaration';
+import { wishFriendJoined } from '../mail/purposes/wish-friend-joined';
+import { wishFriendRemoved } from '../mail/purposes/wish-friend-removed';
 import { wishReceipt } from '../mail/purposes/wish-receipt';
 import { wishReminder } from '../mail/purposes/wish-reminder';
 
@@ -36,5 +38,26 @@ export const wishMails: [string, PreparedMail, string, string, string, string][]
     'Die Wünsche für Mia und Ben sind noch nicht abgegeben.',
     'Not handed in yet: wishes for Mia and Ben',
     'The wishes for Mia and Ben are not handed in yet.',
+  ],
+  [
+    'wish-friend-joined',
+    wishFriendJoined.about({
+      campaign: wished.campaign,
+      together: 'only',
+      own: ['Mia'],
+      joined: ['Ali', null],
+    }),
+    'Ali und ein Kind wünschen jetzt zusammen mit Mia',
+    'Ali und ein Kind wünschen jetzt zusammen mit Mia.',
+    'Ali and a child now wish together with Mia',
+    'Ali and a child now wish together with Mia.',
+  ],
+  [
+    'wish-friend-removed',
+    wishFriendRemoved.about({ child: 'Ali', campaign: wished.campaign }),
+    'Ali wünscht wieder allein',
+    'Ali ist nicht mehr in der Wunschgruppe und wünscht wieder allein.',
+    'Ali now wishes alone again',
+    'Ali is no longer in the wish group and wishes alone again.',
   ],
 ];

@@ -5,6 +5,7 @@ export const existsQuery: Record<HistorySubject, string> = {
   household: 'select 1 from household where id = ?',
   event: 'select 1 from event where id = ?',
   registration: 'select 1 from registration where id = ?',
+  'tree-wish': 'select 1 from tree_wish where id = ?',
 };
 
 const registrationsOf = (column: 'id' | 'household_id' | 'event_id'): string => `
@@ -38,6 +39,11 @@ export const subjectsOf: Record<HistorySubject, string> = {
     union all select 'quota', q.quota_id, null from event_quota q, wanted where q.event_id = wanted.id
     union all ${registrationsOf('event_id')}`,
   registration: registrationsOf('id'),
+  'tree-wish': `
+    select 'tree-wish' as type, id, null::uuid as registration_id from wanted
+    union all select 'wish-card', c.id, null from wish_card c, wanted where c.wish_id = wanted.id
+    union all select 'pledge', p.id, null from pledge p, wanted where p.wish_id = wanted.id
+    union all select 'gift', g.id, null from gift g, wanted where g.wish_id = wanted.id`,
 };
 
 /** What a line was about, as far as the page itself does not say it. */
@@ -45,4 +51,5 @@ export const aboutOf: Record<HistorySubject, string> = {
   household: "c.first_name || ', ' || e.title",
   event: "c.first_name || ' ' || c.last_name",
   registration: 'null::text',
+  'tree-wish': 'null::text',
 };

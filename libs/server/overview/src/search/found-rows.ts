@@ -92,10 +92,29 @@ const organisation: Finder = ({ words }) => {
   };
 };
 
+/** "117" or "Nr. 117": the card of the newest wish tree, by the only name it has. */
+const wish: Finder = ({ words }) => {
+  const number = words.at(-1) ?? '';
+  const named = words.length === 1 || (words.length === 2 && words[0] === 'nr');
+  if (!named || !/^\d{1,6}$/.test(number)) return null;
+  return {
+    sql: `select ${columns({
+      id: 'w.id',
+      title: 'w.number::text',
+      note: "nullif(concat_ws(' · ', nullif(w.words, ''), k.title), '')",
+      ...nothing,
+    })}
+      from tree_wish w join tree_campaign k on k.id = w.campaign_id and k.phase <> 'erased'
+      where w.number = ?::int order by k.created_on desc, w.id`,
+    params: [number],
+  };
+};
+
 /** In the order they are shown, each with who may see it. */
 export const finders: readonly { kind: HitKind; needs: Permission; find: Finder }[] = [
   { kind: 'family', needs: 'desk:families', find: family },
   { kind: 'child', needs: 'desk:families', find: child },
   { kind: 'event', needs: 'desk:programme', find: event },
   { kind: 'organisation', needs: 'people:manage', find: organisation },
+  { kind: 'wish', needs: 'wishes:desk', find: wish },
 ];

@@ -139,6 +139,19 @@ export const needSources: readonly NeedSource[] = [
       from organisation o, clock where o.seal_until < clock.today + 30`,
   },
   {
+    kind: 'tree-check',
+    needs: 'wishes:desk',
+    sql: `select ${whole}, ${nothing}, count(*)::int as count
+      from tree_campaign c join tree_wish w on w.campaign_id = c.id and w.state in ('submitted', 'in-review')
+      where c.phase not in ('counted', 'erased') having count(*) > 0`,
+  },
+  {
+    kind: 'tree-late',
+    needs: 'wishes:desk',
+    sql: `select ${whole}, ${nothing}, count(*)::int as count from pledge p, clock
+      where p.state = 'promised' and p.promised_until < clock.today having count(*) > 0`,
+  },
+  {
     kind: 'erasing',
     needs: 'desk:campaign',
     sql: `select c.slug as id, c.title, null::text as note, ${atNoon('c.erase_on')} as due, 1 as count

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 
 export interface AuditEntry {
-  actor: 'family' | 'office' | 'organiser' | 'companion' | 'system';
+  actor: 'family' | 'office' | 'organiser' | 'companion' | 'system' | 'body' | 'donor' | 'tree';
   actorId?: string | null;
   action: string;
   subjectType:
@@ -25,7 +25,13 @@ export interface AuditEntry {
     | 'child'
     | 'table'
     | 'report'
-    | 'bulk-job';
+    | 'bulk-job'
+    | 'tree-campaign'
+    | 'tree'
+    | 'tree-wish'
+    | 'wish-card'
+    | 'pledge'
+    | 'gift';
   subjectId: string;
   reason?: string | null;
   /** Ids, codes and numbers only, never names. */

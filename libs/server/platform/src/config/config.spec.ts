@@ -30,3 +30,29 @@ describe('where mails come back to', () => {
     });
   });
 });
+
+describe('where names behind wishes are kept', () => {
+  const vault = {
+    VAULT_DATABASE_URL: 'postgres://dabei_vault:y@db/dabei',
+    VAULT_KEYRING: `v1:${Buffer.alloc(32, 1).toString('base64')}`,
+  };
+
+  it('is nowhere unless it is named', () => {
+    expect(readConfig(needed)).toMatchObject({ outcome: 'ok', config: { vault: null } });
+  });
+
+  it('needs an address and keys of its own', () => {
+    expect(readConfig({ ...needed, ...vault })).toMatchObject({
+      config: { vault: { databaseUrl: vault.VAULT_DATABASE_URL, keyring: [{ id: 'v1' }] } },
+    });
+    for (const [name, value] of Object.entries(vault)) {
+      expect(readConfig({ ...needed, [name]: value })).toEqual({
+        outcome: 'wrong',
+        sentences: ['VAULT_DATABASE_URL and VAULT_KEYRING belong together: name both or neither.'],
+      });
+    }
+    expect(readConfig({ ...needed, ...vault, VAULT_KEYRING: 'v1:short' })).toMatchObject({
+      outcome: 'wrong',
+    });
+  });
+});

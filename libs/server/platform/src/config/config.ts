@@ -13,24 +13,25 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-const keyring = z
-  .string({
-    error:
-      'KEYRING is missing; it holds the keys of sealed columns, like "k1:<32 bytes as base64>".',
-  })
-  .transform((text) =>
-    text.split(',').map((entry) => {
-      const [id = '', key = ''] = entry.split(':');
-      return { id, key: Buffer.from(key, 'base64') };
-    }),
-  )
-  .refine(
-    (keys) => keys.length > 0 && keys.every(({ id, key }) => id !== '' && key.length === 32),
-    {
-      error:
-        'KEYRING must look like "k2:<32 bytes as base64>,k1:<…>"; the first key seals, all of them open.',
-    },
-  );
+const keyringNamed = (name: string) =>
+  z
+    .string({
+      error: `${name} is missing; it holds the keys of sealed columns, like "k1:<32 bytes as base64>".`,
+    })
+    .transform((text) =>
+      text.split(',').map((entry) => {
+        const [id = '', key = ''] = entry.split(':');
+        return { id, key: Buffer.from(key, 'base64') };
+      }),
+    )
+    .refine(
+      (keys) => keys.length > 0 && keys.every(({ id, key }) => id !== '' && key.length === 32),
+      {
+        error: `${name} must look like "k2:<32 bytes as base64>,k1:<…>"; the first key seals, all of them open.`,
+      },
+    );
+
+const keyring = keyringNamed('KEYRING');
 
 /** The keys of sealed columns, for a program that needs nothing else of the configuration. */
 export const keyringOf = (text: string): Config['keyring'] => keyring.parse(text);
@@ -66,6 +67,15 @@ const schema = z.object({
       error: 'SESSION_SECRET is too short; use at least 32 random characters.',
     }),
   KEYRING: keyring,
+  VAULT_DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error:
+        'VAULT_DATABASE_URL must be an address like postgresql://dabei_vault:password@host:5432/dabei.',
+    })
+    .optional(),
+  VAULT_KEYRING: keyringNamed('VAULT_KEYRING').optional(),
+  EMBEDDED_DATABASE: flag.default(false),
   MAIL_FROM: z.string().default('Dabei <dabei@localhost>'),
   BOUNCE_DOMAIN: z
     .string()
@@ -104,6 +114,10 @@ export interface Config {
   webDir: string;
   logLevel: string;
   secureCookies: boolean;
+  /** Where names behind wishes are kept, under a role and keys of their own; null: wishes without names only. */
+  vault: { databaseUrl: string; keyring: { id: string; key: Buffer }[] } | null;
+  /** The database came with the program; there everything runs under one superuser. */
+  embeddedDatabase: boolean;
   /** Whether the office needs a second factor; only a demo town goes without. */
   secondFactorRequired: boolean;
 }
@@ -140,6 +154,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       sentences: ['BOUNCE_DOMAIN and BOUNCE_PORT belong together: name both or neither.'],
     };
   }
+  const { VAULT_DATABASE_URL: vaultUrl, VAULT_KEYRING: vaultKeyring } = env;
+  if ((vaultUrl === undefined) !== (vaultKeyring === undefined)) {
+    return {
+      outcome: 'wrong',
+      sentences: ['VAULT_DATABASE_URL and VAULT_KEYRING belong together: name both or neither.'],
+    };
+  }
   return {
     outcome: 'ok',
     config: {
@@ -163,6 +184,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       webDir: env.WEB_DIR,
       logLevel: env.LOG_LEVEL,
       secureCookies: env.SECURE_COOKIES ?? env.PUBLIC_URL.startsWith('https:'),
+      vault:
+        vaultUrl === undefined || vaultKeyring === undefined
+          ? null
+          : { databaseUrl: vaultUrl, keyring: vaultKeyring },
+      embeddedDatabase: env.EMBEDDED_DATABASE,
       secondFactorRequired: env.SECOND_FACTOR === 'required',
     },
   };

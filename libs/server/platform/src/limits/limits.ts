@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { CONFIG, type Config } from '../config/config';
@@ -13,6 +14,9 @@ const budgets = {
   'basket-per-email': { points: 6, seconds: 60 * 60 },
   // a mobile network puts hundreds of families behind one address, also in the opening minute
   'basket-per-network': { points: 1000, seconds: 60 * 60 },
+  'claim-per-email': { points: 10, seconds: 60 * 60 },
+  'claim-per-network': { points: 1000, seconds: 60 * 60 },
+  'wish-code-per-network': { points: 100, seconds: 15 * 60 },
   'feedback-per-network': { points: 20, seconds: 60 * 60 },
 } as const;
 export type Budget = keyof typeof budgets;
@@ -23,7 +27,7 @@ export class Limits implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly limiters = new Map<Budget, RateLimiterPostgres>();
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(@Inject(CONFIG) private readonly config: Config) {
     this.pool = new pg.Pool({
       connectionString: config.databaseUrl,
       max: 2,
@@ -48,7 +52,7 @@ export class Limits implements OnApplicationShutdown {
   /** Counts one try; over the budget it is refused with the seconds to wait. */
   async count(budget: Budget, who: string): Promise<void> {
     try {
-      await this.limiters.get(budget)?.consume(who.toLowerCase());
+      await this.limiters.get(budget)?.consume(this.keyOf(who));
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) {
         throw new DomainError('too-many-attempts', {
@@ -57,6 +61,11 @@ export class Limits implements OnApplicationShutdown {
       }
       throw refusal;
     }
+  }
+
+  /** Who tried is not kept in the open: a network and an address are as good as a name. */
+  private keyOf(who: string): string {
+    return createHmac('sha256', this.config.sessionSecret).update(who.toLowerCase()).digest('hex');
   }
 
   async onApplicationShutdown(): Promise<void> {

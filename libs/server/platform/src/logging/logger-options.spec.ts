@@ -8,6 +8,7 @@ const pages = [
   '/de/kommt-nicht/:token',
   '/de/wie-war-es/:token',
   '/de/zwei-fragen/:token',
+  '/de/spende/:secret',
   '/desk/einladung/:token',
   '/tag/pass/:token',
 ];

@@ -6,6 +6,9 @@ import type { Config } from '../config/config';
 export function withoutSecrets(url: string): string {
   return (url.split('?')[0] ?? '')
     .replace(/\/feeds\/household\/[^/]+/, '/feeds/household/…')
+    .replace(/\/feeds\/donor\/[^/]+/, '/feeds/donor/…')
+    .replace(/\/wish-tree\/(donors|keepers|cards)\/[^/]+/, '/wish-tree/$1/…')
+    .replace(/\/(spende|karte|laden)\/[^/]+/, '/$1/…')
     .replace(/\/offers\/[^/]+/, '/offers/…')
     .replace(/\/api\/invitations\/[^/]+/, '/api/invitations/…')
     .replace(/\/api\/not-coming\/[^/]+/, '/api/not-coming/…')

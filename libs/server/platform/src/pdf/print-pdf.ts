@@ -10,6 +10,8 @@ import type {
 
 const { resolve } = createRequire(import.meta.url);
 const font = (name: string): string => resolve(`pdfmake/build/fonts/Roboto/Roboto-${name}.ttf`);
+const arabic = (name: string): string =>
+  resolve(`@expo-google-fonts/noto-sans-arabic/${name}/NotoSansArabic_${name}.ttf`);
 
 export interface Paper {
   title: string;
@@ -17,6 +19,8 @@ export interface Paper {
   /** A4 unless said otherwise. */
   size?: PageSize;
   landscape?: boolean;
+  /** Roboto, which knows Latin and Cyrillic letters, unless said otherwise. */
+  font?: 'NotoSansArabic';
   /** Left, top, right, bottom in points; wide enough for a printer at the office unless said otherwise. */
   margins?: [number, number, number, number];
   /** 11 points unless said otherwise. */
@@ -40,8 +44,10 @@ async function openPrinter(): Promise<Printer> {
     italics: font('Italic'),
     bolditalics: font('MediumItalic'),
   };
-  const known = new Set(Object.values(files));
-  printer.setFonts({ Roboto: files });
+  const [regular, medium] = [arabic('400Regular'), arabic('500Medium')];
+  const more = { normal: regular, bold: medium, italics: regular, bolditalics: medium };
+  const known = new Set([...Object.values(files), regular, medium]);
+  printer.setFonts({ Roboto: files, NotoSansArabic: more });
   // paper is printed from our own fonts and from nothing else
   printer.setUrlAccessPolicy(() => false);
   printer.setLocalAccessPolicy((path) => known.has(path));
@@ -65,7 +71,7 @@ export async function printPdf(paper: Paper): Promise<Buffer> {
     pageOrientation: landscape === true ? 'landscape' : 'portrait',
     pageMargins: margins,
     defaultStyle: {
-      font: 'Roboto',
+      font: paper.font ?? 'Roboto',
       fontSize: paper.fontSize ?? 11,
       lineHeight: 1.25,
       color: '#1b2a49',

@@ -39,6 +39,9 @@ describe('rotating the keys', () => {
       incident: 0,
       pick_up_bar: 0,
       draw: 0,
+      donor: 0,
+      pot_entry: 0,
+      handover_batch: 0,
     });
     const { rows } = await client.query<{ sealed: Buffer; key_id: string }>(
       'select sealed, key_id from mail order by dedupe_key',
@@ -57,6 +60,9 @@ describe('rotating the keys', () => {
       incident: 0,
       pick_up_bar: 0,
       draw: 0,
+      donor: 0,
+      pot_entry: 0,
+      handover_batch: 0,
     });
   });
 });

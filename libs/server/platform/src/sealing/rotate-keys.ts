@@ -11,6 +11,9 @@ const sealedTables = [
   'incident',
   'pick_up_bar',
   'draw',
+  'donor',
+  'pot_entry',
+  'handover_batch',
 ] as const;
 const batch = 500;
 

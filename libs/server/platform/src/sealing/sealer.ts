@@ -1,14 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { CONFIG, type Config } from '../config/config';
+import { openText, sealText, type Sealed } from './seal-text';
 
-export interface Sealed {
-  sealed: Buffer;
-  keyId: string;
-}
-
-const nonceBytes = 12;
-const tagBytes = 16;
+export type { Sealed };
 
 /**
  * Seals single columns with AES-256-GCM. The keyring lives outside database and backup; the first key seals,
@@ -19,23 +14,11 @@ export class Sealer {
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'keyring' | 'sessionSecret'>) {}
 
   seal(text: string): Sealed {
-    const [current] = this.config.keyring;
-    if (current === undefined) throw new Error('the keyring is empty');
-    const nonce = randomBytes(nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', current.key, nonce);
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]), keyId: current.id };
+    return sealText(this.config.keyring, text);
   }
 
   open(sealed: Buffer, keyId: string): string {
-    const key = this.config.keyring.find(({ id }) => id === keyId)?.key;
-    if (key === undefined) throw new Error(`key ${keyId} is not on the keyring`);
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes));
-    decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-    return Buffer.concat([
-      decipher.update(sealed.subarray(nonceBytes + tagBytes)),
-      decipher.final(),
-    ]).toString('utf8');
+    return openText(this.config.keyring, sealed, keyId);
   }
 
   /** A keyed fingerprint, for looking up secrets and codes without keeping them. */

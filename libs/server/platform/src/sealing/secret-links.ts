@@ -1,5 +1,5 @@
 import { accessCodeFrom, formatAccessCode, normaliseAccessCode } from '@dabei/domain';
-import { createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Sealer } from './sealer';
 
 /** The secret part of an offer's link: long, unguessable, made again for each mail, kept only as a hash. */
@@ -54,4 +54,45 @@ export function invitationCode(sealer: Sealer, invitationId: string): string {
 /** How an invitation is looked up by what was typed or scanned. */
 export function invitationHash(sealer: Sealer, typed: string): string {
   return sealer.fingerprint(`invitation-code:${normaliseAccessCode(typed)}`);
+}
+
+/** The secret of a donor's own page: whose it is and a keyed mark, so that nothing has to be kept; a new round revokes it. */
+export function donorToken(sealer: Sealer, donorId: string, round: number): string {
+  const mark = sealer.fingerprint(`donor:${donorId}:${String(round)}`).slice(0, 32);
+  return `${donorId.replaceAll('-', '')}${mark}`;
+}
+
+/** The donor or tree a token names, before its mark is checked; null for what no token looks like. */
+export function idInToken(token: string): string | null {
+  const parts =
+    /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})[0-9a-f]{32}$/.exec(token);
+  return parts === null ? null : parts.slice(1).join('-');
+}
+
+/** The code printed on a paper card; made again for each print, kept only as a hash. */
+export function cardCode(sealer: Sealer, cardId: string): string {
+  return sealer.fingerprint(`card:${cardId}`).slice(0, 32);
+}
+
+/** The secret of a shop that looks after a tree; a new round revokes it. */
+export function keeperToken(sealer: Sealer, treeId: string, round: number): string {
+  const mark = sealer.fingerprint(`tree-keeper:${treeId}:${String(round)}`).slice(0, 32);
+  return `${treeId.replaceAll('-', '')}${mark}`;
+}
+
+/** The six digits a donor types to keep what it claimed; made again for the mail. */
+export function claimCodeOf(sealer: Sealer, basketId: string): string {
+  const lot = Number.parseInt(sealer.fingerprint(`claim:${basketId}`).slice(0, 12), 16);
+  return String(lot % 1_000_000).padStart(6, '0');
+}
+
+/** How a donor's address is looked up without being kept in the open. */
+export function donorEmailHash(sealer: Sealer, email: string): string {
+  return sealer.fingerprint(`donor-email:${email}`);
+}
+
+/** Compares a secret that came in with the right one, without telling by time how much of it fits. */
+export function isSameSecret(right: string, given: string): boolean {
+  const [one, other] = [Buffer.from(right), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

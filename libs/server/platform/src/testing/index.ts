@@ -1,5 +1,5 @@
 export { createTestDatabase, type TestDatabase } from './test-database';
-export { testConfig } from './test-config';
+export { testConfig, testVault } from './test-config';
 export { type Answer } from './call';
 export {
   startContext,

@@ -14,7 +14,7 @@ import { PlatformModule } from '../platform-module';
 import { ProblemFilter } from '../problems/problem-filter';
 import { chooseQueueBackend } from '../queues/queue-backend';
 import { call, type Answer } from './call';
-import { testConfig } from './test-config';
+import { testConfig, testVault } from './test-config';
 import { createTestDatabase } from './test-database';
 
 /** A context with the platform around it, on a database of its own. */
@@ -23,6 +23,7 @@ export interface RunningContext<App extends INestApplicationContext = INestAppli
   config: Config;
   database: Database;
   databaseUrl: string;
+  vaultUrl: string;
   /** Moves the clock; it goes on running from there. */
   at: (instant: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -41,7 +42,7 @@ async function start<App extends INestApplicationContext>(
   create: (root: new () => object) => Promise<App>,
 ): Promise<RunningContext<App>> {
   const test = await createTestDatabase();
-  const config = testConfig(test.url, overrides);
+  const config = testConfig(test.url, { vault: testVault(test), ...overrides });
   chooseQueueBackend(config);
   @Module({ imports: [PlatformModule.forRoot(config), ...imports], providers })
   class Everything {}
@@ -51,6 +52,7 @@ async function start<App extends INestApplicationContext>(
     config,
     database: app.get(Database),
     databaseUrl: test.url,
+    vaultUrl: test.vaultUrl,
     at: (instant) => app.get(Clock).move(new Date(instant)),
     stop: async () => {
       await app.close();

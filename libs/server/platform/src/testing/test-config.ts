@@ -1,4 +1,11 @@
 import type { Config } from '../config/config';
+import type { TestDatabase } from './test-database';
+
+/** The names' part of a test database, with a key of its own. */
+export const testVault = ({ vaultUrl }: TestDatabase): NonNullable<Config['vault']> => ({
+  databaseUrl: vaultUrl,
+  keyring: [{ id: 'v1', key: Buffer.alloc(32, 9) }],
+});
 
 /** A configuration for one test database; nothing of it is secret. */
 export function testConfig(databaseUrl: string, overrides: Partial<Config> = {}): Config {
@@ -20,6 +27,8 @@ export function testConfig(databaseUrl: string, overrides: Partial<Config> = {})
     webDir: 'dist/apps/web',
     logLevel: 'silent',
     secureCookies: false,
+    vault: null,
+    embeddedDatabase: false,
     // specs sign in with the password alone, unless they are about the second factor
     secondFactorRequired: false,
     ...overrides,

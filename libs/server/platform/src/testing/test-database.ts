@@ -7,6 +7,8 @@ const templateLock = 77_001;
 
 export interface TestDatabase {
   url: string;
+  /** The same database under the role that owns the schema of the names, and nothing else. */
+  vaultUrl: string;
   drop: () => Promise<void>;
 }
 
@@ -27,13 +29,28 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     }
     await client.query(`create database ${name} template ${template}`);
   });
+  const url = withName(serverUrl, name);
+  await onServer(url, async (client) => {
+    await client.query(`create role ${name} login password '${name}'`);
+    await client.query(`create schema vault authorization ${name}`);
+  });
   return {
-    url: withName(serverUrl, name),
+    url,
+    vaultUrl: withRole(url, name),
     drop: () =>
       onServer(serverUrl, async (client) => {
         await client.query(`drop database if exists ${name} with (force)`);
+        await client.query(`drop role if exists ${name}`);
       }),
   };
+}
+
+/** In tests a role is called as its database, and so is its password. */
+function withRole(databaseUrl: string, role: string): string {
+  const url = new URL(databaseUrl);
+  url.username = role;
+  url.password = role;
+  return url.toString();
 }
 
 async function onServer(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

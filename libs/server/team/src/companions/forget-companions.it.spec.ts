@@ -91,6 +91,29 @@ describe('somebody who only ever had a pass', () => {
     expect(await name(accountId)).toBeUndefined();
   });
 
+  it('is forgotten also when the event they were named for never took place', async () => {
+    const { accountId, companionIds } = await someone('Uli Sturm', ['2028-08-01']);
+    await town.database.rows(
+      `update event set status = 'cancelled', cancelled_reason = 'Sturm'
+       where id = (select event_id from companion where id = ?)`,
+      [companionIds[0]],
+    );
+    await forgetOn('2027-10-05');
+    expect(await name(accountId)).toBe('Uli Sturm');
+    await forgetOn('2027-10-06');
+    expect(await name(accountId)).toBeUndefined();
+  });
+
+  it('stays when they became more than that', async () => {
+    const { accountId } = await someone('Eda Vorstand');
+    await town.database.rows(
+      "update staff set bundles = '{companion,organiser}' where account_id = ?",
+      [accountId],
+    );
+    await forgetOn('2030-01-01');
+    expect(await name(accountId)).toBe('Eda Vorstand');
+  });
+
   it('is told from people of the desk, who have an account', async () => {
     const accountId = await partners.account('alt@town.example', ['companion'], 'Kim Konto');
     await forgetOn('2030-01-01');

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { route, routes } from '@dabei/contracts';
+import { route, routes, type LetterBatch } from '@dabei/contracts';
 import { HttpErrorResponse } from '@angular/common/http';
 import { problemOf } from '../../shared/problem-text';
 import { DayClient } from '../day-client';
@@ -12,7 +12,7 @@ export interface Wanted {
 }
 type Step = 'letters' | 'sheets' | 'file';
 
-/** How much paper a day has: a sheet and a sign for each event, and the letters that wait. */
+/** How much paper a day has: a sheet and a sign for each event, and the letters that wait or did not come out. */
 export interface DayPlan {
   day: string;
   events: number;
@@ -24,7 +24,7 @@ export interface DayPlan {
 export class PrintEverything {
   private readonly client = inject(DayClient);
   /** Letters that are printed stay so, also when the file could not be made: another press takes the same batch. */
-  private batchId: string | null = null;
+  private batch: LetterBatch | null = null;
 
   readonly plan = signal<DayPlan | null>(null);
   readonly step = signal<Step | null>(null);
@@ -36,7 +36,7 @@ export class PrintEverything {
 
   /** Letters wait, or are marked printed without having come out on paper yet. */
   lettersWait(): boolean {
-    return (this.plan()?.letters ?? 0) > 0 || this.batchId !== null;
+    return (this.plan()?.letters ?? 0) > 0;
   }
 
   /** Counts first, so that nobody presses for nothing. */
@@ -45,7 +45,8 @@ export class PrintEverything {
       this.client.events(day),
       mayPrintLetters ? this.client.waitingLetters() : 0,
     ]);
-    this.plan.set({ day, events: events.length, letters });
+    // a kept batch is printed before what waits now
+    this.plan.set({ day, events: events.length, letters: this.batch?.count ?? letters });
   }
 
   async print({ day, health, letters }: Wanted): Promise<Blob> {
@@ -64,7 +65,7 @@ export class PrintEverything {
       if (withLetters) papers.push(...(await this.letters()));
       this.step.set('file');
       const file = new Blob([joinPdfs(papers)], { type: 'application/pdf' });
-      this.batchId = null;
+      this.batch = null;
       return file;
     } finally {
       this.step.set(null);
@@ -80,13 +81,13 @@ export class PrintEverything {
   private async letters(): Promise<Uint8Array[]> {
     this.step.set('letters');
     try {
-      this.batchId ??= (await this.client.printLetters()).id;
+      this.batch ??= await this.client.printLetters();
     } catch (error) {
       // somebody else printed them meanwhile
       const problem = error instanceof HttpErrorResponse ? problemOf(error) : null;
       if (problem?.reason === 'nothing-to-print') return [];
       throw error;
     }
-    return [await this.client.paper(route(routes.deskLetterBatchFile, { id: this.batchId }))];
+    return [await this.client.paper(route(routes.deskLetterBatchFile, { id: this.batch.id }))];
   }
 }

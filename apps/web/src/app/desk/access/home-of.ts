@@ -5,6 +5,9 @@ const homes: readonly [Permission, string][] = [
   ['organiser:own', '/desk/eigene'],
   ['day:sheet', '/tag'],
   ['figures:read', '/desk/zahlen'],
+  ['wishes:gifts', '/desk/geschenke'],
+  ['wishes:own', '/desk/kinder'],
+  ['vault:join', '/desk/namensstelle'],
 ];
 
 /** The page a person of these permissions starts on; without any, the one where a second factor is set up. */

@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { route, routes, type OwnParticipants } from '@dabei/contracts';
+import { searchKey } from '@dabei/domain';
 import { momentText } from '@dabei/words';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
@@ -29,7 +30,7 @@ import { peopleTable } from './people-table';
         <div class="desk-head">
           <h1>{{ 'organiser.people.title' | t: { title: it.title } }}</h1>
           @if (it.participants.length > 0) {
-            <dabei-table-export [table]="file(it)" />
+            <dabei-table-export [table]="file(it, shown())" />
           }
         </div>
         <p>
@@ -47,7 +48,25 @@ import { peopleTable } from './people-table';
           }}
         </p>
         <p class="small soft">{{ 'organiser.people.lead' | t }}</p>
-        @if (it.participants.length > 0) {
+        @if (it.participants.length > 8 || find()) {
+          <div class="field finder no-print">
+            <label class="field-label" for="own-people-find">{{
+              'organiser.people.find' | t
+            }}</label>
+            <input
+              #field
+              id="own-people-find"
+              type="search"
+              autocomplete="off"
+              [value]="find()"
+              (input)="find.set(field.value)"
+            />
+          </div>
+          <p role="status" class="small">
+            {{ find() ? ('organiser.people.found' | t: { count: shown().length }) : '' }}
+          </p>
+        }
+        @if (shown().length > 0) {
           <div class="desk-scroll cards-when-narrow">
             <table>
               <caption class="visually-hidden">
@@ -64,7 +83,7 @@ import { peopleTable } from './people-table';
                 </tr>
               </thead>
               <tbody>
-                @for (person of it.participants; track $index) {
+                @for (person of shown(); track $index) {
                   <tr>
                     <th scope="row">{{ person.lastName }}, {{ person.firstName }}</th>
                     <td [attr.data-label]="'organiser.people.age' | t">{{ person.age }}</td>
@@ -80,13 +99,18 @@ import { peopleTable } from './people-table';
               </tbody>
             </table>
           </div>
-        } @else {
+        } @else if (it.participants.length === 0) {
           <p class="desk-empty">
             {{ 'organiser.people.' + (it.over ? 'over' : 'empty') | t }}
           </p>
         }
       }
     </div>
+  `,
+  styles: `
+    .finder {
+      max-inline-size: 24rem;
+    }
   `,
 })
 export class OwnParticipantsPage {
@@ -99,6 +123,14 @@ export class OwnParticipantsPage {
   protected readonly people = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
+  protected readonly find = signal('');
+  protected readonly shown = computed(() => {
+    const words = searchKey(this.find()).split(' ').filter(Boolean);
+    return (this.people()?.participants ?? []).filter((person) => {
+      const key = searchKey(`${person.firstName} ${person.lastName} ${person.guardianName ?? ''}`);
+      return words.every((word) => key.includes(word));
+    });
+  });
 
   constructor() {
     inject(PageHead).set(this.words.t('organiser.people.link'));
@@ -108,7 +140,8 @@ export class OwnParticipantsPage {
     return momentText(instant, this.words.voice());
   }
 
-  protected file(people: OwnParticipants) {
-    return peopleTable(people, this.words);
+  /** Exactly what is seen. */
+  protected file(people: OwnParticipants, participants: OwnParticipants['participants']) {
+    return peopleTable({ ...people, participants }, this.words, this.find());
   }
 }

@@ -2,12 +2,12 @@ import type { OwnParticipants, TableToExport } from '@dabei/contracts';
 import type { Words } from '../../shared/words';
 
 /** The list of participants as a file has it: the same columns, the same rows. */
-export function peopleTable(people: OwnParticipants, words: Words): TableToExport {
+export function peopleTable(people: OwnParticipants, words: Words, filter: string): TableToExport {
   const word = (name: string): string => words.t(`organiser.people.${name}`);
   return {
     table: 'own-participants',
     title: words.t('organiser.people.title', { title: people.title }),
-    filter: '',
+    filter,
     columns: [
       { label: word('lastName'), kind: 'text' },
       { label: word('firstName'), kind: 'text' },

@@ -7,11 +7,17 @@ const pages: Record<HitKind, string> = {
   child: '/desk/familie',
   event: '/desk/veranstaltung',
   organisation: '/desk/team/traeger',
+  wish: '/desk/wunschbaum/wuensche',
 };
 
 /** The page of what was found; a child's is its family's. */
 export function hitLink({ kind, id }: SearchHit): string[] {
   return [pages[kind], id];
+}
+
+/** A name, or the number of a wish. */
+export function hitTitle({ kind, title }: SearchHit, words: Words): string {
+  return kind === 'wish' ? words.t('overview.search.wish', { number: title }) : title;
 }
 
 /** What tells two of the same name apart: guardian and birth date, organiser and day. */

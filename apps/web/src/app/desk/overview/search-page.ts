@@ -6,7 +6,7 @@ import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { AnswerState } from '../parts/answer-state';
-import { hitLink, hitNote } from './hit-words';
+import { hitLink, hitNote, hitTitle } from './hit-words';
 
 /** Everything that fits what was typed, by kind. */
 @Component({
@@ -97,7 +97,7 @@ export class SearchPage {
         hits: hits
           .filter((hit) => hit.kind === kind)
           .map((hit) => ({
-            title: hit.title,
+            title: hitTitle(hit, this.words),
             link: hitLink(hit),
             note: hitNote(hit, this.words),
           })),

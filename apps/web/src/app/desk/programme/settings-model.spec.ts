@@ -8,6 +8,8 @@ const stored: CampaignSettings = {
   opensAt: '2027-05-01T08:00:00.000Z',
   closesAt: '2027-07-05T16:00:42.123Z',
   maxEventsPerChild: 8,
+  maxNewPerChildPerDay: 1,
+  maxNewForDays: 2,
   minMinutesBetween: 30,
   bindingButton: true,
   wishesOpenAt: null,

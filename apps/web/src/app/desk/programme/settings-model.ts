@@ -10,6 +10,8 @@ export interface SettingsModel {
   opensAt: string;
   closesAt: string;
   maxEventsPerChild: number | null;
+  maxNewPerChildPerDay: number | null;
+  maxNewForDays: number | null;
   minMinutesBetween: number | null;
   bindingButton: boolean;
   asksSex: boolean;
@@ -29,6 +31,8 @@ export const emptySettings: SettingsModel = {
   opensAt: '',
   closesAt: '',
   maxEventsPerChild: null,
+  maxNewPerChildPerDay: null,
+  maxNewForDays: 3,
   minMinutesBetween: 0,
   bindingButton: true,
   asksSex: false,
@@ -70,6 +74,8 @@ export function settingsOf(model: SettingsModel, stored: CampaignSettings): Camp
     opensAt: instant(model.opensAt, stored.opensAt),
     closesAt: instant(model.closesAt, stored.closesAt),
     maxEventsPerChild: model.maxEventsPerChild,
+    maxNewPerChildPerDay: model.maxNewPerChildPerDay,
+    maxNewForDays: model.maxNewForDays ?? 3,
     minMinutesBetween: model.minMinutesBetween ?? 0,
     bindingButton: model.bindingButton,
     statisticsAsked: [

@@ -73,6 +73,11 @@ export class SettingsPage {
         ? { kind: 'order', message: this.words.t('desk.settings.opensBeforeDraw') }
         : undefined,
     );
+    validate(path.opensAt, (field) =>
+      !field.value() && field.valueOf(path.maxNewPerChildPerDay)
+        ? { kind: 'required', message: this.words.t('desk.settings.perDayOpens') }
+        : undefined,
+    );
     validate(path.closesAt, (field) =>
       field.value() && field.valueOf(path.opensAt) && field.value() <= field.valueOf(path.opensAt)
         ? { kind: 'order', message: this.words.t('desk.settings.closesFirst') }

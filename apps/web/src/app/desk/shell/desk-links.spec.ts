@@ -1,5 +1,5 @@
 import { bundlePermissions } from '@dabei/contracts';
-import { deskLinks, isHere, quietLinks } from './desk-links';
+import { deskLinks, isHere, linksOf, quietLinks } from './desk-links';
 
 const linkOf = (word: string) => {
   const link = deskLinks.find((one) => one.word === word);
@@ -10,9 +10,17 @@ const linkOf = (word: string) => {
 describe('the row of links at the desk', () => {
   it.each(['lead', 'office'] as const)('has at most nine for %s', (bundle) => {
     const held = bundlePermissions[bundle];
-    const shown = deskLinks.filter(({ needs }) => held.includes(needs));
+    const shown = linksOf(held);
     expect(shown.length).toBeLessThanOrEqual(9);
     expect(shown.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('leads a helper to the gifts, the office there over the wish tree', () => {
+    const words = (bundle: 'gift-helper' | 'office') =>
+      linksOf(bundlePermissions[bundle]).map(({ word }) => word);
+    expect(words('gift-helper')).toEqual(['gifts']);
+    expect(words('office')).not.toContain('gifts');
+    expect(isHere(linkOf('tree'), '/desk/geschenke/regal')).toBe(true);
   });
 
   it('leads the pages to whom they were open before', () => {

@@ -6,6 +6,8 @@ export interface DeskLink {
   word: string;
   exact?: boolean;
   needs: Permission;
+  /** Not in the row of whoever gets there over another link. */
+  unless?: Permission;
   /** Pages below it that stand at another address. */
   also?: readonly string[];
 }
@@ -22,9 +24,18 @@ export const deskLinks: readonly DeskLink[] = [
   },
   { path: '/desk/teilnehmende', word: 'participants', needs: 'desk:registrations' },
   { path: '/desk/familien', word: 'families', needs: 'desk:families', also: ['/desk/familie'] },
+  {
+    path: '/desk/wunschbaum',
+    word: 'tree',
+    needs: 'wishes:desk',
+    also: ['/desk/geschenke'],
+  },
+  { path: '/desk/geschenke', word: 'gifts', needs: 'wishes:gifts', unless: 'wishes:desk' },
   { path: '/desk/nachrichten', word: 'messages', needs: 'desk:messages' },
   { path: '/tag', word: 'day', needs: 'day:sheet' },
   { path: '/desk/zahlen', word: 'figures', needs: 'figures:read' },
+  { path: '/desk/kinder', word: 'bodies', needs: 'wishes:own' },
+  { path: '/desk/namensstelle', word: 'vault', needs: 'vault:join' },
   { path: '/desk/team', word: 'team', needs: 'people:manage' },
 ];
 
@@ -32,6 +43,12 @@ export const deskLinks: readonly DeskLink[] = [
 export const quietLinks: readonly DeskLink[] = [
   { path: '/desk/seiten', word: 'pages', needs: 'desk:pages' },
 ];
+
+/** Those somebody of these permissions is shown. */
+export const linksOf = (held: readonly Permission[]): readonly DeskLink[] =>
+  deskLinks.filter(
+    ({ needs, unless }) => held.includes(needs) && (unless === undefined || !held.includes(unless)),
+  );
 
 /** Whether a page belongs to a link: its own address, one below it, or one of its other addresses. */
 export function isHere({ path, exact, also = [] }: DeskLink, url: string): boolean {

@@ -21,7 +21,7 @@ import { OfflineBar } from '../../shell/offline-bar';
 import { AccessClient } from '../access/access-client';
 import { StaffSession } from '../access/staff-session';
 import { attempt } from '../parts/attempt';
-import { deskLinks, isHere, quietLinks } from './desk-links';
+import { isHere, linksOf, quietLinks } from './desk-links';
 import { SearchField } from './search-field';
 import { deskLanguageKey } from './speak-desk';
 
@@ -53,9 +53,7 @@ export class DeskShell {
   );
   private readonly held = computed(() => this.session.staff()?.permissions ?? []);
   protected readonly links = computed(() =>
-    deskLinks
-      .filter(({ needs }) => this.held().includes(needs))
-      .map((link) => ({ ...link, here: isHere(link, this.url()) })),
+    linksOf(this.held()).map((link) => ({ ...link, here: isHere(link, this.url()) })),
   );
   protected readonly quiet = computed(() =>
     quietLinks.filter(({ needs }) => this.held().includes(needs)),

@@ -13,7 +13,7 @@ import { routes, type SearchAnswer, type SearchHit } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
-import { hitLink, hitNote } from '../overview/hit-words';
+import { hitLink, hitNote, hitTitle } from '../overview/hit-words';
 import { laterSignal } from './later-signal';
 
 const shortest = 2;
@@ -54,7 +54,7 @@ export class SearchField {
       ? []
       : this.hits().map((hit) => ({
           link: hitLink(hit),
-          title: hit.title,
+          title: hitTitle(hit, this.words),
           kind: this.words.t(`overview.search.one-${hit.kind}`),
           note: hitNote(hit, this.words),
         })),

@@ -8,7 +8,13 @@ import { Words } from '../../shared/words';
 import { itemLink, needLink } from './need-links';
 
 /** Kinds whose sentence counts people, not the listed things. */
-const countsPeople: readonly Need['kind'][] = ['unconfirmed', 'mails', 'letters'];
+const countsPeople: readonly Need['kind'][] = [
+  'unconfirmed',
+  'mails',
+  'letters',
+  'tree-check',
+  'tree-late',
+];
 
 /** One kind of thing that needs somebody: how many, why, which, and its one action. */
 @Component({

@@ -37,6 +37,8 @@ const ways: Record<NeedKind, Ways> = {
     item: (id) => ({ path: ['/desk/team/traeger', id] }),
     all: { path: ['/desk/team/traeger'] },
   },
+  'tree-check': { all: { path: ['/desk/wunschbaum/pruefen'] } },
+  'tree-late': { all: { path: ['/desk/wunschbaum/zusagen'], query: { zeige: 'late' } } },
   erasing: { item: campaign },
 };
 

@@ -20,6 +20,7 @@ const details: Record<Reason, Record<string, unknown>> = {
   overlap: { withEventId: 'forest' },
   'too-close': { withEventId: 'forest', minutesBetween: 10 },
   'limit-per-child': { limit: 3 },
+  'limit-per-day': { limit: 1, nextAt: '2027-06-17T00:00:00+02:00' },
   'swim-level-below': {},
   'health-note': {},
   'overlap-with-waiting': { withEventId: 'forest' },

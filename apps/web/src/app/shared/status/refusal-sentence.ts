@@ -21,6 +21,7 @@ export function refusalSentence(
     limit: number('limit'),
     minutesBetween: number('minutesBetween'),
     opensAt: text('opensAt') ? momentText(text('opensAt'), voice) : 'unknown',
+    nextAt: text('nextAt') ? momentText(text('nextAt'), voice) : '',
     until: text('until') ? dayText(text('until'), voice.language) : '',
     withEvent: titleOf(text('withEventId')) ?? voice.t('reasons.anotherEvent'),
   };

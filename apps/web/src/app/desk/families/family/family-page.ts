@@ -11,6 +11,7 @@ import { attempt } from '../../parts/attempt';
 import { PhoneLink } from '../../parts/phone-link';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
+import { LastSeasonNotes } from '../../wishes/last-season-notes';
 import { AccessCodeDialog } from '../access-code-dialog';
 import { ChildDialog } from './child-dialog';
 import { ContactDialog } from './contact-dialog';
@@ -34,6 +35,7 @@ import { TasksSection } from './tasks-section';
     DuplicatesSection,
     HistoryList,
     Icon,
+    LastSeasonNotes,
     PhoneLink,
     PostSection,
     ProblemLine,

@@ -6,7 +6,7 @@ import { ApiCalls } from '../../parts/api-calls';
 import type { Attempt } from '../../parts/attempt';
 import { Toasts } from '../../parts/toasts';
 
-/** What helps a mail that did not arrive: a letter instead, or another try. */
+/** What helps a mail that did not arrive: a letter instead, another try, or nothing where nothing has to be told. */
 @Component({
   selector: 'dabei-failed-mail-acts',
   imports: [TPipe],
@@ -33,6 +33,17 @@ import { Toasts } from '../../parts/toasts';
     >
       {{ 'desk.mails.again' | t }}
     </button>
+    @if (mayRest()) {
+      <button
+        type="button"
+        class="button button-small button-quiet"
+        [disabled]="sending().busy()"
+        [attr.aria-label]="('desk.mails.setAside' | t) + ': ' + name()"
+        (click)="rested.emit()"
+      >
+        {{ 'desk.mails.setAside' | t }}
+      </button>
+    }
   `,
 })
 export class FailedMailActs {
@@ -40,10 +51,14 @@ export class FailedMailActs {
   /** Which mail it is, for those who do not see its row. */
   readonly name = input.required<string>();
   readonly byLetter = input.required<boolean>();
+  /** Nobody has to learn what it said. */
+  readonly mayRest = input(false);
   /** One for the whole table. */
   readonly sending = input.required<Attempt>();
   /** Tried, well or not: the table may be another one now. */
   readonly tried = output();
+  /** Nothing more shall be done about it. */
+  readonly rested = output();
 
   private readonly calls = inject(ApiCalls);
   private readonly toasts = inject(Toasts);

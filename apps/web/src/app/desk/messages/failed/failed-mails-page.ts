@@ -1,15 +1,17 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { neverOnPaper, routes, type FailedMail } from '@dabei/contracts';
+import { neverOnPaper, route, routes, type FailedMail } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { StaffSession } from '../../access/staff-session';
 import { AnswerState } from '../../parts/answer-state';
+import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
+import { Toasts } from '../../parts/toasts';
 import { MessagesTabs } from '../messages-tabs';
 import { FailedMailActs } from './failed-mail-acts';
 import { failureCode, failureKind } from './failure-kind';
@@ -22,6 +24,8 @@ import { failureCode, failureKind } from './failure-kind';
 })
 export class FailedMailsPage {
   private readonly words = inject(Words);
+  private readonly calls = inject(ApiCalls);
+  private readonly toasts = inject(Toasts);
   private readonly staff = inject(StaffSession).staff;
 
   protected readonly resource = httpResource<FailedMail[]>(() => routes.deskFailedMails);
@@ -39,6 +43,7 @@ export class FailedMailsPage {
           family: this.maySeeFamilies() ? mail.householdId : null,
           // a server that was away says nothing about the address
           wrongAddress: failureKind(mail.failure) !== 'later',
+          mayRest: neverOnPaper.includes(mail.purpose),
           byLetter:
             this.maySeeFamilies() && mail.hasAddress && !neverOnPaper.includes(mail.purpose),
         }))
@@ -48,6 +53,17 @@ export class FailedMailsPage {
 
   constructor() {
     inject(PageHead).set(this.words.t('desk.mails.title'));
+  }
+
+  /** Can be taken back as long as the toast stands. */
+  protected async rest(id: string): Promise<void> {
+    const address = route(routes.deskMailSetAside, { id });
+    const takeUp = (): void => {
+      void this.sending.run(() => this.calls.delete(address)).then(() => this.resource.reload());
+    };
+    if (await this.sending.run(() => this.calls.post(address)))
+      this.toasts.say(this.words.t('desk.mails.setAsideDone'), takeUp);
+    this.resource.reload();
   }
 
   private purpose(purpose: string): string {

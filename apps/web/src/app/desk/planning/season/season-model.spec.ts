@@ -8,6 +8,7 @@ const lastYear: DeskCampaignRow = {
   startsOn: '2027-07-19',
   endsOn: '2027-08-31',
   events: 60,
+  wishes: false,
   copiedFrom: null,
 };
 

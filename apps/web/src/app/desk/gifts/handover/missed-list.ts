@@ -1,0 +1,158 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { routes, type HandoverPlan } from '@dabei/contracts';
+import { listText, momentText } from '@dabei/words';
+import { Field } from '@dabei/web/ui';
+import { TPipe } from '../../../shared/t.pipe';
+import { Words } from '../../../shared/words';
+import { ApiCalls } from '../../parts/api-calls';
+import { AskDialog } from '../../parts/ask-dialog';
+import { attempt } from '../../parts/attempt';
+import { ProblemLine } from '../../parts/problem-line';
+import { Toasts } from '../../parts/toasts';
+
+/** Who did not come: a second date, or the gift goes to another child. */
+@Component({
+  selector: 'dabei-missed-list',
+  imports: [AskDialog, Field, ProblemLine, TPipe],
+  styles: `
+    li {
+      padding-block: 0.4rem;
+    }
+  `,
+  template: `
+    @if (plan().notCome > 0 || rows().length > 0) {
+      <section class="sheet stack" aria-labelledby="missed-title">
+        <h2 id="missed-title">{{ 'gifts.plan.missed' | t }}</h2>
+        @if (plan().notCome > 0) {
+          <div class="row">
+            <span>{{ 'gifts.plan.notCome' | t: { count: plan().notCome } }}</span>
+            <button
+              type="button"
+              class="button button-small"
+              [disabled]="busy() || !plan().open"
+              (click)="noted.emit()"
+            >
+              {{ 'gifts.plan.noteMissed' | t }}
+            </button>
+          </div>
+        }
+        <dabei-problem-line [text]="dating.problem()" />
+        <ul class="plain-list">
+          @for (row of rows(); track row.id) {
+            <li class="row">
+              <strong>{{ row.list }}</strong>
+              <select
+                #slot
+                [attr.aria-label]="'gifts.plan.secondFor' | t: { numbers: row.list }"
+                (change)="chosen.set({ batchId: row.id, slotId: slot.value })"
+              >
+                <option value="">–</option>
+                @for (one of slots(); track one.id) {
+                  <option [value]="one.id">{{ one.time }}</option>
+                }
+              </select>
+              <button
+                type="button"
+                class="button button-small"
+                [disabled]="dating.busy() || chosen()?.batchId !== row.id || !chosen()?.slotId"
+                (click)="second()"
+              >
+                {{ 'gifts.plan.giveSecond' | t }}
+              </button>
+              @for (one of row.uncollected; track one.wishId) {
+                <button
+                  type="button"
+                  class="button button-small button-quiet"
+                  (click)="away.set(one)"
+                >
+                  {{ 'gifts.plan.reassignOne' | t: { number: one.number } }}
+                </button>
+              }
+            </li>
+          }
+        </ul>
+        <dabei-ask-dialog
+          name="reassign"
+          [open]="away() !== null"
+          [title]="'gifts.plan.reassign' | t"
+          [button]="'gifts.plan.reassign' | t"
+          [danger]="true"
+          [ready]="reason().trim() !== ''"
+          [attempt]="giving"
+          (closed)="away.set(null)"
+          (agreed)="reassign()"
+        >
+          <p>{{ 'gifts.plan.reassignThen' | t: { number: away()?.number ?? 0 } }}</p>
+          <dabei-field for="reassign-reason" [label]="'gifts.plan.reason' | t">
+            <input
+              #why
+              id="reassign-reason"
+              maxlength="200"
+              autocomplete="off"
+              [value]="reason()"
+              (input)="reason.set(why.value)"
+            />
+          </dabei-field>
+        </dabei-ask-dialog>
+      </section>
+    }
+  `,
+})
+export class MissedList {
+  readonly plan = input.required<HandoverPlan>();
+  readonly busy = input(false);
+  readonly noted = output();
+  readonly changed = output();
+
+  private readonly calls = inject(ApiCalls);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  protected readonly dating = attempt();
+  protected readonly giving = attempt();
+  protected readonly chosen = signal<{ batchId: string; slotId: string } | null>(null);
+  protected readonly away = signal<{ wishId: string; number: number } | null>(null);
+  protected readonly reason = signal('');
+  protected readonly rows = computed(() =>
+    this.plan()
+      .batches.filter(({ uncollected }) => uncollected.length > 0)
+      .map((batch) => ({
+        ...batch,
+        list: listText(
+          batch.uncollected.map(({ number }) => String(number)),
+          this.words.language(),
+        ),
+      })),
+  );
+  protected readonly slots = computed(() =>
+    this.plan()
+      .slots.filter(({ taken, families }) => taken < families)
+      .map(({ id, startsAt }) => ({ id, time: momentText(startsAt, this.words.voice()) })),
+  );
+
+  protected async second(): Promise<void> {
+    const chosen = this.chosen();
+    if (chosen === null) return;
+    const { batchId, slotId } = chosen;
+    const done = await this.dating.run(() =>
+      this.calls.post(routes.handoverSecondDate, { batchIds: [batchId], slotId }),
+    );
+    if (!done) return;
+    this.chosen.set(null);
+    this.toasts.say(this.words.t('gifts.plan.saidSecond'));
+    this.changed.emit();
+  }
+
+  protected async reassign(): Promise<void> {
+    const away = this.away();
+    if (away === null) return;
+    const { wishId, number } = away;
+    const done = await this.giving.run(() =>
+      this.calls.post(routes.handoverReassign, { wishId, reason: this.reason().trim() }),
+    );
+    if (!done) return;
+    this.away.set(null);
+    this.reason.set('');
+    this.toasts.say(this.words.t('gifts.plan.saidReassigned', { number }));
+    this.changed.emit();
+  }
+}

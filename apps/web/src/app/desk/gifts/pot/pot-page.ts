@@ -1,0 +1,92 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, signal } from '@angular/core';
+import { route, routes, type GiftPot, type PotDonated } from '@dabei/contracts';
+import { dayText, moneyText } from '@dabei/words';
+import { Field } from '@dabei/web/ui';
+import { PageHead } from '../../../shared/page-head';
+import { TPipe } from '../../../shared/t.pipe';
+import { Words } from '../../../shared/words';
+import { AnswerState } from '../../parts/answer-state';
+import { ApiCalls } from '../../parts/api-calls';
+import { AskDialog } from '../../parts/ask-dialog';
+import { attempt } from '../../parts/attempt';
+import { centsOf } from '../../parts/euros';
+import { ProblemLine } from '../../parts/problem-line';
+import { Toasts } from '../../parts/toasts';
+import { GiftsTabs } from '../gifts-tabs';
+
+/** The pot: what came in, what went out, and the receipts. */
+@Component({
+  selector: 'dabei-pot-page',
+  imports: [AnswerState, AskDialog, Field, GiftsTabs, ProblemLine, TPipe],
+  templateUrl: './pot-page.html',
+})
+export class PotPage {
+  private readonly calls = inject(ApiCalls);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  protected readonly giving = attempt();
+  protected readonly mending = attempt();
+  protected readonly correcting = signal(false);
+  protected readonly amount = signal('');
+  protected readonly name = signal('');
+  protected readonly address = signal('');
+  protected readonly change = signal('');
+  protected readonly reason = signal('');
+  protected readonly resource = httpResource<GiftPot>(() => routes.deskPot);
+  protected readonly pot = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  protected readonly balance = computed(() => this.money(this.pot()?.balanceCents ?? 0));
+  protected readonly rows = computed(() =>
+    (this.pot()?.entries ?? []).map((entry) => ({
+      ...entry,
+      day: dayText(entry.onDay, this.words.language(), 'short'),
+      amount: this.money(entry.cents),
+      receipt: entry.receiptNumber === null ? null : route(routes.deskPotReceipt, { id: entry.id }),
+    })),
+  );
+  private readonly cents = computed(() => centsOf(this.amount()));
+  protected readonly wrong = computed(() =>
+    this.cents() === undefined ? this.words.t('gifts.buy.priceWrong') : null,
+  );
+  protected readonly changeCents = computed(() => {
+    const typed = this.change().trim();
+    const cents = centsOf(typed.replace(/^[-−–]/, ''));
+    return cents && /^[-−–]/.test(typed) ? -cents : cents;
+  });
+
+  constructor() {
+    inject(PageHead).set(this.words.t('gifts.pot.title'));
+  }
+
+  protected async give(event: Event): Promise<void> {
+    event.preventDefault();
+    const cents = this.cents();
+    if (!cents || this.name().trim() === '') return;
+    let made: PotDonated | undefined;
+    const body = { cents, name: this.name().trim(), address: this.address().trim() };
+    const done = await this.giving.run(async () => {
+      made = await this.calls.post<PotDonated>(routes.deskPotDonation, body);
+    });
+    if (!done || made === undefined) return;
+    for (const field of [this.amount, this.name, this.address]) field.set('');
+    this.toasts.say(this.words.t('gifts.pot.said', { number: made.receiptNumber }));
+    this.resource.reload();
+  }
+
+  protected async correct(): Promise<void> {
+    const body = { cents: this.changeCents(), reason: this.reason().trim() };
+    const done = await this.mending.run(() => this.calls.post(routes.deskPotCorrection, body));
+    if (!done) return;
+    this.correcting.set(false);
+    this.change.set('');
+    this.reason.set('');
+    this.toasts.say(this.words.t('gifts.pot.corrected'));
+    this.resource.reload();
+  }
+
+  private money(cents: number): string {
+    return moneyText(cents, this.words.language());
+  }
+}

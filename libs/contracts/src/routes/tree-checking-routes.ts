@@ -1,0 +1,21 @@
+/** Addresses of the wish tree at the desk: the campaign, its trees, checking and publishing wishes. */
+export const treeCheckingRoutes = {
+  deskTree: '/api/desk/tree',
+  deskTreeSettings: '/api/desk/tree/settings',
+  deskTreeConsent: '/api/desk/tree/consent',
+  deskTreePhase: '/api/desk/tree/phase',
+  deskTreeBodies: '/api/desk/tree/bodies',
+  deskTrees: '/api/desk/tree/trees',
+  deskTreePlace: '/api/desk/tree/trees/:id',
+  deskTreeKeeperLink: '/api/desk/tree/trees/:id/keeper-link',
+  deskTreeReview: '/api/desk/tree/review',
+  deskTreeReviewApprove: '/api/desk/tree/review/approve',
+  deskTreePublish: '/api/desk/tree/publish',
+  deskTreeLean: '/api/desk/tree/lean',
+  deskTreeWishes: '/api/desk/tree/wishes',
+  deskTreeWish: '/api/desk/tree/wishes/:id',
+  deskTreeWishApprove: '/api/desk/tree/wishes/:id/approve',
+  deskTreeWishReturn: '/api/desk/tree/wishes/:id/return',
+  deskTreeWishCorrect: '/api/desk/tree/wishes/:id/correct',
+  deskTreeWishWithdraw: '/api/desk/tree/wishes/:id/withdraw',
+} as const;

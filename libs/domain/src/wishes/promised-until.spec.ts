@@ -1,0 +1,10 @@
+import { promisedUntil } from './promised-until';
+
+describe('until when a donor has promised', () => {
+  it('is the last gift day, or so many days from now, whichever comes first', () => {
+    const giftsUntil = '2026-12-14';
+    expect(promisedUntil({ today: '2026-11-25', giftsUntil, promiseDays: null })).toBe(giftsUntil);
+    expect(promisedUntil({ today: '2026-11-25', giftsUntil, promiseDays: 10 })).toBe('2026-12-05');
+    expect(promisedUntil({ today: '2026-12-10', giftsUntil, promiseDays: 10 })).toBe(giftsUntil);
+  });
+});

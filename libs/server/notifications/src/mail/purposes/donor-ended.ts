@@ -1,0 +1,35 @@
+import { uuid } from '@dabei/contracts';
+import { z } from 'zod';
+import { donorFacts, type DonorFacts } from '../donor-facts';
+import { declareMail } from '../mail-declaration';
+import { webAddress } from '../mail-frame';
+import { whomToAsk } from '../phrases';
+
+interface Ended extends DonorFacts {
+  by: 'donor' | 'office' | 'time';
+}
+
+/** A promise is over: taken back by the donor or the office, or its day has passed. */
+export const donorEnded = declareMail({
+  ids: z.object({ pledgeId: uuid, by: z.enum(['donor', 'office', 'time']) }),
+  async load(reader, { pledgeId, by }): Promise<Ended | null> {
+    const facts = await donorFacts(
+      reader,
+      "p.id = ? and p.promised_until is not null and p.state in ('cancelled', 'lapsed')",
+      [pledgeId],
+    );
+    return facts === null ? null : { ...facts, by };
+  },
+  compose({ by, wishes }, frame) {
+    const { t } = frame.voice;
+    const number = String(wishes[0]?.number ?? '');
+    return {
+      subject: t(`mail.donor-ended.${by}.subject`, { number }),
+      status: [t(`mail.donor-ended.${by}.status`, { number })],
+      notes: by === 'donor' ? [] : [t('mail.donor-ended.bring-anyway', { number })],
+      events: [],
+      buttons: [{ label: t('mail.donor-ended.button'), href: webAddress(frame, 'wunschbaum') }],
+      closing: [whomToAsk(frame)],
+    };
+  },
+});

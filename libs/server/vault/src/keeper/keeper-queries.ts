@@ -1,0 +1,70 @@
+import type { TwinWishes, VaultView } from '@dabei/contracts';
+import { isActiveWish } from '@dabei/domain';
+import { Database } from '@dabei/server/platform';
+import { Injectable } from '@nestjs/common';
+import { VaultDatabase } from '../database/vault-database';
+import { currentWishes, enteredAs } from '../entries/current-wishes';
+import { Entries } from '../entries/entries';
+import { CollectingCampaigns } from '../facts/collecting-campaign';
+import { HandoverBatches } from './handover-batches';
+import { ReadLog } from './read-log';
+
+/** What stands on the keeper's page, and what a checker may ask: counts and ids, no name. */
+@Injectable()
+export class KeeperQueries {
+  constructor(
+    private readonly vault: VaultDatabase,
+    private readonly database: Database,
+    private readonly entries: Entries,
+    private readonly batches: HandoverBatches,
+    private readonly log: ReadLog,
+    private readonly campaigns: CollectingCampaigns,
+  ) {}
+
+  async view(): Promise<VaultView> {
+    const { configured } = this.vault;
+    const campaign = await this.campaigns.current();
+    const nothing = { entries: 0, envelopePrinted: false, letters: 0, keepers: 0 };
+    if (!configured || campaign === null) return { configured, campaign: null, ...nothing };
+    const { id, slug, title, eraseOn, phase } = campaign;
+    const [count] = await this.vault.rows<{ count: number }>(
+      'select count(*)::int as count from vault.entry where campaign_id = $1',
+      [id],
+    );
+    const keepers = await this.database.row<{ count: number }>(
+      `select count(*)::int as count from staff where 'vault-keeper' = any(bundles) and active`,
+    );
+    return {
+      configured,
+      campaign: { slug, title, eraseOn },
+      entries: count?.count ?? 0,
+      keepers: keepers?.count ?? 0,
+      envelopePrinted: await this.log.printedInPhase(id, phase),
+      letters: await this.batches.count(id),
+    };
+  }
+
+  /** Other active wishes of the same child. Unknown wishes and wishes without a name have none. */
+  async twinsOf(wishId: string): Promise<TwinWishes> {
+    if (!this.vault.configured) return { wishIds: [] };
+    const roots = await this.database.transact((em) => enteredAs(em, wishId));
+    const same = await this.vault.transact(async (client) => {
+      const [entry] = await this.entries.ofWishes(client, roots);
+      if (entry === undefined) return [];
+      const all = await this.entries.ofPerson(client, entry.campaignId, entry.person);
+      return all.filter(({ person }) => !roots.includes(person.wishId));
+    });
+    const wishes = await this.database.transact((em) =>
+      currentWishes(
+        em,
+        same.map(({ person }) => person.wishId),
+      ),
+    );
+    return {
+      wishIds: [...wishes.values()]
+        .filter(({ state }) => isActiveWish(state))
+        .map(({ id }) => id)
+        .sort(),
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  Audit,
+  Clock,
+  Database,
+  DomainError,
+  Outbox,
+  Sealer,
+  rowsIn,
+} from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { lockWishes, moveWishes } from '../moves/move-wishes';
+import { knownDonor } from './known-donor';
+import { wishOfPledge } from './wish-of-pledge';
+
+/** A donor takes its promise back, and the wish is free for the next one. */
+@Injectable()
+export class EndPledge {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly sealer: Sealer,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  async byDonor(token: string, pledgeId: string): Promise<void> {
+    const now = await this.clock.now();
+    await this.database.transact(async (em) => {
+      const donor = await knownDonor(em, this.sealer, token);
+      const wishId = await wishOfPledge(em, pledgeId, donor.id);
+      await this.end(em, { pledgeId, wishId, by: 'donor' }, now);
+    });
+  }
+
+  async byOffice(pledgeId: string, accountId: string): Promise<void> {
+    const now = await this.clock.now();
+    await this.database.transact(async (em) => {
+      const wishId = await wishOfPledge(em, pledgeId, null);
+      await this.end(em, { pledgeId, wishId, by: 'office', accountId }, now);
+    });
+  }
+
+  /** Ended twice it is ended once; a gift that has arrived is not taken back. */
+  private async end(
+    em: EntityManager,
+    {
+      pledgeId,
+      wishId,
+      by,
+      accountId,
+    }: { pledgeId: string; wishId: string; by: 'donor' | 'office'; accountId?: string },
+    now: Date,
+  ): Promise<void> {
+    await lockWishes(em, [wishId]);
+    const ended = await rowsIn(
+      em,
+      "update pledge set state = 'cancelled' where id = ? and state in ('held', 'promised') returning id",
+      [pledgeId],
+    );
+    if (ended.length === 0) {
+      const [pledge] = await rowsIn<{ state: string }>(
+        em,
+        'select state from pledge where id = ?',
+        [pledgeId],
+      );
+      if (pledge?.state === 'kept') throw new DomainError('conflict', { reason: 'gift-arrived' });
+      return;
+    }
+    await moveWishes(em, [wishId], 'release');
+    this.audit.write(em, now, {
+      actor: by,
+      actorId: accountId ?? null,
+      action: 'pledge-cancelled',
+      subjectType: 'pledge',
+      subjectId: pledgeId,
+    });
+    this.outbox.add(em, 'pledge-ended', { pledgeId, by }, now);
+    await em.flush();
+  }
+}

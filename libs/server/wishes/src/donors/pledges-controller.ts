@@ -1,0 +1,102 @@
+import {
+  phonePledge,
+  phonePledged,
+  pledgeExtension,
+  pledgeFilter,
+  pledgePage,
+  routes,
+  uuid,
+  type PhonePledge,
+  type PhonePledged,
+  type PledgeExtension,
+  type PledgeFilter,
+  type PledgePage,
+} from '@dabei/contracts';
+import {
+  Answers,
+  AnswersNothing,
+  CurrentStaff,
+  Needs,
+  type StaffCaller,
+} from '@dabei/server/platform';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ChangePledge } from './change-pledge';
+import { EndPledge } from './end-pledge';
+import { PledgeQueries } from './pledge-queries';
+import { PromiseByPhone } from './promise-by-phone';
+
+/** Promises at the desk: who brings what, by phone, later, or not at all. */
+@ApiTags('Wish tree')
+@Controller()
+export class PledgesController {
+  constructor(
+    private readonly queries: PledgeQueries,
+    private readonly promiseByPhone: PromiseByPhone,
+    private readonly changePledge: ChangePledge,
+    private readonly endPledge: EndPledge,
+  ) {}
+
+  @Needs('wishes:desk')
+  @Answers(pledgePage)
+  @Get(routes.deskPledges)
+  page(@Query({ schema: pledgeFilter }) filter: PledgeFilter): Promise<PledgePage> {
+    return this.queries.page(filter);
+  }
+
+  @Needs('wishes:desk')
+  @Answers(phonePledged)
+  @HttpCode(200)
+  @Post(routes.deskPhonePledge)
+  byPhone(
+    @Body({ schema: phonePledge }) input: PhonePledge,
+    @CurrentStaff() { accountId }: StaffCaller,
+  ): Promise<PhonePledged> {
+    return this.promiseByPhone.promise(input, accountId);
+  }
+
+  @Needs('wishes:desk')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post(routes.deskPledgeCancel)
+  async cancel(
+    @Param('id', { schema: uuid }) id: string,
+    @CurrentStaff() { accountId }: StaffCaller,
+  ): Promise<void> {
+    await this.endPledge.byOffice(id, accountId);
+  }
+
+  @Needs('wishes:desk')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post(routes.deskPledgeExtend)
+  async extend(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: pledgeExtension }) input: PledgeExtension,
+    @CurrentStaff() { accountId }: StaffCaller,
+  ): Promise<void> {
+    await this.changePledge.extend(id, input, accountId);
+  }
+
+  @Needs('wishes:desk')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post(routes.deskPledgeRemind)
+  async remind(
+    @Param('id', { schema: uuid }) id: string,
+    @CurrentStaff() { accountId }: StaffCaller,
+  ): Promise<void> {
+    await this.changePledge.remind(id, accountId);
+  }
+
+  @Needs('wishes:desk')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post(routes.deskDonorLink)
+  async renewLink(
+    @Param('id', { schema: uuid }) id: string,
+    @CurrentStaff() { accountId }: StaffCaller,
+  ): Promise<void> {
+    await this.changePledge.renewLink(id, accountId);
+  }
+}

@@ -1,0 +1,90 @@
+import type { PhonePledge, PhonePledged } from '@dabei/contracts';
+import { donorsMayClaim, localDateOf, normaliseEmail, promisedUntil } from '@dabei/domain';
+import {
+  Audit,
+  CONFIG,
+  Clock,
+  Database,
+  DomainError,
+  Outbox,
+  Sealer,
+  rowsIn,
+  type Config,
+} from '@dabei/server/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { neededTreeCampaign } from '../facts/tree-campaign';
+import { moveWishes } from '../moves/move-wishes';
+import { donorFor } from './donor-person';
+import { releaseHeld } from './release-held';
+import { wishIdsOf } from './wish-ids';
+
+/** Nobody takes on the phone what somebody else holds online; a card that is out is usually the caller's own. */
+const callable = ['published', 'out'] as const;
+
+/** A donor on the phone or at the counter: promised at once, also a wish whose card still hangs on a tree. */
+@Injectable()
+export class PromiseByPhone {
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly sealer: Sealer,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  async promise(input: PhonePledge, accountId: string): Promise<PhonePledged> {
+    const now = await this.clock.now();
+    const today = localDateOf(now, this.config.townZone);
+    return this.database.transact(async (em) => {
+      const campaign = await neededTreeCampaign(em, input.campaign);
+      if (!donorsMayClaim(campaign.phase))
+        throw new DomainError('closed', { reason: 'tree-closed' });
+      const wanted = await wishIdsOf(em, campaign.id, input.numbers, { online: false });
+      const wishIds = [...wanted.values()];
+      await releaseHeld(em, now, { wishIds });
+      const taken = await moveWishes(em, wishIds, 'promise', callable);
+      const promised = taken.flatMap(({ number }) => number ?? []).sort((a, b) => a - b);
+      const gone = input.numbers.filter((number) => !promised.includes(number));
+      if (taken.length === 0) return { promised, gone };
+      const { name, company, phone, email, language } = input;
+      const donorId = await donorFor(em, this.sealer, {
+        campaignId: campaign.id,
+        person: { name, company, phone, email: email === null ? null : normaliseEmail(email) },
+        language,
+        today,
+      });
+      const basketId = randomUUID();
+      await rowsIn(
+        em,
+        `insert into pledge_basket (id, donor_id, created_at, expires_at, confirmed_at)
+         values (?, ?, ?, ?, ?)`,
+        [basketId, donorId, now, now, now],
+      );
+      await rowsIn(
+        em,
+        `insert into pledge (wish_id, donor_id, basket_id, state, channel, promised_until, created_at)
+         select value::uuid, ?, ?, 'promised', 'phone', ?, ? from jsonb_array_elements_text(?::jsonb)`,
+        [
+          donorId,
+          basketId,
+          promisedUntil({ today, ...campaign }),
+          now,
+          JSON.stringify(taken.map(({ id }) => id)),
+        ],
+      );
+      this.audit.write(em, now, {
+        actor: 'office',
+        actorId: accountId,
+        action: 'wishes-promised-by-phone',
+        subjectType: 'tree-campaign',
+        subjectId: campaign.id,
+        details: { wishes: taken.length },
+      });
+      this.outbox.add(em, 'wishes-promised', { basketId }, now);
+      await em.flush();
+      return { promised, gone };
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import { formatShortCode, normaliseShortCode, shortCodeFrom } from '@dabei/domain';
+import type { Sealer } from '@dabei/server/platform';
+import { randomBytes } from 'node:crypto';
+
+/** A new code for a family's letter; whoever holds it may collect. */
+export const newHandoverCode = (): string => formatShortCode(shortCodeFrom(randomBytes(32)));
+
+/** How a shown code is looked up; keyed, so that the table alone opens nothing. */
+export const handoverCodeHash = (sealer: Sealer, shown: string): string =>
+  sealer.fingerprint(`handover-code:${normaliseShortCode(shown)}`);

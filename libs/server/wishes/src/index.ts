@@ -1,0 +1,2 @@
+export { WishesJobsModule } from './wishes-jobs-module';
+export { WishesModule } from './wishes-module';

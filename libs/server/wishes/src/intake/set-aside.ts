@@ -1,0 +1,93 @@
+import type { GiftAside, GiftSetAside } from '@dabei/contracts';
+import { isDefect, localDateOf, type WishState } from '@dabei/domain';
+import {
+  Audit,
+  CONFIG,
+  Clock,
+  Database,
+  rowsIn,
+  type Config,
+  type StaffCaller,
+} from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { neededTreeCampaign } from '../facts/tree-campaign';
+import { moveWishes } from '../moves/move-wishes';
+import { wishAtHand, type WishAtHand } from './wish-at-hand';
+
+/** A parcel that is not as it should be gets a place of its own and a way on; nothing is lost on the table. */
+@Injectable()
+export class SetAside {
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  async set(input: GiftAside, staff: StaffCaller): Promise<GiftSetAside> {
+    const { campaign: slug, wishId, problem, note, place } = input;
+    const now = await this.clock.now();
+    const today = localDateOf(now, this.config.townZone);
+    return this.database.transact(async (em) => {
+      const campaign = await neededTreeCampaign(em, slug);
+      const wish = wishId === null ? null : await wishAtHand(em, wishId, null);
+      const known = wish === null ? null : await defectOf(em, wish, input);
+      const giftId = known?.giftId ?? randomUUID();
+      const state = problem === 'second-gift' ? 'kept' : 'problem';
+      await rowsIn(
+        em,
+        `insert into gift (id, campaign_id, wish_id, state, problem, note, place, wish_was, came_on)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set state = excluded.state, problem = excluded.problem, note = excluded.note,
+           place = excluded.place`,
+        [
+          giftId,
+          wish?.campaignId ?? campaign.id,
+          wishId,
+          state,
+          problem,
+          note,
+          place,
+          wish?.state ?? null,
+          today,
+        ],
+      );
+      this.audit.write(em, now, {
+        actor: 'office',
+        actorId: staff.accountId,
+        action: 'gift-set-aside',
+        subjectType: 'gift',
+        subjectId: giftId,
+        details: { problem, number: wish?.number ?? null },
+      });
+      await em.flush();
+      return { giftId };
+    });
+  }
+}
+
+/**
+ * A broken or unfit gift leaves its wish without one; the promise stands, so that the donor can be asked. Answers with
+ * the row of the gift where it had been taken in before.
+ */
+async function defectOf(
+  em: EntityManager,
+  { id, state }: WishAtHand,
+  { problem }: GiftAside,
+): Promise<{ giftId: string } | null> {
+  const shelved: readonly WishState[] = ['stored', 'not-collected', 'handed-over', 'closed'];
+  // the unfit parcel is a second one where the right one lies on the shelf
+  if (!isDefect(problem) || shelved.includes(state)) return null;
+  await moveWishes(em, [id], 'receive');
+  const moved = await moveWishes(em, [id], 'find-defect');
+  if (moved.length === 0) return null;
+  await rowsIn(em, 'update tree_wish set storage_place = null where id = ?', [id]);
+  const [gift] = await rowsIn<{ giftId: string }>(
+    em,
+    `select id as "giftId" from gift where wish_id = ? and state = 'received' order by came_on desc, id limit 1`,
+    [id],
+  );
+  return gift ?? null;
+}

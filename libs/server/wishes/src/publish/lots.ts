@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+
+/** Lots that nobody can foresee; a spec may draw others. */
+@Injectable()
+export class Lots {
+  /** A whole number below 2^48. */
+  next(): number {
+    return randomBytes(6).readUIntBE(0, 6);
+  }
+}
