@@ -28,8 +28,6 @@ async function showWeeks(page: Page): Promise<void> {
 test('the programme @phone', async ({ page }) => {
   await open(page, '/de');
   await picture(page, 'start-phone');
-  await open(page, '/en');
-  await picture(page, 'start-english-phone');
 });
 
 test('the way to a place @phone', async ({ page }) => {
@@ -39,8 +37,6 @@ test('the way to a place @phone', async ({ page }) => {
   await picture(page, 'event-phone');
   await walk.choose(campaign, event.slug);
   await walk.toWho();
-  await walk.next();
-  await picture(page, 'who-with-errors-phone');
   await walk.fillWho({
     child: { first: 'Mia', last: 'Öztürk', birth: ['4', '3', birthYear] },
     guardian: { first: 'Aylin', last: 'Öztürk', email, phone: '02855 12345' },
@@ -90,8 +86,6 @@ test('the office @desk', async ({ page, baseURL }) => {
   for (const [name, path] of [
     ['desk-programme', 'programm'],
     ['desk-participants', `veranstaltung/${event}`],
-    ['desk-waiting-list', `veranstaltung/${event}/warteliste`],
-    ['desk-enter-a-family', `veranstaltung/${event}/eintragen`],
     ['desk-edit-event', `veranstaltung/${event}/bearbeiten`],
   ] as const) {
     await open(page, `/desk/${path}`);
@@ -115,7 +109,6 @@ test('the rest of the office @desk', async ({ page, baseURL }) => {
     ['desk-planning', 'planung'],
     ['desk-planning-weeks', 'planung?ansicht=wochen'],
     ['desk-letters', 'familien/briefe'],
-    ['desk-search', 'suche?q=wald'],
     ['desk-figures', 'zahlen'],
   ] as const) {
     await open(page, `/desk/${path}`);

@@ -21,6 +21,11 @@ describe('the final run that may be confirmed', () => {
     expect(runThatCounts(runs)).toBe('cut');
   });
 
+  it('is the first one where all were cut short, so that nobody repeats until the result suits', () => {
+    const runs = [run('again', { fallback: true }), run('first', { fallback: true })];
+    expect(runThatCounts(runs)).toBe('first');
+  });
+
   it('is none while all are outdated', () => {
     expect(runThatCounts([run('one', { outdated: true })])).toBeNull();
     expect(runThatCounts([])).toBeNull();

@@ -9,10 +9,10 @@ export interface FinalRun {
 
 /**
  * The one final run that may be confirmed, so that nobody can choose among results: of those that look at what is
- * there now the newest one solved to its end, and only where none was, the newest. `runs`: newest first. Null while
- * every one of them is outdated.
+ * there now the newest one solved to its end (they are all the same), and only where none was, the first of those cut
+ * short, which can differ. `runs`: newest first. Null while every one of them is outdated.
  */
 export function runThatCounts(runs: readonly FinalRun[]): string | null {
   const fresh = runs.filter(({ outdated }) => !outdated);
-  return (fresh.find(({ fallback }) => !fallback) ?? fresh[0])?.id ?? null;
+  return (fresh.find(({ fallback }) => !fallback) ?? fresh.at(-1))?.id ?? null;
 }

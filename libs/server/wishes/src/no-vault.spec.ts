@@ -14,9 +14,10 @@ describe('the wish tree', () => {
     expect(reading.map(({ file }) => file)).toEqual([]);
   });
 
-  it('shows the key of siblings to nobody: only the checker compares by it', () => {
+  it('shows the key of siblings to nobody: the checker compares by it, a family's code is made by it', () => {
     const naming = sources.filter(({ text }) => /sibling_?key/i.test(text));
     expect(naming.map(({ file }) => file).sort()).toEqual([
+      'handover/make-batches.ts',
       'review/review-queries.ts',
       'testing/a-checking-desk.ts',
     ]);
