@@ -21,8 +21,8 @@ const atDesk = (page: Page, path: string) => page.goto(`${town.url}/desk/geschen
 async function takeIn(page: Page, number: string, place: string): Promise<void> {
   await page.getByLabel('Nummer oder Code').fill(number);
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Platz im Regal')).toBeFocused();
-  await page.getByLabel('Platz im Regal').fill(place);
+  await expect(page.getByRole('textbox', { name: 'Platz im Regal' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Platz im Regal' }).fill(place);
   await page.keyboard.press('Enter');
   await expect(
     page.getByText(`Nr. ${number} ist angenommen, Platz ${place}.`).first(),

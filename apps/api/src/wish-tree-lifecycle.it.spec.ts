@@ -142,7 +142,7 @@ describe('a wish tree from the first wish to the last erasure', () => {
       numbers: [3],
       name: 'Toni Markergabe',
       phone: '02855 882202',
-      email: null,
+      email: donor,
     });
     await season.work();
     expect(season.sink.received()).toContain(donor);

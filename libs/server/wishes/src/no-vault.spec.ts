@@ -14,7 +14,7 @@ describe('the wish tree', () => {
     expect(reading.map(({ file }) => file)).toEqual([]);
   });
 
-  it('shows the key of siblings to nobody: the checker compares by it, a family's code is made by it', () => {
+  it('shows the key of siblings to nobody: it is for comparing, and for one code per family', () => {
     const naming = sources.filter(({ text }) => /sibling_?key/i.test(text));
     expect(naming.map(({ file }) => file).sort()).toEqual([
       'handover/make-batches.ts',

@@ -15,6 +15,8 @@ const budgets = {
   // a mobile network puts hundreds of families behind one address, also in the opening minute
   'basket-per-network': { points: 1000, seconds: 60 * 60 },
   'claim-per-email': { points: 10, seconds: 60 * 60 },
+  // a shop on a busy day; whoever found its link cannot empty the tree with a loop
+  'keeper-per-tree': { points: 600, seconds: 60 * 60 },
   'claim-per-network': { points: 1000, seconds: 60 * 60 },
   'wish-code-per-network': { points: 100, seconds: 15 * 60 },
   'feedback-per-network': { points: 20, seconds: 60 * 60 },

@@ -94,7 +94,8 @@ function lineOf({ person }: Entry, wish: CurrentWish): BodyWishLine {
     shown: shownWishState(state),
     number,
     consent: wish.consentVersion !== null,
-    returnedReason,
+    // that another body entered the child is not this one's business
+    returnedReason: returnedReason === 'twice' ? 'other' : returnedReason,
     returnedNote,
     byCode: codeId !== null,
   };

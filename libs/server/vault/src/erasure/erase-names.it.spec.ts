@@ -73,4 +73,15 @@ describe('what goes from the vault', () => {
     expect(await left.run()).toBe(1);
     expect(await count('entry')).toBe(0);
   });
+
+  it('is never what belongs to a campaign this database does not know: it may be a fresh or an older one', async () => {
+    await vault.database.rows(`update tree_campaign set phase = 'collecting'`);
+    await vault.at('2027-11-06T10:00:00Z');
+    await vault.enter(caritas);
+    await vault.at('2027-11-09T10:00:00Z');
+    await vault.database.rows('delete from tree_campaign');
+    expect(await vault.app.get(SweepOrphans).run()).toBe(0);
+    expect(await vault.app.get(EraseWhatIsLeft).run()).toBe(0);
+    expect(await count('entry')).toBe(1);
+  });
 });

@@ -36,16 +36,19 @@ export class EraseNames {
     });
   }
 
-  /** Campaigns of which names are left although they are erased or gone. */
+  /**
+   * Campaigns of which names are left although they are erased. One this database does not know stays: it may be a
+   * fresh or an older one.
+   */
   async leftOver(): Promise<string[]> {
     if (!this.vault.configured) return [];
     const kept = await this.vault.rows<{ id: string }>(
       'select distinct campaign_id as id from vault.entry union select campaign_id from vault.read_log',
     );
-    const living = await this.database.rows<{ id: string }>(
-      `select id from tree_campaign where phase <> 'erased' and id = any(?::uuid[])`,
+    const erased = await this.database.rows<{ id: string }>(
+      `select id from tree_campaign where phase = 'erased' and id = any(?::uuid[])`,
       [`{${kept.map(({ id }) => id).join(',')}}`],
     );
-    return kept.map(({ id }) => id).filter((id) => !living.some((one) => one.id === id));
+    return erased.map(({ id }) => id);
   }
 }

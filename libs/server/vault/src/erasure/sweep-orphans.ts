@@ -26,11 +26,14 @@ export class SweepOrphans implements ScheduledWork {
   async run(): Promise<number> {
     if (!this.vault.configured) return 0;
     const today = localDateOf(await this.clock.now(), this.config.townZone);
+    // names of a campaign this database does not know are not its business: it may be a fresh or an older one
+    const campaigns = await this.database.rows<{ id: string }>('select id from tree_campaign');
     return this.vault.transact(async (client) => {
       const rows = await vaultRows<{ id: string; sealed: Buffer; key_id: string }>(
         client,
-        'select id, sealed, key_id from vault.entry where entered_on < $1::date - 1 for update skip locked',
-        [today],
+        `select id, sealed, key_id from vault.entry
+         where entered_on < $1::date - 1 and campaign_id = any($2) for update skip locked`,
+        [today, campaigns.map(({ id }) => id)],
       );
       const wishOf = new Map(
         rows.map((row) => [row.id, (this.sealer.open(row.sealed, row.key_id) as Person).wishId]),

@@ -22,14 +22,15 @@ export interface CollectingCampaign {
 export class CollectingCampaigns {
   constructor(private readonly database: Database) {}
 
-  /** The newest that is not erased. */
+  /** The one that goes on; next year's, which is only prepared, does not take this year's down. */
   async current(): Promise<CollectingCampaign | null> {
     return this.database.row<CollectingCampaign>(
       `select id, slug, title, phase, collect_until::text as "collectUntil",
          handover_from::text as "handoverFrom", erase_on::text as "eraseOn",
          price_limit_cents as "priceLimitCents", vouchers_allowed as "vouchersAllowed",
          wishes_per_child as "wishesPerChild", consent_version as "consentVersion"
-       from tree_campaign where phase <> 'erased' order by created_on desc, slug desc limit 1`,
+       from tree_campaign where phase <> 'erased'
+       order by case phase when 'preparing' then 1 when 'counted' then 2 else 0 end, created_on desc, slug desc limit 1`,
     );
   }
 

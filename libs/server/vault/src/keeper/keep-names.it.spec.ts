@@ -85,7 +85,7 @@ describe('whoever keeps the names', () => {
     await vault.database.rows(
       `with batch as (insert into handover_batch (campaign_id, code_hash, sealed, key_id)
          values (?, 'h', ?, ?) returning id)
-       update tree_wish set batch_id = (select id from batch) where number = 118`,
+       update tree_wish set batch_id = (select id from batch), state = 'stored' where number = 118`,
       [vault.campaignId, sealed, keyId],
     );
     expect((await keeper('POST', routes.vaultLetters, { reason })).text.slice(0, 4)).toBe('%PDF');

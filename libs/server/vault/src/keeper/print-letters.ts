@@ -1,4 +1,5 @@
 import type { AskLetters } from '@dabei/contracts';
+import type { WishState } from '@dabei/domain';
 import { Clock, Database, DomainError, type StaffCaller } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { Entries } from '../entries/entries';
@@ -7,6 +8,15 @@ import { handoverLetters, type HandoverLetter } from '../paper/handover-letters'
 import { HandoverBatches, type HandoverBatch } from './handover-batches';
 import { NamedWishes, numbersOf, type Named } from './named-wishes';
 import { ReadLog } from './read-log';
+
+/** What lies on the shelf or is about to: nothing that was withdrawn, given to others or fetched. */
+const toCollect: readonly WishState[] = [
+  'received',
+  'checked',
+  'stored',
+  'bought',
+  'not-collected',
+];
 
 /** Letters to families whose gifts are ready: where, when, and the code whoever collects shows. */
 @Injectable()
@@ -29,7 +39,10 @@ export class PrintLetters {
     const reading = { campaignId, phase, kind: 'letters', reason, at } as const;
     const named = await this.log.reading(reading, staff, async (client) => {
       const all = await this.names.join(await this.entries.ofCampaign(client, campaignId));
-      const due = all.filter(({ wish }) => wish.batchId !== null && batches.has(wish.batchId));
+      const due = all.filter(
+        ({ wish }) =>
+          wish.batchId !== null && batches.has(wish.batchId) && toCollect.includes(wish.state),
+      );
       return { found: due, numbers: numbersOf(due) };
     });
     const place = await this.database.row<{ place: string }>(

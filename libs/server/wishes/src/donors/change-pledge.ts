@@ -41,7 +41,8 @@ export class ChangePledge {
         throw new DomainError('conflict', { reason: 'day-out-of-range' });
       await rowsIn(
         em,
-        `update pledge set promised_until = ?, reminded_before_on = null, reminded_after_on = null where id = ?`,
+        `update pledge set promised_until = ?, reminded_before_on = null, reminded_after_on = null,
+           says_handed_in_on = null where id = ?`,
         [until, id],
       );
       this.audit.write(em, now, {

@@ -137,6 +137,21 @@ describe('claiming wishes', () => {
     expect([await stateOf(1), await stateOf(2)]).toEqual(['published', 'claimed']);
   });
 
+  it('gives its link away only while the code is fresh: a link taken back later stays so', async () => {
+    await aWish(town.database, campaignId, 1);
+    const { body: held } = await claim([1], 'a@example.org');
+    expect((await type(held.basketId)).body.outcome).toBe('promised');
+    await town.at('2026-11-25T10:31:00Z');
+    expect((await type(held.basketId)).status).toBe(410);
+  });
+
+  it('shows a gift that is handed over as one that is here: siblings would flip together', async () => {
+    await aWish(town.database, campaignId, 1, { state: 'handed-over' });
+    await aWish(town.database, campaignId, 2, { state: 'stored' });
+    const { body } = await town.call<PublicTree>('GET', routes.publicTree);
+    expect(body.wishes.map(({ state }) => state)).toEqual(['here', 'here']);
+  });
+
   it('tells everybody what is open, and of the rest only that it is taken', async () => {
     await aWish(town.database, campaignId, 1);
     await aWish(town.database, campaignId, 2, { state: 'claimed' });

@@ -29,7 +29,10 @@ interface Basket {
   promiseDays: number | null;
   confirmed: boolean;
   /** Half an hour is over, or the office gave everything back. */
+  /** Nothing is held any more: too late, or given back. */
   expired: boolean;
+  /** The half hour is over. */
+  late: boolean;
 }
 
 /** The typed code makes a promise of what was held. Typed twice it is one promise. */
@@ -58,6 +61,8 @@ export class ConfirmClaim {
         await releaseHeld(em, now, { wishIds });
         return { outcome: 'expired' as const, stillOpen: await stillOpen(em, wishIds) };
       }
+      // an old mail opens nothing: a link that was taken back since must not come back this way
+      if (basket.confirmed && basket.late) throw new DomainError('link-expired');
       if (!basket.confirmed) await this.promise(em, basketId, basket, now);
       return {
         outcome: 'promised' as const,
@@ -113,11 +118,12 @@ async function lockedBasket(em: EntityManager, basketId: string, now: Date): Pro
     `select b.donor_id as "donorId", d.link_round as "linkRound", d.campaign_id as "campaignId",
        k.gifts_until::text as "giftsUntil", k.promise_days as "promiseDays",
        b.confirmed_at is not null as confirmed,
+       b.expires_at <= ? as late,
        b.expires_at <= ? or not exists (select 1 from pledge p
                                         where p.basket_id = b.id and p.state = 'held') as expired
      from pledge_basket b join donor d on d.id = b.donor_id join tree_campaign k on k.id = d.campaign_id
      where b.id = ? for update of b`,
-    [now, basketId],
+    [now, now, basketId],
   );
   if (basket === undefined) throw notFound();
   return basket;

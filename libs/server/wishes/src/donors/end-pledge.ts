@@ -1,15 +1,20 @@
+import { localDateOf } from '@dabei/domain';
 import {
   Audit,
+  CONFIG,
   Clock,
   Database,
   DomainError,
   Outbox,
   Sealer,
   rowsIn,
+  type Config,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
-import { lockWishes, moveWishes } from '../moves/move-wishes';
+import { Inject, Injectable } from '@nestjs/common';
+import { withParcelInShop } from '../facts/parcel-in-shop';
+import { lockWishes } from '../moves/move-wishes';
+import { freeOrBuy } from './free-or-buy';
 import { knownDonor } from './known-donor';
 import { wishOfPledge } from './wish-of-pledge';
 
@@ -17,6 +22,7 @@ import { wishOfPledge } from './wish-of-pledge';
 @Injectable()
 export class EndPledge {
   constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly sealer: Sealer,
@@ -53,6 +59,8 @@ export class EndPledge {
     now: Date,
   ): Promise<void> {
     await lockWishes(em, [wishId]);
+    if ((await withParcelInShop(em, [wishId])).length > 0)
+      throw new DomainError('conflict', { reason: 'gift-arrived' });
     const ended = await rowsIn(
       em,
       "update pledge set state = 'cancelled' where id = ? and state in ('held', 'promised') returning id",
@@ -67,7 +75,8 @@ export class EndPledge {
       if (pledge?.state === 'kept') throw new DomainError('conflict', { reason: 'gift-arrived' });
       return;
     }
-    await moveWishes(em, [wishId], 'release');
+    const today = localDateOf(now, this.config.townZone);
+    await freeOrBuy(em, [wishId], { today, cause: 'no-donor' });
     this.audit.write(em, now, {
       actor: by,
       actorId: accountId ?? null,

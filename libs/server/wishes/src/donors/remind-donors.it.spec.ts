@@ -93,6 +93,14 @@ describe('promises and their days', () => {
     expect(await database().rows('select cause from purchase')).toEqual([{ cause: 'late' }]);
   });
 
+  it('ends nothing of somebody who can only be phoned: a person decides', async () => {
+    await aWish(database(), campaignId, 1);
+    await promise([1], null);
+    await runOn('2026-12-15T09:00:00Z');
+    await runOn('2026-12-20T09:00:00Z');
+    expect(await stateOf(1)).toBe('claimed');
+  });
+
   it('leaves alone a parcel that lies in a shop', async () => {
     const wishId = await aWish(database(), campaignId, 1);
     await promise([1]);

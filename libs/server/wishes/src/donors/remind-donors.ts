@@ -18,6 +18,8 @@ interface DuePledge extends PledgeDays {
   id: string;
   donorId: string;
   wishId: string;
+  /** Who can only be phoned was not reminded by a machine: for them a person decides. */
+  byMail: boolean;
 }
 
 /** At once; the next round takes the rest. */
@@ -45,7 +47,12 @@ export class RemindDonors implements ScheduledWork {
         due.filter((pledge) => pledgeStep(today, pledge) === step);
       await this.remind(em, withStep('remind-before'), 'before', today, now);
       await this.remind(em, withStep('remind-after'), 'after', today, now);
-      await this.lapse.lapse(em, withStep('lapse'), today, now);
+      await this.lapse.lapse(
+        em,
+        withStep('lapse').filter(({ byMail }) => byMail),
+        today,
+        now,
+      );
       await em.flush();
       return due.length;
     });
@@ -93,7 +100,8 @@ async function pledgesDue(em: EntityManager, today: string): Promise<DuePledge[]
     em,
     `select id, donor_id as "donorId", wish_id as "wishId", promised_until::text as "promisedUntil",
        reminded_before_on is not null as "remindedBefore", reminded_after_on is not null as "remindedAfter",
-       says_handed_in_on is not null as "saysHandedIn"
+       says_handed_in_on is not null as "saysHandedIn",
+       exists (select from donor d where d.id = pledge.donor_id and d.email_hash is not null) as "byMail"
      from pledge where state = 'promised' and wish_id = any(?::uuid[]) and ${notInAShop} for update`,
     [`{${wishIds.join(',')}}`],
   );

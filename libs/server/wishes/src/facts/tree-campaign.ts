@@ -32,13 +32,16 @@ const columns = `id, slug, title, intro, phase, price_limit_cents as "priceLimit
   gift_place as "giftPlace", gift_hours as "giftHours", handover_place as "handoverPlace",
   consent_version as "consentVersion", version`;
 
-/** The newest campaign that is not erased, or the one named; null where there is none. */
+/**
+ * The campaign that goes on, or the one named; null where there is none. Next year's, which is only prepared, does not
+ * take this year's down, and one that was counted makes room for it.
+ */
 export async function treeCampaign(em: EntityManager, slug?: string): Promise<TreeCampaign | null> {
   const [campaign] = await rowsIn<TreeCampaign>(
     em,
     slug === undefined
       ? `select ${columns} from tree_campaign where phase <> 'erased'
-         order by created_on desc, slug desc limit 1`
+         order by case phase when 'preparing' then 1 when 'counted' then 2 else 0 end, created_on desc, slug desc limit 1`
       : `select ${columns} from tree_campaign where slug = ? and phase <> 'erased'`,
     slug === undefined ? [] : [slug],
   );

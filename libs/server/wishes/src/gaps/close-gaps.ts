@@ -12,6 +12,7 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { withParcelInShop } from '../facts/parcel-in-shop';
 import { lockWishes, moveWishes } from '../moves/move-wishes';
 import { endPledges } from '../publish/end-pledges';
 
@@ -46,7 +47,8 @@ export class CloseGaps {
     const today = localDateOf(now, this.config.townZone);
     return this.database.transact(async (em) => {
       await lockWishes(em, wishIds);
-      const gaps = await this.fit(em, move, wishIds);
+      const inShop = await withParcelInShop(em, wishIds);
+      const gaps = (await this.fit(em, move, wishIds)).filter(({ id }) => !inShop.includes(id));
       const ids = gaps.map(({ id }) => id);
       const moved =
         move === 'list'

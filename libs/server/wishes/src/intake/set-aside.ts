@@ -80,6 +80,7 @@ async function defectOf(
   const shelved: readonly WishState[] = ['stored', 'not-collected', 'handed-over', 'closed'];
   // the unfit parcel is a second one where the right one lies on the shelf
   if (!isDefect(problem) || shelved.includes(state)) return null;
+  await rowsIn(em, "update pledge set state = 'lapsed' where wish_id = ? and state = 'held'", [id]);
   await moveWishes(em, [id], 'receive');
   const moved = await moveWishes(em, [id], 'find-defect');
   if (moved.length === 0) return null;

@@ -78,6 +78,8 @@ async function giftToUndo(em: EntityManager, giftId: string): Promise<Gift> {
   );
   if (known === undefined) throw notFound();
   await lockWishes(em, [known.wishId]);
+  // whoever thanks the donor at this moment is waited for
+  await rowsIn(em, 'select id from pledge where wish_id = ? for update', [known.wishId]);
   const [gift] = await rowsIn<Gift & { thanked: boolean }>(
     em,
     `select g.wish_id as "wishId", w.number, g.wish_was as was, w.state,

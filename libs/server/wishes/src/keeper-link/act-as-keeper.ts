@@ -6,6 +6,7 @@ import {
   Clock,
   Database,
   DomainError,
+  Limits,
   Sealer,
   type Config,
 } from '@dabei/server/platform';
@@ -43,12 +44,14 @@ export class ActAsKeeper {
     private readonly clock: Clock,
     private readonly sealer: Sealer,
     private readonly audit: Audit,
+    private readonly limits: Limits,
   ) {}
 
   async act(token: string, { number, act }: KeeperActInput): Promise<void> {
     const now = await this.clock.now();
     const today = localDateOf(now, this.config.townZone);
     const { action, anyTree, run } = doings[act];
+    await this.limits.count('keeper-per-tree', token);
     await this.database.transact(async (em) => {
       const keeper = await knownKeeper(em, this.sealer, token);
       const wishId = await wishOfNumber(em, keeper.campaignId, number);

@@ -23,6 +23,11 @@ export async function leaveParcel(
     [it.campaignId, it.wishId, treeId, it.wish, today, it.wishId, treeId],
   );
   if (added.length === 0) throw new DomainError('conflict', { reason: 'parcel-noted' });
+  // whoever only pressed a button comes second to a parcel that lies there
+  await rowsIn(em, "update pledge set state = 'lapsed' where wish_id = ? and state = 'held'", [
+    it.wishId,
+  ]);
+  await moveWishes(em, [it.wishId], 'release', ['held']);
   const moved = await moveWishes(em, [it.wishId], 'take-card');
   if (moved.length > 0 && it.cardId !== null) await moveCards(em, [it.cardId], 'take');
 }

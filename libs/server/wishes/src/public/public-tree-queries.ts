@@ -50,7 +50,7 @@ export class PublicTreeQueries {
           published: wishes.length,
           open: among('open'),
           given: among('given'),
-          here: among('here') + among('handed-over'),
+          here: among('here'),
         },
         trees: await places(em, campaign.id),
         wishes,

@@ -20,8 +20,10 @@ export interface PublicWishRow {
 
 /** null for a wish nobody may see. What was wished is told while it is open; afterwards only its state. */
 export function publicWishOf(row: PublicWishRow): PublicWish | null {
-  const state = shownWishState(row.state);
-  if (state === null) return null;
+  const shown = shownWishState(row.state);
+  if (shown === null) return null;
+  // whoever watches must not see which gifts are handed over in the same minute: they belong to one family
+  const state = shown === 'handed-over' ? 'here' : shown;
   const open = state === 'open';
   return {
     number: row.number,

@@ -12,6 +12,7 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { withParcelInShop } from '../facts/parcel-in-shop';
 import { lockTreeCampaign } from '../campaign/lock-tree-campaign';
 import { lockWishes, moveWishes } from '../moves/move-wishes';
 import { lockedWish, type LockedWish } from '../review/locked-wish';
@@ -45,6 +46,9 @@ export class CorrectWish {
       const wish = await lockedWish(em, id, version);
       if (moveWish(wish.state, 'replace').outcome === 'refused')
         throw new DomainError('conflict', { reason: 'not-to-correct' });
+      // the parcel carries the old number
+      if ((await withParcelInShop(em, [id])).length > 0)
+        throw new DomainError('conflict', { reason: 'parcel-in-shop' });
       const may = mayApproveWish(checkWish(text, campaign), reason);
       if (may.outcome === 'refused') throw new DomainError('conflict', { reason: may.reason });
       await endPledges(em, this.outbox, id, now);
