@@ -30,7 +30,7 @@ export class CollectingCampaigns {
          price_limit_cents as "priceLimitCents", vouchers_allowed as "vouchersAllowed",
          wishes_per_child as "wishesPerChild", consent_version as "consentVersion"
        from tree_campaign where phase <> 'erased'
-       order by case phase when 'preparing' then 1 when 'counted' then 2 else 0 end, created_on desc, slug desc limit 1`,
+       order by created_on desc, slug desc limit 1`,
     );
   }
 

@@ -41,7 +41,7 @@ export async function treeCampaign(em: EntityManager, slug?: string): Promise<Tr
     em,
     slug === undefined
       ? `select ${columns} from tree_campaign where phase <> 'erased'
-         order by case phase when 'preparing' then 1 when 'counted' then 2 else 0 end, created_on desc, slug desc limit 1`
+         order by created_on desc, slug desc limit 1`
       : `select ${columns} from tree_campaign where slug = ? and phase <> 'erased'`,
     slug === undefined ? [] : [slug],
   );
