@@ -89,7 +89,12 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { ...boundaries, allow: ['../tools/start/stack.mjs', '../tools/start/chromium.mjs'] },
+        {
+          ...boundaries,
+          allow: ['stack', 'chromium', 'scratch-folder'].map(
+            (part) => `../tools/start/${part}.mjs`,
+          ),
+        },
       ],
     },
   },

@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../tools/start/chromium.mjs';
+import { enterLane } from './support/lanes';
+
+enterLane();
 
 const quietly = [
   '--no-sandbox',
@@ -14,9 +17,10 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
-  globalSetup: './start-town.ts',
+  globalSetup: './start-towns.ts',
   fullyParallel: false,
-  workers: 1,
+  // journeys wait more than they work; each of the two lanes has a town of its own
+  workers: 2,
   // a journey that fails is tried once more; when that helps, the summary names it as unsteady
   retries: 1,
   forbidOnly: process.env.CI === 'true',

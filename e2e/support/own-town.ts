@@ -1,6 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { scratchFolder } from '../../tools/start/scratch-folder.mjs';
 import { startStack, type Stack } from '../../tools/start/stack.mjs';
 import { Mailbox } from './mailbox';
 
@@ -27,13 +26,12 @@ const given = new Set([
   'VAULT_KEYRING',
 ]);
 
-/** A town of its own, empty unless seeded, for a journey that moves the clock or kills a server. */
+/** A town of its own, a copy of the empty or of the demo town, for a journey that moves the clock or kills a server. */
 export async function ownTown({
   seed = false,
   env: wanted = {},
 }: { seed?: boolean; env?: NodeJS.ProcessEnv } = {}): Promise<OwnTown> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'dabei-own-'));
-  chmodSync(dataDir, 0o755);
+  const dataDir = scratchFolder('dabei-own-');
   const env = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !given.has(name))),
     ...wanted,
@@ -42,7 +40,8 @@ export async function ownTown({
     dataDir,
     ports: 'free',
     appEnv: 'test',
-    seed,
+    from: seed ? process.env['E2E_SEEDED_TOWN'] : process.env['E2E_EMPTY_TOWN'],
+    seed: false,
     fast: true,
     env,
   });

@@ -50,7 +50,8 @@ function lint(probes: Planted[]): Map<string, string[]> {
       cwd: root,
       encoding: 'utf8',
       maxBuffer: 50_000_000,
-      env: { ...process.env, NODE_OPTIONS: '', NX_DAEMON: 'false' },
+      // the boundaries look at names only; the types of the whole house would take most of a minute
+      env: { ...process.env, NODE_OPTIONS: '', NX_DAEMON: 'false', LINT_WITHOUT_TYPES: 'true' },
     },
   );
   if (eslint.status === null || eslint.status > 1) throw new Error(eslint.stderr);

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import tseslint from 'typescript-eslint';
 import { projectRoots } from './project-roots.mjs';
 import { base, groupWith } from './settings-groups.mjs';
 
@@ -16,5 +17,13 @@ function perGroup(name) {
   return [{ files: ['**/*.ts'], languageOptions: { parserOptions: { programs } } }];
 }
 
-/** What the typed rules ask; `npm test` names a group, everybody else lints single files and projects. */
-export const fileTypes = process.env.LINT_GROUP ? perGroup(process.env.LINT_GROUP) : perProject();
+function chosen({ LINT_GROUP: group, LINT_WITHOUT_TYPES: without }) {
+  if (without === 'true') return [tseslint.configs.disableTypeChecked];
+  return group ? perGroup(group) : perProject();
+}
+
+/**
+ * What the typed rules ask; `npm test` names a group, the spec of the boundaries does without types
+ * and their rules, everybody else lints single files and projects.
+ */
+export const fileTypes = chosen(process.env);

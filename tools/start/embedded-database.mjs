@@ -29,7 +29,7 @@ const initFlags = [
 ];
 
 /** Made beside its place and moved there when whole: a start broken off leaves no half cluster. */
-function makeCluster(directory, password, runner, initdb) {
+function makeCluster({ directory, password, runner, initdb, fast }) {
   const draft = `${directory}.new`;
   const passwordFile = `${directory}.password`;
   rmSync(draft, { recursive: true, force: true });
@@ -41,6 +41,7 @@ function makeCluster(directory, password, runner, initdb) {
     `--pgdata=${draft}`,
     `--pwfile=${passwordFile}`,
     ...initFlags,
+    ...(fast ? ['--no-sync'] : []),
   ]);
   const made = spawnSync(program, args, { encoding: 'utf8', cwd: '/', ...runner.user });
   rmSync(passwordFile, { force: true });
@@ -80,7 +81,14 @@ function settings(port, fast) {
     'log_error_verbosity=terse',
     'timezone=UTC',
   ];
-  const onlyForTests = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const onlyForTests = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'wal_level=minimal',
+    'max_wal_senders=0',
+    'max_wal_size=256MB',
+  ];
   return [...always, ...(fast ? onlyForTests : [])].flatMap((setting) => ['-c', setting]);
 }
 
@@ -142,7 +150,7 @@ export async function startDatabase({
   mkdirSync(dirname(directory), { recursive: true });
   const runner = databaseRunner([dirname(directory), dirname(postgres)]);
   if (!existsSync(resolve(directory, 'PG_VERSION'))) {
-    makeCluster(directory, password, runner, initdb);
+    makeCluster({ directory, password, runner, initdb, fast });
   }
   await clearLeftOver(directory);
   const { program, args } = runner.command(postgres, ['-D', directory, ...settings(port, fast)]);

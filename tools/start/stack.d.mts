@@ -28,7 +28,10 @@ export interface StackOptions {
   dataDir: string;
   ports: 'free' | StackPorts;
   appEnv?: string;
+  /** The folder of a stopped town that this one begins as a copy of. */
+  from?: string;
   seed?: boolean;
+  worker?: boolean;
   apis?: number;
   env?: NodeJS.ProcessEnv;
   echo?: boolean;

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { copyTown } from './copy-town.mjs';
 import { startDatabase } from './embedded-database.mjs';
 import { startMailbox } from './mailbox.mjs';
 import { Refusal, step } from './say.mjs';
@@ -60,7 +61,9 @@ export async function startStack({
   dataDir,
   ports: wanted,
   appEnv = 'development',
+  from,
   seed = true,
+  worker = true,
   apis = 1,
   env: given = process.env,
   echo = false,
@@ -68,6 +71,7 @@ export async function startStack({
   signal,
   onDeath,
 }) {
+  if (from) copyTown(from, dataDir);
   prepare(dataDir);
   const ports = await stackPorts(wanted, apis);
   // Stopped from first to last: the programs before the parts they use.
@@ -107,7 +111,7 @@ export async function startStack({
       if (code !== 0) throw new Refusal('The demo town could not be loaded.', code);
     }
     if (signal?.aborted) throw new Refusal('The start was broken off.', 130);
-    programs.startWorker();
+    if (worker) programs.startWorker();
 
     return {
       urls: {
