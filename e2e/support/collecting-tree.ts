@@ -1,11 +1,13 @@
 import pg from 'pg';
+import { finishOtherTrees } from './finished-trees';
 
-/** A wish tree that collects today, newer than any other, with this person's organisation as its only body. */
+/** A wish tree that collects today, after every other was counted, with this person's organisation as its only body. */
 export async function collectingTree(
   databaseUrl: string,
   slug: string,
   email: string,
 ): Promise<void> {
+  await finishOtherTrees(databaseUrl, slug);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

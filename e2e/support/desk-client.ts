@@ -24,9 +24,22 @@ export class DeskClient {
     return JSON.parse(text === '' ? '{}' : text) as T;
   }
 
-  private async ask(path: string, body?: object): Promise<Response> {
+  async put(path: string, body: object): Promise<void> {
+    await this.ask(path, body, 'PUT');
+  }
+
+  /** A paper: read where nothing is asked, made where something is. */
+  async file(path: string, body?: object): Promise<Buffer> {
+    return Buffer.from(await (await this.ask(path, body)).arrayBuffer());
+  }
+
+  private async ask(
+    path: string,
+    body?: object,
+    method = body === undefined ? 'GET' : 'POST',
+  ): Promise<Response> {
     const response = await fetch(this.url + path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       headers: {
         'content-type': 'application/json',
         cookie: this.cookie,

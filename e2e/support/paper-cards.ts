@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { finishOtherTrees } from './finished-trees';
 import type { OwnTown } from './own-town';
 
 export interface PaperCards {
@@ -7,11 +8,12 @@ export interface PaperCards {
   codeOf: (number: number) => Promise<string>;
 }
 
-/** A wish tree with one shop and so many wishes for it; no card is printed yet. It becomes the newest one. */
+/** A wish tree with one shop and so many wishes for it; no card is printed yet. The seeded one is over. */
 export async function paperCards(town: OwnTown, wishes: number): Promise<PaperCards> {
   const { databaseUrl, env } = town.stack;
   const campaign = randomUUID();
   const tree = randomUUID();
+  await finishOtherTrees(databaseUrl, 'wunschbaum-2031');
   await inDatabase(databaseUrl, async (client) => {
     await client.query(
       `insert into tree_campaign (id, slug, title, phase, price_limit_cents, collect_until, gifts_until, handover_from,

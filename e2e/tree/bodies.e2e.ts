@@ -118,4 +118,11 @@ test('a name is found for a reason, and the reason is kept @wish-tree', async ({
   await expectNoBarriers(page, 'the keeper of names with a name');
   await page.getByRole('button', { name: 'Ausblenden' }).click();
   await expect(page.getByText('Maximiliane-Katharina')).toBeHidden();
+  // nothing to print is said in words, although a document was asked for
+  await page.getByRole('button', { name: 'Lieferliste drucken' }).click();
+  const paper = page.getByRole('dialog');
+  await paper.getByLabel('Grund').fill('Übergabe am Freitag');
+  await paper.getByRole('button', { name: 'Drucken' }).click();
+  await expect(paper.getByText('noch keine handgeschriebenen Nummern')).toBeVisible();
+  await expectNoBarriers(page, 'a paper that is refused');
 });

@@ -63,6 +63,12 @@ test('@wish-tree cards are printed, hang in a shop, are taken and counted', asyn
   const shop = await onPhone(browser, link ?? '');
   await expect(shop.getByRole('heading', { name: 'Hier hängen 6 Karten' })).toBeVisible();
   await expect(shop.getByText('Ein Buch über Sterne')).toHaveCount(0);
+  const dates = shop.getByRole('region', { name: 'Termine' });
+  await expect(dates.getByRole('listitem')).toHaveText([/Freitag, 12\. Dezember/]);
+  await expect(dates.getByRole('link', { name: 'In den Kalender' })).toHaveAttribute(
+    'href',
+    /^webcal:/,
+  );
   await expectNoBarriers(shop, 'the page of a shop');
   await shop.getByRole('button', { name: 'Nr. 1', exact: true }).click();
   await expectNoBarriers(shop, 'a number in a shop');

@@ -63,6 +63,12 @@ test('@wish-tree gifts are taken in, missing ones bought, and handed over by num
   await expectNoBarriers(page, 'a second gift for a number');
   await page.getByRole('button', { name: 'Zweites Geschenk beiseitelegen' }).click();
   await setAside(page, 'Tisch 1');
+  // nobody calls a parcel that is waited for a second one by pressing Enter
+  await page.getByLabel('Nummer oder Code').fill('4');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Etwas stimmt nicht' }).click();
+  await expect(page.getByRole('button', { name: 'Beiseitelegen' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Abbrechen' }).click();
   await page.getByRole('button', { name: 'Geschenk ohne Nummer' }).click();
   await setAside(page, 'Tisch 2');
 
@@ -108,6 +114,7 @@ test('@wish-tree gifts are taken in, missing ones bought, and handed over by num
   await page.keyboard.press('Enter');
   await expect(page.getByText('B3', { exact: true })).toBeVisible();
   await expectNoBarriers(page, 'a number that is called');
+  await expect(page.getByLabel('Warum ohne Code?')).toBeFocused();
   await page.getByLabel('Warum ohne Code?').fill('Brief verloren');
   await page.getByRole('button', { name: '1 Geschenk übergeben' }).click();
   await expect(page.getByText('Übergeben: Nr. 1')).toBeVisible();

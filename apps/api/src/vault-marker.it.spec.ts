@@ -1,10 +1,12 @@
-import { routes } from '@dabei/contracts';
+import { route, routes, tableFormats } from '@dabei/contracts';
 import { CONFIG, type Config } from '@dabei/server/platform';
 import pg from 'pg';
 import { aBodyEntry, aTreeCampaign } from './testing/a-body-wish';
 import { everyGet, filled } from './testing/every-get';
 import { aMember, word } from './testing/matrix-people';
+import { keepEveryJob } from './testing/every-job';
 import { processOutput } from './testing/process-output';
+import { readable } from './testing/readable';
 import { runWorker } from './testing/run-worker';
 import { startApi, type RunningApi } from './testing/start-api';
 import { startSmtpSink, type SmtpSink } from './testing/smtp-sink';
@@ -16,6 +18,7 @@ const marker = 'Qzxnamenswort';
 const allowed: Record<string, readonly string[]> = {
   [routes.bodies]: ['body'],
   [routes.bodyWish]: ['body'],
+  [routes.bodyListPdf]: ['body'],
 };
 
 describe('who a child behind a wish is', () => {
@@ -30,6 +33,7 @@ describe('who a child behind a wish is', () => {
     sink = await startSmtpSink();
     output.start();
     api = await startApi({ logLevel: 'trace', smtpUrl: sink.url });
+    await keepEveryJob(api);
     const organisation = await word(
       api,
       "insert into organisation (name, created_at) values ('Beratung', now())",
@@ -79,7 +83,7 @@ describe('who a child behind a wish is', () => {
 
   const ask = async (method: string, path: string, cookie: string, sent?: unknown) => {
     const answer = await api.send(method, path, sent, cookie === '' ? {} : { cookie });
-    const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+    const text = await readable(Buffer.from(await answer.arrayBuffer()));
     return { status: answer.status, holds: text.includes(marker) };
   };
 
@@ -92,6 +96,23 @@ describe('who a child behind a wish is', () => {
       holds: true,
     });
   });
+
+  it.each(tableFormats)(
+    'goes into a file (%s) only where somebody hands it over',
+    async (format) => {
+      const table = {
+        table: 'wishes',
+        title: 'Wünsche',
+        columns: [{ label: 'Name', kind: 'text' }],
+        rows: [[`${marker}a`], ['Nr. 117']],
+      };
+      const path = route(routes.deskTable, { format });
+      expect(await ask('POST', path, callers['lead'] ?? '', table)).toEqual({
+        status: 200,
+        holds: true,
+      });
+    },
+  );
 
   it('stands in no other answer of the API, whoever asks', async () => {
     const values = {
@@ -120,7 +141,7 @@ describe('who a child behind a wish is', () => {
     expect(answered).toBeGreaterThan(60);
   }, 180_000);
 
-  it('stands in no table, no mail and no log in the clear', async () => {
+  it('stands in no table, no job, no mail and no log in the clear', async () => {
     const client = new pg.Client({ connectionString: api.databaseUrl });
     await client.connect();
     const { rows: tables } = await client.query<{ name: string; outside: boolean }>(
@@ -141,7 +162,13 @@ describe('who a child behind a wish is', () => {
         found.push(`${name} names a wish`);
     }
     await client.end();
-    expect(tables.map(({ name }) => name)).toContain('vault.entry');
+    expect(tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['vault.entry', 'public.outbox', 'public.mail', 'bullmq.job']),
+    );
+    const jobs = await api.database.row<{ count: number }>(
+      'select count(*)::int as count from every_job',
+    );
+    expect(jobs?.count).toBeGreaterThan(0);
     expect(found).toEqual([]);
     expect(sink.received()).not.toContain(marker);
     expect(output.text()).toContain(routes.bodyWishes);

@@ -88,6 +88,7 @@ export function ownedObjects(town: MatrixTown): Record<string, OwnedObject> {
     [routes.bodyWishSubmit]: own({ id: town.treeWish }),
     [routes.bodyWishWithdraw]: own({ id: town.treeWish }),
     [routes.bodyListPdf]: own({ id: organisation }),
+    [routes.bodyNumbers]: own({ id: organisation }, { POST: { from: 1, until: 1 } }),
     [routes.bodyCodes]: own({ id: organisation }, { POST: { slips: 1, children: 1 } }),
     [routes.dayHealth]: own({ id: event, registration }),
   };

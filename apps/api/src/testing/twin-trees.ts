@@ -52,6 +52,7 @@ const states = [
 export async function aTwinTree(
   api: RunningApi,
   identities: readonly Identity[],
+  order: 'forwards' | 'backwards' = 'forwards',
 ): Promise<TwinTree> {
   await api.clock.move(new Date('2026-11-25T10:00:00Z'));
   const sealer = api.app.get(Sealer);
@@ -84,7 +85,7 @@ export async function aTwinTree(
   for (const [at, wish] of wishes.entries())
     await aWish(api, at, wish, trees[at % 2] ?? null, batch);
   const donor = await aDonor(api, sealer);
-  await keepNames(api, identities);
+  await keepNames(api, identities, order);
   return {
     callers: await callersOf(api),
     values: {
@@ -190,14 +191,19 @@ async function aDonor(api: RunningApi, sealer: Sealer): Promise<string> {
   return donor;
 }
 
-/** The one thing in which two towns differ. */
-async function keepNames(api: RunningApi, identities: readonly Identity[]): Promise<void> {
+/** The one thing in which two towns differ: who they are, by whom they were entered, and in which order. */
+async function keepNames(
+  api: RunningApi,
+  identities: readonly Identity[],
+  order: 'forwards' | 'backwards',
+): Promise<void> {
   const { vault } = api.app.get<Config>(CONFIG);
   if (vault === null) throw new Error('the twin town has no vault');
   const sealer = new KeyringSealer(vault.keyring);
   const client = new pg.Client({ connectionString: vault.databaseUrl });
   await client.connect();
-  for (const [at, wishId] of wishes.entries()) {
+  const entered = [...wishes.entries()];
+  for (const [at, wishId] of order === 'forwards' ? entered : entered.toReversed()) {
     const identity = identities[at % identities.length];
     if (identity === undefined) throw new Error('nobody is behind the wish');
     const { body, ...known } = identity;

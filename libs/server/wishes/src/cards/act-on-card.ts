@@ -1,8 +1,10 @@
 import { donorsMayClaim } from '@dabei/domain';
 import { DomainError, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { refuseParcelInShop } from '../facts/parcel-in-shop';
 import { moveWishes } from '../moves/move-wishes';
 import type { CardAtHand } from './card-at-hand';
+import { letHoldersGo } from './card-holder';
 import { moveCards } from './move-cards';
 
 const refuse = (reason: string): DomainError => new DomainError('conflict', { reason });
@@ -30,6 +32,7 @@ export async function hangCard(
   const treeId = wantedTree ?? it.treeId;
   if (it.cardId === null || treeId === null) throw refuse('card-missing');
   if (it.wish !== 'out' && it.wish !== 'published') throw refuse('card-given');
+  await refuseParcelInShop(em, it.wishId);
   const [tree] = await rowsIn<{ staffed: boolean }>(
     em,
     'select staffed from tree where id = ? and campaign_id = ? for share',
@@ -38,6 +41,7 @@ export async function hangCard(
   if (tree === undefined) throw refuse('tree-missing');
   const moved = await moveCards(em, [it.cardId], 'hang', treeId);
   if (moved.length === 0) throw refuse('card-hangs');
+  await letHoldersGo(em, [it.wishId]);
   if (it.wish === 'out') await moveWishes(em, [it.wishId], 'release', ['out']);
   // on paper and online at once only where somebody looks after the tree
   const outlet = tree.staffed && it.outlet !== 'tree' ? 'both' : 'tree';
@@ -50,8 +54,10 @@ export async function hangCard(
 
 /** It comes into the hands of the office or the shop; whoever had taken it gives the wish back. */
 export async function bringCardBack(em: EntityManager, it: CardAtHand): Promise<void> {
+  await refuseParcelInShop(em, it.wishId);
   const moved = it.cardId === null ? [] : await moveCards(em, [it.cardId], 'bring-back');
   if (moved.length === 0) throw refuse('card-not-hanging');
+  await letHoldersGo(em, [it.wishId]);
   if (it.card === 'taken') await moveWishes(em, [it.wishId], 'release', ['out']);
 }
 

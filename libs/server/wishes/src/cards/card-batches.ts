@@ -1,7 +1,9 @@
 import type { CardsToPrint } from '@dabei/contracts';
+import { overWishStates } from '@dabei/domain';
 import { cardCode, rowsIn, secretHash, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { randomUUID } from 'node:crypto';
+import { statesInSql } from '../facts/states-in-sql';
 import { lockWishes } from '../moves/move-wishes';
 import type { CardBatch, PrintedCard } from './printed-card';
 
@@ -28,7 +30,7 @@ function meant({ treeId, what }: CardsToPrint): { where: string; params: unknown
 }
 
 const printable = `w.campaign_id = ? and w.number is not null and w.outlet in ('tree', 'both')
-  and w.state not in ('withdrawn', 'void', 'reassigned', 'handed-over', 'closed')`;
+  and w.state not in ${statesInSql(overWishStates)}`;
 
 /** Makes the cards that are missing; answers how many. */
 export async function addMissingCards(

@@ -1,91 +1,82 @@
 import { printPdf } from '@dabei/server/platform';
+import { pdfPictures, type PdfPicture } from '@dabei/server/testing/pdf';
 import { translatorFor } from '@dabei/words';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawnPages, type DrawnPage } from '../testing/drawn-pages';
-import { cardSheets } from './card-sheets';
-import { cardSize } from './card-face';
-import type { PrintedCard } from './printed-card';
+import { printedExamples } from '../testing/printed-examples';
+import { cardSize, tears } from './card-face';
 
-const aCard = (number: number, values: Partial<PrintedCard> = {}): PrintedCard => ({
-  number,
-  ageBand: '6-8',
-  kind: 'book',
-  words: 'Ein Buch über Pferde',
-  size: '',
-  colour: '',
-  children: 1,
-  address: `https://dabei.example/de/karte/0123456789abcdef0123456789abcdef#${String(number)}`,
-  ...values,
+const approved = join(import.meta.dirname, 'approved-sheet.png');
+
+/** Millimetres in points. */
+const mm = (length: number): number => (length * 72) / 25.4;
+
+/** The card at this spot of a sheet, from its upper left corner. */
+const cardAt = (spot: number) => ({
+  x: (spot % 2) * cardSize.width,
+  y: Math.floor(spot / 2) * cardSize.height,
 });
 
-const cards = [
-  aCard(117),
-  aCard(4, {
-    kind: 'clothes',
-    words: 'Warme Winterjacke mit Kapuze, am liebsten mit vielen Taschen',
-    size: '128',
-    colour: 'blau',
-  }),
-  aCard(231, { kind: 'game', words: 'Ein Spiel für alle zusammen '.repeat(11).slice(0, 300) }),
-  aCard(12, { kind: null, ageBand: null, words: '' }),
-  aCard(9, { kind: 'toy', words: 'W'.repeat(300) }),
-];
-
-async function printed(): Promise<DrawnPage[]> {
-  const voices = {
-    german: await translatorFor('de', 'tree', 'time'),
-    english: await translatorFor('en', 'tree', 'time'),
+describe('cards as they come out of the printer', () => {
+  const printed = async (first?: number): Promise<PdfPicture[]> => {
+    const voices = {
+      german: await translatorFor('de', 'tree', 'time'),
+      english: await translatorFor('en', 'tree', 'time'),
+    };
+    return pdfPictures(await printPdf(await printedExamples(voices, first)));
   };
-  const dates = {
-    title: 'Wunschbaum 2026',
-    giftsUntil: '2026-12-14',
-    giftPlace: 'Familienbüro, Rathausplatz 1',
-    giftHours: 'Mo–Fr 9–12 Uhr',
-  };
-  const tree = { number: 3, name: 'Bäckerei am Markt', address: 'Marktstraße 4' };
-  return drawnPages(await printPdf(await cardSheets([{ tree, cards }], dates, voices)));
-}
-
-const approved = join(import.meta.dirname, 'approved-sheet.txt');
-
-/** A page as text: every line with its place and size, then the mark of what is drawn. */
-const asText = ({ words, figures }: DrawnPage): string =>
-  [
-    ...words.map(
-      ({ x, y, size, text }) => `${String(x)} ${String(y)} ${String(size)} ${text.trim()}`,
-    ),
-    figures,
-    '',
-  ].join('\n');
-
-describe('cards on paper', () => {
-  let pages: DrawnPage[];
+  let cover: PdfPicture | undefined;
+  let sheets: PdfPicture[];
   beforeAll(async () => {
-    pages = await printed();
-  });
+    [cover, ...sheets] = await printed();
+  }, 60_000);
 
   it('come four on a page behind a cover with their numbers', () => {
-    expect(pages).toHaveLength(3);
-    const [cover, full, rest] = pages.map(({ words }) => words.map(({ text }) => text).join('\n'));
-    expect(cover).toContain('5 Karten. Bitte abhaken, was hängt:');
-    expect(full?.match(/^Nr\. 117$/gm)).toHaveLength(3);
-    expect(full?.match(/^Nr\. /gm)).toHaveLength(12);
-    expect(rest?.match(/^Nr\. 9$/gm)).toHaveLength(3);
+    expect(cover?.text).toContain('5 Karten. Bitte abhaken, was hängt:');
+    expect(sheets).toHaveLength(2);
+    expect(sheets[0]?.text.match(/^Nr\. 117$/gm)).toHaveLength(3);
+    expect(sheets[0]?.text.match(/^Nr\. /gm)).toHaveLength(12);
+    expect(sheets[1]?.text.match(/^Nr\. 9$/gm)).toHaveLength(3);
   });
 
-  it('look as approved', () => {
-    expect(asText(pages[1] ?? { words: [], figures: '' })).toBe(readFileSync(approved, 'utf8'));
-  });
+  it('look as approved, and are told apart when one number is another', async () => {
+    expect(await sheets[0]?.differenceTo(approved)).toBeLessThan(0.0005);
+    const [, others] = await printed(118);
+    const [sheet] = sheets;
+    expect(sheet === undefined ? 0 : others?.differenceFrom(sheet)).toBeGreaterThan(0.001);
+  }, 60_000);
 
-  it('keep even 300 wide letters above the day and the place', () => {
-    const height = 2 * cardSize.height;
-    const words = pages[2]?.words ?? [];
-    const lowest = Math.min(
-      ...words.filter(({ text }) => text.startsWith('WWW')).map(({ y }) => y),
+  it.each([
+    [0, 117],
+    [1, 4],
+    [2, 231],
+    [3, 12],
+  ])('have codes that a camera reads: card %i is number %i', (spot, number) => {
+    const { x, y } = cardAt(spot);
+    const [tear, lower] = tears;
+    const right = { x: x + cardSize.width - 96, width: 94 };
+    const onTree = { ...right, y: y + tear - 82, height: 80 };
+    const onParcel = { ...right, y: y + tear + 2, height: lower - tear - 4 };
+    expect(sheets[0]?.codeIn(onTree)).toBe(
+      `https://dabei.example/de/karte/0123456789abcdef0123456789abcdef#${String(number)}`,
     );
-    const day = words.find(({ text }) => text.startsWith('Bitte bis'));
-    expect(lowest).toBeLessThan(height);
-    expect(lowest).toBeGreaterThan((day?.y ?? height) + (day?.size ?? 0));
+    expect(sheets[0]?.codeIn(onParcel)).toBe(`Nr. ${String(number)}`);
+  });
+
+  it('are A6 on a sheet of A4, with codes of at least two centimetres', () => {
+    expect(sheets[0]?.size.width).toBeCloseTo(mm(210), 0);
+    expect(sheets[0]?.size.height).toBeCloseTo(mm(297), 0);
+    const code = sheets[0]?.inkIn({
+      x: cardSize.width - 96,
+      y: tears[0] + 6,
+      width: 90,
+      height: tears[1] - tears[0] - 12,
+    });
+    expect(code?.width).toBeGreaterThan(mm(20));
+    expect(code?.height).toBeCloseTo(code?.width ?? 0, 0);
+  });
+
+  it('keep even 300 wide letters out of the day, the place and the code', () => {
+    const betweenWordsAndDay = { x: 0, y: tears[0] - 76, width: cardSize.width, height: 3 };
+    expect(sheets[1]?.inkIn(betweenWordsAndDay)).toBeNull();
   });
 });

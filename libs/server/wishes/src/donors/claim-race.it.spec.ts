@@ -1,6 +1,7 @@
 import { routes, type ClaimConfirmed, type Claimed } from '@dabei/contracts';
 import { Database, Sealer, claimCodeOf } from '@dabei/server/platform';
 import { startOverHttp, type RunningOverHttp } from '@dabei/server/testing';
+import { aPromise } from '../testing/a-promise';
 import { aTreeCampaign, aWish, treeSlug } from '../testing/a-tree';
 import { WishesModule } from '../wishes-module';
 
@@ -100,6 +101,13 @@ describe('500 donors want 100 cards at the same moment over two APIs', () => {
     },
     patience,
   );
+
+  it('and the table itself takes no second promise of a card', async () => {
+    const { database } = apis[0];
+    const card = await database.row<{ id: string }>('select id from tree_wish where number = 1');
+    await aPromise(database, campaignId, card?.id ?? '');
+    await expect(aPromise(database, campaignId, card?.id ?? '')).rejects.toThrow(/pledge_one/);
+  });
 
   it(
     'control: without the condition in the statement the same presses promise cards twice',
