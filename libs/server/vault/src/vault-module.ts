@@ -10,19 +10,32 @@ import { WithdrawWish } from './bodies/withdraw-wish';
 import { EnterOwnWish } from './codes/enter-own-wish';
 import { FamilyWishController } from './codes/family-wish-controller';
 import { HandOutCodes } from './codes/hand-out-codes';
+import { BodyLetters } from './keeper/body-letters';
 import { HandoverBatches } from './keeper/handover-batches';
 import { KeepNames } from './keeper/keep-names';
 import { KeeperController } from './keeper/keeper-controller';
 import { KeeperQueries } from './keeper/keeper-queries';
 import { NamedWishes } from './keeper/named-wishes';
+import { PrintDelivery } from './keeper/print-delivery';
 import { PrintEnvelope } from './keeper/print-envelope';
 import { PrintLetters } from './keeper/print-letters';
 import { ReadLog } from './keeper/read-log';
+import { BatchBodies } from './lean/batch-bodies';
+import { LeanController } from './lean/lean-controller';
+import { LeanQueries } from './lean/lean-queries';
+import { SetLeanBody } from './lean/set-lean-body';
+import { TypeOwnNumbers } from './lean/type-own-numbers';
 import { vaultParts } from './vault-parts';
 
 /** Where names are kept, in a schema and under a role of its own. */
 @Module({
-  controllers: [BodiesController, BodyPapersController, FamilyWishController, KeeperController],
+  controllers: [
+    BodiesController,
+    BodyPapersController,
+    FamilyWishController,
+    KeeperController,
+    LeanController,
+  ],
   providers: [
     ...vaultParts,
     BodyQueries,
@@ -40,6 +53,12 @@ import { vaultParts } from './vault-parts';
     PrintEnvelope,
     PrintLetters,
     KeeperQueries,
+    BodyLetters,
+    PrintDelivery,
+    LeanQueries,
+    SetLeanBody,
+    TypeOwnNumbers,
+    BatchBodies,
   ],
 })
 export class VaultModule {}

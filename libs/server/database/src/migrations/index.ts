@@ -18,6 +18,10 @@ import { DayLimit018 } from './018-day-limit';
 import { DrawRuns019 } from './019-draw-runs';
 import { WishFriends020 } from './020-wish-friends';
 import { WishTree021 } from './021-wish-tree';
+import { OneTree023 } from './023-one-tree';
+import { LateGifts024 } from './024-late-gifts';
+import { TreeNews025 } from './025-tree-news';
+import { TreePosition026 } from './026-tree-position';
 
 /** In the order they run. Forward only: old and new versions of the code run side by side. */
 export const migrations = [
@@ -41,4 +45,8 @@ export const migrations = [
   { name: '019-draw-runs', class: DrawRuns019 },
   { name: '020-wish-friends', class: WishFriends020 },
   { name: '021-wish-tree', class: WishTree021 },
+  { name: '023-one-tree', class: OneTree023 },
+  { name: '024-late-gifts', class: LateGifts024 },
+  { name: '025-tree-news', class: TreeNews025 },
+  { name: '026-tree-position', class: TreePosition026 },
 ];

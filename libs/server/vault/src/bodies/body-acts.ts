@@ -6,8 +6,6 @@ import { VaultSealer } from '../sealing/vault-sealer';
 export interface BodyAct {
   campaignId: string;
   bodyId: string;
-  /** null: a family with a code. */
-  accountId: string | null;
   act:
     | 'entered'
     | 'changed'
@@ -15,8 +13,11 @@ export interface BodyAct {
     | 'withdrawn'
     | 'entered-by-code'
     | 'codes-made'
-    | 'list-printed';
-  /** A local day: a time would join the account with a line of the audit. */
+    | 'list-printed'
+    | 'numbers-typed'
+    | 'numbers-set'
+    | 'numbers-cleared';
+  /** A local day: a time would join it with a line of the audit, which names an account. */
   day: string;
 }
 
@@ -25,14 +26,11 @@ export interface BodyAct {
 export class BodyActs {
   constructor(private readonly sealer: VaultSealer) {}
 
-  async write(
-    client: VaultClient,
-    { campaignId, bodyId, accountId, act, day }: BodyAct,
-  ): Promise<void> {
+  async write(client: VaultClient, { campaignId, bodyId, act, day }: BodyAct): Promise<void> {
     await client.query(
-      `insert into vault.body_act (id, campaign_id, on_day, account_id, body_hash, act)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [randomUUID(), campaignId, day, accountId, this.sealer.hash('body', bodyId), act],
+      `insert into vault.body_act (id, campaign_id, on_day, body_hash, act)
+       values ($1, $2, $3, $4, $5)`,
+      [randomUUID(), campaignId, day, this.sealer.hash('body', bodyId), act],
     );
   }
 }

@@ -56,7 +56,6 @@ export class ChangeWish {
       await this.acts.write(client, {
         campaignId: campaign.id,
         bodyId: person.bodyId,
-        accountId: staff.accountId,
         act: 'changed',
         day: today,
       });

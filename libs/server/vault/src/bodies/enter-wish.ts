@@ -40,7 +40,7 @@ export class EnterWish {
     if (submit) await this.submitWish.refuseBefore(campaign, person);
     await this.vault.transact(async (client) => {
       await this.entries.add(client, campaign.id, person, today);
-      const act = { campaignId: campaign.id, bodyId, accountId: staff.accountId, day: today };
+      const act = { campaignId: campaign.id, bodyId, day: today };
       await this.acts.write(client, { ...act, act: 'entered' });
     });
     await this.database.transact((em) =>

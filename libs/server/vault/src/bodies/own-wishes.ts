@@ -39,7 +39,15 @@ export class OwnWishes {
 
   /** The campaign, if this organisation enters wishes for it and the caller works there. */
   async campaignOf(bodyId: string, staff: StaffCaller): Promise<CollectingCampaign> {
-    const campaign = await this.campaigns.needed();
+    return this.checked(await this.campaigns.current(), bodyId, staff);
+  }
+
+  private async checked(
+    campaign: CollectingCampaign | null,
+    bodyId: string,
+    staff: StaffCaller,
+  ): Promise<CollectingCampaign> {
+    if (campaign === null) throw notFound();
     const own = staff.organisationIds.filter((id) => id === bodyId);
     const bodies = await this.campaigns.bodiesAmong(campaign.id, own);
     if (bodies.length === 0) throw notFound();
@@ -50,11 +58,12 @@ export class OwnWishes {
     const today = await this.today();
     const [entry] = await this.vault.transact((client) => this.entries.ofWishes(client, [wishId]));
     if (entry === undefined) throw notFound();
-    const campaign = await this.campaignOf(entry.person.bodyId, staff);
+    const known = await this.campaigns.ofId(entry.campaignId);
+    const campaign = await this.checked(known, entry.person.bodyId, staff);
     const wish = await this.database.transact(async (em) =>
       (await currentWishes(em, [wishId])).get(wishId),
     );
-    if (wish === undefined || entry.campaignId !== campaign.id) throw notFound();
+    if (wish === undefined) throw notFound();
     return { campaign, entry, wish, today };
   }
 }

@@ -5,6 +5,7 @@ import { VaultDatabase } from '../database/vault-database';
 import { CollectingCampaigns } from '../facts/collecting-campaign';
 import { consentForm } from '../paper/consent-form';
 import { ownList } from '../paper/own-list';
+import { LeanQueries } from '../lean/lean-queries';
 import { BodyActs } from './body-acts';
 import { BodyQueries } from './body-queries';
 import { OwnWishes } from './own-wishes';
@@ -17,6 +18,7 @@ export class PrintOwn {
     private readonly database: Database,
     private readonly own: OwnWishes,
     private readonly queries: BodyQueries,
+    private readonly lean: LeanQueries,
     private readonly acts: BodyActs,
     private readonly campaigns: CollectingCampaigns,
   ) {}
@@ -33,14 +35,15 @@ export class PrintOwn {
   async list(bodyId: string, staff: StaffCaller): Promise<Buffer> {
     const campaign = await this.own.campaignOf(bodyId, staff);
     const today = await this.own.today();
-    const act = { campaignId: campaign.id, bodyId, accountId: staff.accountId, day: today };
+    const act = { campaignId: campaign.id, bodyId, day: today };
     await this.vault.transact((client) => this.acts.write(client, { ...act, act: 'list-printed' }));
     const lines = await this.queries.linesOf(campaign.id, bodyId);
+    const handWritten = await this.lean.numbersOf(campaign.id, bodyId);
     const body = await this.database.row<{ name: string }>(
       'select name from organisation where id = ?',
       [bodyId],
     );
     const { title, eraseOn } = campaign;
-    return ownList({ body: body?.name ?? '', campaign: title, today, eraseOn, lines });
+    return ownList({ body: body?.name ?? '', campaign: title, today, eraseOn, lines, handWritten });
   }
 }

@@ -46,7 +46,6 @@ export class SubmitWish {
       await this.acts.write(client, {
         campaignId: campaign.id,
         bodyId: person.bodyId,
-        accountId: staff.accountId,
         act: 'submitted',
         day: today,
       });

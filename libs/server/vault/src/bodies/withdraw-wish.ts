@@ -37,7 +37,6 @@ export class WithdrawWish {
       await this.acts.write(client, {
         campaignId: campaign.id,
         bodyId: person.bodyId,
-        accountId: staff.accountId,
         act: 'withdrawn',
         day: today,
       });

@@ -1,5 +1,11 @@
 import type { ChildWishText } from '@dabei/contracts';
-import { moveWish, statesBefore, type WishAgeBand, type WishState } from '@dabei/domain';
+import {
+  isInOwnHands,
+  wishStates,
+  wishTargets,
+  type WishAgeBand,
+  type WishState,
+} from '@dabei/domain';
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
@@ -40,7 +46,7 @@ export async function insertDraft(em: EntityManager, wish: NewWish): Promise<boo
   return rows.length > 0;
 }
 
-/** Changes the words while the wish lies with its body; false where it does not any more. */
+/** Changes the words while the wish lies with its body, or in these states; false where it does not any more. */
 export async function changeDraft(
   em: EntityManager,
   id: string,
@@ -49,14 +55,15 @@ export async function changeDraft(
     ageBand,
     consentVersion,
   }: { text: ChildWishText; ageBand: WishAgeBand; consentVersion: number | null },
+  from: readonly WishState[] = wishStates.filter(isInOwnHands),
 ): Promise<boolean> {
   const { kind, words, size, colour, priceCents } = text;
   const rows = await rowsIn(
     em,
     `update tree_wish set age_band = ?, kind = ?, words = ?, size = ?, colour = ?, price_cents = ?,
        consent_version = ?, version = version + 1
-     where id = ? and state in ('draft','returned') returning id`,
-    [ageBand, kind, words, size, colour, priceCents, consentVersion, id],
+     where id = ? and state = any(?::text[]) returning id`,
+    [ageBand, kind, words, size, colour, priceCents, consentVersion, id, `{${from.join(',')}}`],
   );
   return rows.length > 0;
 }
@@ -66,12 +73,9 @@ export async function moveOwnWish(
   em: EntityManager,
   id: string,
   move: 'submit' | 'withdraw',
-  from: readonly WishState[] = statesBefore(move),
+  from?: readonly WishState[],
 ): Promise<WishState | null> {
-  const targets = from.flatMap((state) => {
-    const moved = moveWish(state, move);
-    return moved.outcome === 'moved' ? [[state, moved.to] as const] : [];
-  });
+  const targets = wishTargets(move, from);
   const [row] = await rowsIn<{ state: WishState }>(
     em,
     `update tree_wish set state = ?::jsonb ->> state, version = version + 1,
@@ -79,11 +83,11 @@ export async function moveOwnWish(
        returned_note = case when ? then null else returned_note end
      where id = ? and state = any(?::text[]) returning state`,
     [
-      JSON.stringify(Object.fromEntries(targets)),
+      JSON.stringify(targets),
       move === 'submit',
       move === 'submit',
       id,
-      `{${targets.map(([state]) => state).join(',')}}`,
+      `{${Object.keys(targets).join(',')}}`,
     ],
   );
   return row?.state ?? null;

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { BodyActs } from '../bodies/body-acts';
 import { OwnWishes } from '../bodies/own-wishes';
 import { bandOrRefuse, refuseClosed } from '../bodies/refuse-entry';
-import { insertDraft, moveOwnWish } from '../bodies/write-wish';
+import { changeDraft, insertDraft, moveOwnWish } from '../bodies/write-wish';
 import { VaultDatabase } from '../database/vault-database';
 import { Entries } from '../entries/entries';
 import { flagTwins } from '../entries/flag-twins';
@@ -22,6 +22,9 @@ interface Kept {
   /** Children the code is still good for. */
   left: number;
 }
+
+/** Nobody at the desk has it in hands yet. */
+const beforeChecked = ['draft', 'submitted', 'returned'] as const;
 
 /**
  * A family enters a child's wish itself. It is never told whether the child is known, not even to the body that handed
@@ -77,21 +80,22 @@ export class EnterOwnWish {
       ...input.family,
     };
     const kept = await this.keep(input.code, campaign, person, today);
-    await this.database.transact(async (em) => {
+    const text = { text: input.wish, ageBand, consentVersion: campaign.consentVersion };
+    const stands = await this.database.transact(async (em) => {
       const isNew = await insertDraft(em, {
         id: kept.wishId,
         campaignId: campaign.id,
         siblingKey: person.siblingKey,
-        ageBand,
-        text: input.wish,
-        consentVersion: campaign.consentVersion,
+        ...text,
         enteredOn: today,
       });
-      if (!isNew) return;
+      // who comes back with other words means those, until somebody checks them
+      if (!isNew && !(await changeDraft(em, kept.wishId, text, beforeChecked))) return 'earlier';
       await moveOwnWish(em, kept.wishId, 'submit');
-      await flagTwins(em, [kept.wishId, ...kept.same], campaign.wishesPerChild);
+      if (isNew) await flagTwins(em, [kept.wishId, ...kept.same], campaign.wishesPerChild);
+      return 'typed';
     });
-    return { left: kept.left };
+    return { left: kept.left, stands };
   }
 
   /** The name first. A second press of the same family finds what the first kept, and goes on from there. */
@@ -115,7 +119,6 @@ export class EnterOwnWish {
       await this.acts.write(client, {
         campaignId: campaign.id,
         bodyId: code.bodyId,
-        accountId: null,
         act: 'entered-by-code',
         day: today,
       });
@@ -124,8 +127,8 @@ export class EnterOwnWish {
   }
 
   private async campaignOf(code: FamilyCode, today: string): Promise<CollectingCampaign> {
-    const campaign = await this.campaigns.needed();
-    if (campaign.id !== code.campaignId) throw new DomainError('wrong-code');
+    const campaign = await this.campaigns.ofId(code.campaignId);
+    if (campaign === null) throw new DomainError('wrong-code');
     refuseClosed(mayEnterWish(campaign, today));
     return campaign;
   }

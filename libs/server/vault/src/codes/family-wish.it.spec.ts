@@ -53,10 +53,26 @@ describe('a family with a slip', () => {
   });
 
   it('enters a wish; the same press again is the same wish', async () => {
-    expect((await press()).body).toEqual({ left: 1 });
+    expect((await press()).body).toEqual({ left: 1, stands: 'typed' });
     const [again, andAgain] = await Promise.all([press(), press()]);
-    expect([again.body, andAgain.body]).toEqual([{ left: 1 }, { left: 1 }]);
+    expect([again.body, andAgain.body]).toEqual([
+      { left: 1, stands: 'typed' },
+      { left: 1, stands: 'typed' },
+    ]);
     expect(await wishes()).toMatchObject([{ state: 'submitted', possibly_twice: false }]);
+  });
+
+  it('takes other words of the same child until they are checked', async () => {
+    const words = async () =>
+      (await vault.database.row<{ words: string }>('select words from tree_wish'))?.words;
+    const { wish } = anEntry('');
+    const other = { ...wish, words: 'Ein rotes Springseil' };
+    expect((await press({ wish: other })).body).toEqual({ left: 1, stands: 'typed' });
+    expect(await words()).toBe('Ein rotes Springseil');
+    await vault.database.rows("update tree_wish set state = 'in-review'");
+    expect((await press()).body).toEqual({ left: 1, stands: 'earlier' });
+    expect(await words()).toBe('Ein rotes Springseil');
+    await vault.database.rows("update tree_wish set state = 'submitted'");
   });
 
   it('goes on where the first press broke off between name and wish', async () => {
@@ -68,7 +84,7 @@ describe('a family with a slip', () => {
   it('is not told that its child is known already; the checker sees it', async () => {
     const child = { firstName: 'Jonas', lastName: 'Zimtstern', birthDate: '2021-02-02' };
     await vault.enter(caritas, { child });
-    expect((await press({ child })).body).toEqual({ left: 0 });
+    expect((await press({ child })).body).toEqual({ left: 0, stands: 'typed' });
     const all = await wishes();
     expect(all.filter(({ possibly_twice }) => possibly_twice)).toHaveLength(2);
   });

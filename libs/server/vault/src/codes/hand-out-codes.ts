@@ -40,7 +40,6 @@ export class HandOutCodes {
       await this.acts.write(client, {
         campaignId: campaign.id,
         bodyId,
-        accountId: staff.accountId,
         act: 'codes-made',
         day: today,
       });

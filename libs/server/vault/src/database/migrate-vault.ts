@@ -1,4 +1,7 @@
 import pg from 'pg';
+import { actsWithoutAccounts } from './acts-without-accounts.sql';
+import { bodyNews } from './body-news.sql';
+import { handWritten } from './hand-written.sql';
 import { vaultTables } from './vault-tables.sql';
 
 /** Any number; every process that brings the vault up to date takes the same one. */
@@ -7,6 +10,9 @@ const migrationLock = 4_201_967;
 /** Forward only, never edited once landed. */
 const migrations: readonly { name: string; sql: string }[] = [
   { name: '001-vault-tables', sql: vaultTables },
+  { name: '002-hand-written', sql: handWritten },
+  { name: '003-acts-without-accounts', sql: actsWithoutAccounts },
+  { name: '003-body-news', sql: bodyNews },
 ];
 
 /** Brings the schema of the names up to date, under its own role, by one process at a time. */

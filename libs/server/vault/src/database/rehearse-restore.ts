@@ -32,7 +32,10 @@ export async function rehearseRestore(
   await vault.connect();
   try {
     await vault.query('drop table if exists vault.rehearsal');
-    await vault.query('create table vault.rehearsal as table vault.entry');
+    await vault.query(
+      `create table vault.rehearsal as select sealed, key_id from vault.entry
+       union all select sealed, key_id from vault.hand_written`,
+    );
     const { rows } = await vault.query<Copied>('select sealed, key_id from vault.rehearsal');
     const { wishIds, lost } = openAll(rows, new KeyringSealer(keyring));
     return {

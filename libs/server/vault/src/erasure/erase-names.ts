@@ -6,11 +6,12 @@ import { VaultDatabase } from '../database/vault-database';
 /** What is counted before it goes. */
 const counted = [
   `select 'names' as what, count(*)::int as count from vault.entry where campaign_id = $1`,
+  `select 'hand-written', count(*)::int from vault.hand_written where campaign_id = $1`,
   `select 'codes', count(*)::int from vault.family_code where campaign_id = $1`,
   `select 'read-' || kind, count(*)::int from vault.read_log where campaign_id = $1 group by kind`,
   `select 'act-' || act, count(*)::int from vault.body_act where campaign_id = $1 group by act`,
 ].join(' union all ');
-const tables = ['entry', 'family_code', 'read_log', 'body_act'] as const;
+const tables = ['entry', 'hand_written', 'family_code', 'read_log', 'body_act'] as const;
 
 /** After the erase date no name is left, and of the log only counts (issue 5 rule 11). Idempotent. */
 @Injectable()
@@ -43,7 +44,8 @@ export class EraseNames {
   async leftOver(): Promise<string[]> {
     if (!this.vault.configured) return [];
     const kept = await this.vault.rows<{ id: string }>(
-      'select distinct campaign_id as id from vault.entry union select campaign_id from vault.read_log',
+      `select distinct campaign_id as id from vault.entry union select campaign_id from vault.hand_written
+       union select campaign_id from vault.read_log`,
     );
     const erased = await this.database.rows<{ id: string }>(
       `select id from tree_campaign where phase = 'erased' and id = any(?::uuid[])`,

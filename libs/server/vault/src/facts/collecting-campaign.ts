@@ -1,4 +1,4 @@
-import type { TreePhase } from '@dabei/domain';
+import { treePhasesByCurrency, type TreePhase } from '@dabei/domain';
 import { Database, notFound } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -17,20 +17,31 @@ export interface CollectingCampaign {
   consentVersion: number;
 }
 
+const columns = `id, slug, title, phase, collect_until::text as "collectUntil",
+  handover_from::text as "handoverFrom", erase_on::text as "eraseOn",
+  price_limit_cents as "priceLimitCents", vouchers_allowed as "vouchersAllowed",
+  wishes_per_child as "wishesPerChild", consent_version as "consentVersion"`;
+
 /** The campaign wishes are entered for, and which bodies may. */
 @Injectable()
 export class CollectingCampaigns {
   constructor(private readonly database: Database) {}
 
-  /** The one that goes on; next year's, which is only prepared, does not take this year's down. */
+  /** The one that runs, else the next, else the last. */
   async current(): Promise<CollectingCampaign | null> {
     return this.database.row<CollectingCampaign>(
-      `select id, slug, title, phase, collect_until::text as "collectUntil",
-         handover_from::text as "handoverFrom", erase_on::text as "eraseOn",
-         price_limit_cents as "priceLimitCents", vouchers_allowed as "vouchersAllowed",
-         wishes_per_child as "wishesPerChild", consent_version as "consentVersion"
+      `select ${columns}
        from tree_campaign where phase <> 'erased'
-       order by created_on desc, slug desc limit 1`,
+       order by array_position(?::text[], phase), created_on desc, slug desc limit 1`,
+      [`{${treePhasesByCurrency.join(',')}}`],
+    );
+  }
+
+  /** The one a wish or a code belongs to, whatever else goes on; null where it is erased. */
+  async ofId(id: string): Promise<CollectingCampaign | null> {
+    return this.database.row<CollectingCampaign>(
+      `select ${columns} from tree_campaign where id = ? and phase <> 'erased'`,
+      [id],
     );
   }
 
@@ -38,6 +49,26 @@ export class CollectingCampaigns {
     const campaign = await this.current();
     if (campaign === null) throw notFound();
     return campaign;
+  }
+
+  /** The one the desk works on, or the one that goes on. */
+  async named(slug: string | undefined): Promise<CollectingCampaign> {
+    if (slug === undefined) return this.needed();
+    const campaign = await this.database.row<CollectingCampaign>(
+      `select ${columns} from tree_campaign where slug = ? and phase <> 'erased'`,
+      [slug],
+    );
+    if (campaign === null) throw notFound();
+    return campaign;
+  }
+
+  /** Everybody who enters wishes for it. */
+  async bodies(campaignId: string): Promise<{ id: string; name: string }[]> {
+    return this.database.rows(
+      `select o.id, o.name from tree_body b join organisation o on o.id = b.organisation_id
+       where b.campaign_id = ? order by o.name collate "de-x-icu", o.id`,
+      [campaignId],
+    );
   }
 
   /** Which of these organisations enter wishes for it. */

@@ -1,3 +1,4 @@
+import type { WishState } from '@dabei/domain';
 import { Database, Sealer } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -9,11 +10,22 @@ export interface HandoverBatch {
   endsAt: string | null;
 }
 
-/** Not yet collected, with wishes. */
+/** What lies on the shelf or is about to: nothing that was withdrawn, given to others or fetched. */
+export const toCollect: readonly WishState[] = [
+  'received',
+  'checked',
+  'stored',
+  'bought',
+  'not-collected',
+];
+
+/** Not yet collected, with something to collect. */
 const waiting = `from handover_batch b
   left join handover_slot s on s.id = b.slot_id
   where b.campaign_id = ? and b.collected_on is null
-    and exists (select from tree_wish w where w.batch_id = b.id)`;
+    and exists (select from tree_wish w where w.batch_id = b.id and w.state = any(?::text[]))`;
+
+const states = `{${toCollect.join(',')}}`;
 
 /** Codes for collecting are sealed by the application, names by the vault: only here they stand on one letter. */
 @Injectable()
@@ -26,7 +38,7 @@ export class HandoverBatches {
   async count(campaignId: string): Promise<number> {
     const row = await this.database.row<{ count: number }>(
       `select count(*)::int as count ${waiting}`,
-      [campaignId],
+      [campaignId, states],
     );
     return row?.count ?? 0;
   }
@@ -38,7 +50,7 @@ export class HandoverBatches {
       key_id: string;
       starts_at: Date | null;
       ends_at: Date | null;
-    }>(`select b.id, b.sealed, b.key_id, s.starts_at, s.ends_at ${waiting}`, [campaignId]);
+    }>(`select b.id, b.sealed, b.key_id, s.starts_at, s.ends_at ${waiting}`, [campaignId, states]);
     return new Map(
       rows.map(({ id, sealed, key_id, starts_at, ends_at }) => [
         id,

@@ -85,9 +85,12 @@ describe('whoever keeps the names', () => {
     await vault.database.rows(
       `with batch as (insert into handover_batch (campaign_id, code_hash, sealed, key_id)
          values (?, 'h', ?, ?) returning id)
-       update tree_wish set batch_id = (select id from batch), state = 'stored' where number = 118`,
+       update tree_wish set batch_id = (select id from batch), state = 'published' where number = 118`,
       [vault.campaignId, sealed, keyId],
     );
+    // a code without a gift makes no letter, and the page counts none
+    expect((await keeper('GET', routes.vault)).body).toMatchObject({ letters: 0 });
+    await vault.database.rows(`update tree_wish set state = 'stored' where number = 118`, []);
     expect((await keeper('POST', routes.vaultLetters, { reason })).text.slice(0, 4)).toBe('%PDF');
   });
 

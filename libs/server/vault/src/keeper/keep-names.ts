@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { enteredAs } from '../entries/current-wishes';
 import { Entries, type Entry } from '../entries/entries';
 import { CollectingCampaigns } from '../facts/collecting-campaign';
+import { HandWritten } from '../lean/hand-written';
 import { NamedWishes, numbersOf } from './named-wishes';
 import { ReadLog } from './read-log';
 
@@ -22,6 +23,7 @@ export class KeepNames {
     private readonly clock: Clock,
     private readonly entries: Entries,
     private readonly names: NamedWishes,
+    private readonly handWritten: HandWritten,
     private readonly log: ReadLog,
     private readonly campaigns: CollectingCampaigns,
   ) {}
@@ -33,9 +35,13 @@ export class KeepNames {
     const found = await this.log.reading(reading, staff, async (client) => {
       const ids = await this.idsOf(campaignId, number);
       const named = await this.names.join(await this.entries.ofWishes(client, ids));
-      return { found: named, numbers: [number] };
+      const [card] = await this.handWritten.ofWishes(client, ids);
+      return { found: { named, card }, numbers: [number] };
     });
-    return { found: found.map(({ named }) => named) };
+    return {
+      found: found.named.map(({ named }) => named),
+      handWrittenFor: found.card === undefined ? null : await this.bodyNamed(found.card.bodyId),
+    };
   }
 
   async byName({ name, reason }: AskByName, staff: StaffCaller): Promise<Answer> {
@@ -49,7 +55,15 @@ export class KeepNames {
       const named = await this.names.join(all.filter((entry) => isCalled(entry, words)));
       return { found: named, numbers: numbersOf(named) };
     });
-    return { found: found.map(({ named }) => named) };
+    return { found: found.map(({ named }) => named), handWrittenFor: null };
+  }
+
+  private async bodyNamed(id: string): Promise<string> {
+    const body = await this.database.row<{ name: string }>(
+      'select name from organisation where id = ?',
+      [id],
+    );
+    return body?.name ?? '';
   }
 
   /** The wish with this number, and what it was before corrections. */

@@ -1,6 +1,7 @@
 import {
   askByName,
   askByNumber,
+  askDelivery,
   askEnvelope,
   askLetters,
   namedWishes,
@@ -11,6 +12,7 @@ import {
   vaultView,
   type AskByName,
   type AskByNumber,
+  type AskDelivery,
   type AskEnvelope,
   type AskLetters,
   type NamedWishes,
@@ -40,6 +42,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { KeepNames } from './keep-names';
 import { KeeperQueries } from './keeper-queries';
+import { PrintDelivery } from './print-delivery';
 import { PrintEnvelope } from './print-envelope';
 import { PrintLetters } from './print-letters';
 import { ReadLog } from './read-log';
@@ -59,6 +62,7 @@ export class KeeperController {
     private readonly names: KeepNames,
     private readonly envelopes: PrintEnvelope,
     private readonly letters: PrintLetters,
+    private readonly deliveries: PrintDelivery,
     private readonly log: ReadLog,
   ) {}
 
@@ -126,6 +130,18 @@ export class KeeperController {
     @CurrentStaff() staff: StaffCaller,
   ): Promise<StreamableFile> {
     return pdf(await this.letters.print(asked, staff), 'abholbriefe');
+  }
+
+  @Needs('vault:join')
+  @AnswersFile('application/pdf')
+  @Header('Cache-Control', 'no-store')
+  @HttpCode(200)
+  @Post(routes.vaultDelivery)
+  async delivery(
+    @Body({ schema: askDelivery }) asked: AskDelivery,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<StreamableFile> {
+    return pdf(await this.deliveries.print(asked, staff), 'lieferliste');
   }
 
   /** For the checker: ids of other wishes of the same child, no name. */

@@ -24,7 +24,7 @@ export class KeeperQueries {
   async view(): Promise<VaultView> {
     const { configured } = this.vault;
     const campaign = await this.campaigns.current();
-    const nothing = { entries: 0, envelopePrinted: false, letters: 0, keepers: 0 };
+    const nothing = { entries: 0, envelopePrinted: false, letters: 0, keepers: 0, bodies: [] };
     if (!configured || campaign === null) return { configured, campaign: null, ...nothing };
     const { id, slug, title, eraseOn, phase } = campaign;
     const [count] = await this.vault.rows<{ count: number }>(
@@ -41,6 +41,7 @@ export class KeeperQueries {
       keepers: keepers?.count ?? 0,
       envelopePrinted: await this.log.printedInPhase(id, phase),
       letters: await this.batches.count(id),
+      bodies: await this.campaigns.bodies(id),
     };
   }
 

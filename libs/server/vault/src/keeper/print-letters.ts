@@ -1,22 +1,13 @@
 import type { AskLetters } from '@dabei/contracts';
-import type { WishState } from '@dabei/domain';
 import { Clock, Database, DomainError, type StaffCaller } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { Entries } from '../entries/entries';
 import { CollectingCampaigns } from '../facts/collecting-campaign';
 import { handoverLetters, type HandoverLetter } from '../paper/handover-letters';
-import { HandoverBatches, type HandoverBatch } from './handover-batches';
+import { BodyLetters } from './body-letters';
+import { HandoverBatches, toCollect, type HandoverBatch } from './handover-batches';
 import { NamedWishes, numbersOf, type Named } from './named-wishes';
 import { ReadLog } from './read-log';
-
-/** What lies on the shelf or is about to: nothing that was withdrawn, given to others or fetched. */
-const toCollect: readonly WishState[] = [
-  'received',
-  'checked',
-  'stored',
-  'bought',
-  'not-collected',
-];
 
 /** Letters to families whose gifts are ready: where, when, and the code whoever collects shows. */
 @Injectable()
@@ -27,6 +18,7 @@ export class PrintLetters {
     private readonly entries: Entries,
     private readonly names: NamedWishes,
     private readonly batches: HandoverBatches,
+    private readonly bodies: BodyLetters,
     private readonly log: ReadLog,
     private readonly campaigns: CollectingCampaigns,
   ) {}
@@ -37,23 +29,23 @@ export class PrintLetters {
     const batches = await this.batches.all(campaignId);
     if (batches.size === 0) throw new DomainError('conflict', { reason: 'no-letters' });
     const reading = { campaignId, phase, kind: 'letters', reason, at } as const;
-    const named = await this.log.reading(reading, staff, async (client) => {
+    const letters = await this.log.reading(reading, staff, async (client) => {
       const all = await this.names.join(await this.entries.ofCampaign(client, campaignId));
       const due = all.filter(
         ({ wish }) =>
           wish.batchId !== null && batches.has(wish.batchId) && toCollect.includes(wish.state),
       );
-      return { found: due, numbers: numbersOf(due) };
+      const toBodies = await this.bodies.of(client, campaignId, batches, toCollect);
+      return {
+        found: [...lettersOf(due, batches), ...toBodies],
+        numbers: [...numbersOf(due), ...toBodies.flatMap(({ numbers }) => numbers)],
+      };
     });
     const place = await this.database.row<{ place: string }>(
       'select handover_place as place from tree_campaign where id = ?',
       [campaignId],
     );
-    return handoverLetters({
-      title,
-      place: place?.place ?? '',
-      letters: lettersOf(named, batches),
-    });
+    return handoverLetters({ title, place: place?.place ?? '', letters });
   }
 }
 

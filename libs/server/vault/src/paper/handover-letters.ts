@@ -39,7 +39,10 @@ function said(letter: HandoverLetter, place: string, voice: Voice): Content[] {
     { text: `${when} ${t('vault.letter.where', { place })}`, margin: [0, 0, 0, 6] },
     { text: t('vault.letter.how'), margin: [0, 0, 0, 6] },
     {
-      text: t('vault.letter.numbers', { numbers: listText(numbers.map(String), language) }),
+      text: t('vault.letter.numbers', {
+        count: numbers.length,
+        numbers: listText(numbers.map(String), language),
+      }),
       margin: [0, 0, 0, 12],
     },
   ];

@@ -1,4 +1,4 @@
-import type { BodyWishLine } from '@dabei/contracts';
+import type { BodyNumber, BodyWishLine } from '@dabei/contracts';
 import { printPdf } from '@dabei/server/platform';
 import { dayText } from '@dabei/words';
 import { vaultVoice } from './vault-voice';
@@ -11,21 +11,27 @@ export interface OwnList {
   /** The day by which the paper must be destroyed. */
   eraseOn: string;
   lines: readonly BodyWishLine[];
+  /** Cards the children wrote by hand: the body knows itself whose they are. */
+  handWritten: readonly BodyNumber[];
 }
 
 /** A body's own list for handing over: number, child, where the gift is. */
-export async function ownList({ body, campaign, today, eraseOn, lines }: OwnList): Promise<Buffer> {
+export async function ownList(order: OwnList): Promise<Buffer> {
+  const { body, campaign, today, eraseOn, lines, handWritten } = order;
   const { language, t } = await vaultVoice();
-  const numbered = lines
+  const numbered = [
+    ...lines.map((line) => ({ ...line, child: `${line.lastName}, ${line.firstName}` })),
+    ...handWritten.map((card) => ({ ...card, child: t('bodies.numbers.byHand') })),
+  ]
     .filter(({ number }) => number !== null)
     .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
   const head = ['number', 'child', 'state', 'signed'].map((word) => ({
     text: t(`bodies.list.${word}`),
     style: 'strong',
   }));
-  const rows = numbered.map(({ number, firstName, lastName, shown, state }) => [
+  const rows = numbered.map(({ number, child, shown, state }) => [
     { text: String(number), style: 'strong', fontSize: 14 },
-    `${lastName}, ${firstName}`,
+    child,
     t(shown === null ? `bodies.state.${state}` : `bodies.shown.${shown}`),
     '',
   ]);

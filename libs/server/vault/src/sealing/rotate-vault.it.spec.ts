@@ -9,6 +9,7 @@ const fresh = { id: 'v2', key: Buffer.alloc(32, 5) };
 describe('new keys for the names', () => {
   let vault: RunningVault;
   let wish: string;
+  let bodyId: string;
 
   beforeAll(async () => {
     vault = await startVault();
@@ -18,6 +19,13 @@ describe('new keys for the names', () => {
       `update tree_wish set state = 'published', number = 7, outlet = 'online' where id = ?`,
       [wish],
     );
+    bodyId = body.bodyId;
+    await vault.database.rows(
+      `insert into tree_wish (campaign_id, number, mode, state, outlet, entered_on)
+       values (?, 8, 'lean', 'published', 'tree', '2027-11-02')`,
+      [vault.campaignId],
+    );
+    await body.ask('POST', routes.bodyNumbers.replace(':id', bodyId), { from: 8, until: 8 });
     await body.ask('POST', routes.bodyCodes.replace(':id', body.bodyId), { slips: 2, children: 1 });
   });
   afterAll(() => vault.stop());
@@ -32,15 +40,15 @@ describe('new keys for the names', () => {
     ).map(({ name }) => name);
 
   it('are rehearsed: what a restore brings back, and what it would lose', async () => {
-    expect(await rehearse()).toEqual({ copied: 1, opened: 1, lost: {}, withoutName: [] });
+    expect(await rehearse()).toEqual({ copied: 2, opened: 2, lost: {}, withoutName: [] });
     expect(await rehearse([fresh])).toEqual({
-      copied: 1,
+      copied: 2,
       opened: 0,
-      lost: { 'key v1 is missing': 1 },
+      lost: { 'key v1 is missing': 2 },
       withoutName: [7],
     });
     expect(await rehearse([{ ...fresh, id: 'v1' }])).toMatchObject({
-      lost: { 'key v1 does not open it': 1 },
+      lost: { 'key v1 does not open it': 2 },
     });
     expect(await tables()).not.toContain('rehearsal');
   });
@@ -49,6 +57,7 @@ describe('new keys for the names', () => {
     const sealer = new KeyringSealer([fresh]);
     expect(await rotateVault(vault.vaultUrl, [fresh, ...old()])).toEqual({
       'vault.entry': 1,
+      'vault.hand_written': 1,
       'vault.family_code': 2,
     });
     const rows = await vault.vaultRows<{ wish_hash: string; sealed: Buffer; key_id: string }>(
@@ -58,10 +67,13 @@ describe('new keys for the names', () => {
     expect(rows.map(({ sealed, key_id }) => sealer.open(sealed, key_id))).toMatchObject([
       { firstName: 'Mia', wishId: wish },
     ]);
+    const cards = await vault.vaultRows('select body_hash, key_id from vault.hand_written');
+    expect(cards).toEqual([{ body_hash: sealer.hash('body', bodyId), key_id: 'v2' }]);
     expect(await rotateVault(vault.vaultUrl, [fresh])).toEqual({
       'vault.entry': 0,
+      'vault.hand_written': 0,
       'vault.family_code': 0,
     });
-    expect(await rehearse([fresh])).toMatchObject({ opened: 1, withoutName: [] });
+    expect(await rehearse([fresh])).toMatchObject({ opened: 2, withoutName: [] });
   });
 });

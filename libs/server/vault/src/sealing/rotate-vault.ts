@@ -1,6 +1,7 @@
 import type { Keyring } from '@dabei/server/platform';
 import pg from 'pg';
 import type { SealedCode } from '../codes/family-codes';
+import type { OfBody } from '../lean/hand-written';
 import { personKey, type Person } from './person';
 import { KeyringSealer } from './vault-sealer';
 
@@ -22,6 +23,10 @@ const remade = {
       person_hash: sealer.hash('person', personKey(person)),
     };
   },
+  hand_written: (sealer: KeyringSealer, value: unknown): Record<string, string> => {
+    const { wishId, bodyId } = value as OfBody;
+    return { wish_hash: sealer.hash('wish', wishId), body_hash: sealer.hash('body', bodyId) };
+  },
   family_code: (sealer: KeyringSealer, value: unknown): Record<string, string> => {
     const { bodyId, code } = value as SealedCode;
     return { body_hash: sealer.hash('body', bodyId), code_hash: sealer.hash('code', code) };
@@ -40,7 +45,7 @@ export async function rotateVault(
   await client.connect();
   try {
     const rotated: Record<string, number> = {};
-    for (const table of ['entry', 'family_code'] as const) {
+    for (const table of ['entry', 'hand_written', 'family_code'] as const) {
       let total = 0;
       for (;;) {
         const count = await rotateBatch(client, sealer, current.id, table);
