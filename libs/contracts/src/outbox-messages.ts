@@ -71,9 +71,25 @@ export const outboxMessages = {
     day: z.string(),
   }),
   /** A promise is over without a gift; the wish is free again or will be bought. */
-  'pledge-ended': z.strictObject({ pledgeId: uuid, by: z.enum(['donor', 'office', 'time']) }),
+  'pledge-ended': z.strictObject({
+    pledgeId: uuid,
+    by: z.enum(['donor', 'office', 'time', 'other-gift', 'some-gift']),
+  }),
   /** "Ihr Geschenk Nr. 117 ist angekommen. Danke." */
   'gift-arrived': z.strictObject({ pledgeId: uuid }),
+  /** A shop that keeps a tree is told something, once for each occasion. */
+  'tree-keeper-news': z.strictObject({
+    treeId: uuid,
+    what: z.enum(['welcome', 'days', 'few-cards', 'thanks']),
+    occasion: z.string(),
+  }),
+  /** An entitling body is told that something waits for it, or that all its gifts are here; at most once a day. */
+  'tree-body-news': z.strictObject({
+    campaignId: uuid,
+    organisationId: uuid,
+    what: z.enum(['waiting', 'here']),
+    day: z.string(),
+  }),
 } as const;
 export type OutboxKind = keyof typeof outboxMessages;
 export type OutboxPayload<K extends OutboxKind> = z.infer<(typeof outboxMessages)[K]>;
@@ -108,6 +124,12 @@ export const mailPurposes = [
   'donor-reminder',
   'donor-ended',
   'donor-thanks',
+  'tree-welcome',
+  'tree-days',
+  'tree-few-cards',
+  'tree-thanks',
+  'body-waiting',
+  'body-here',
   'wish-friend-joined',
   'wish-friend-removed',
   'draw-answers',

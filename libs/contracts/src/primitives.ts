@@ -24,6 +24,12 @@ export const phoneNumber = z
   .max(40)
   .regex(/^\+?[\d\s()/-]{5,}$/);
 export const shortText = z.string().trim().max(200);
+/** Where something stands, in degrees (WGS 84), as maps write it. */
+export const geoPosition = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
 export const longText = z.string().trim().max(4000);
 
 export type Language = z.infer<typeof language>;
+export type GeoPosition = z.infer<typeof geoPosition>;

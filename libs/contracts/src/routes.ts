@@ -12,8 +12,10 @@ import { participantsRoutes } from './routes/participants-routes';
 import { partnersRoutes } from './routes/partners-routes';
 import { planningRoutes } from './routes/planning-routes';
 import { treeCardsRoutes } from './routes/tree-cards-routes';
+import { treeCalendarRoutes } from './routes/tree-calendar-routes';
 import { treeDonorsRoutes } from './routes/tree-donors-routes';
 import { treeGiftsRoutes } from './routes/tree-gifts-routes';
+import { treeLeanRoutes } from './routes/tree-lean-routes';
 import { treeVaultRoutes } from './routes/tree-vault-routes';
 import { teamRoutes } from './routes/team-routes';
 import { treeCheckingRoutes } from './routes/tree-checking-routes';
@@ -106,9 +108,11 @@ export const routes = {
   ...statisticsRoutes,
   ...wishesRoutes,
   ...drawRoutes,
+  ...treeCalendarRoutes,
   ...treeDonorsRoutes,
   ...treeCardsRoutes,
   ...treeGiftsRoutes,
+  ...treeLeanRoutes,
   ...treeVaultRoutes,
   ...treeCheckingRoutes,
   // operation

@@ -21,6 +21,7 @@ export const needKinds = [
   'seals',
   'tree-check',
   'tree-late',
+  'tree-uncounted',
   'erasing',
 ] as const;
 

@@ -1,6 +1,7 @@
 /** Addresses of the wish tree at the desk: the campaign, its trees, checking and publishing wishes. */
 export const treeCheckingRoutes = {
   deskTree: '/api/desk/tree',
+  deskTreeCampaigns: '/api/desk/tree/campaigns',
   deskTreeSettings: '/api/desk/tree/settings',
   deskTreeConsent: '/api/desk/tree/consent',
   deskTreePhase: '/api/desk/tree/phase',

@@ -13,6 +13,7 @@ export const treeGiftsRoutes = {
   deskPurchases: '/api/desk/tree/purchases',
   deskPurchasesPdf: '/api/desk/tree/purchases.pdf',
   deskPurchase: '/api/desk/tree/purchases/:id',
+  deskPurchaseUndo: '/api/desk/tree/purchases/:id/undo',
   deskPot: '/api/desk/tree/pot',
   deskPotDonation: '/api/desk/tree/pot/donations',
   deskPotReceipt: '/api/desk/tree/pot/donations/:id/receipt.pdf',

@@ -35,7 +35,6 @@ export const giftFamily = z.strictObject({
   phone: z.string().trim().max(40),
   language: z.enum(consentLanguages),
 });
-export type GiftFamily = z.infer<typeof giftFamily>;
 
 /** What an entitling body types for one child. */
 export const bodyEntry = z.strictObject({

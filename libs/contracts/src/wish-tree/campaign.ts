@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   cents,
   emailAddress,
+  geoPosition,
   localDate,
   longText,
   phoneNumber,
@@ -89,6 +90,8 @@ export const treePlaceInput = z.strictObject({
   staffed: z.boolean().default(false),
   keeperEmail: emailAddress.nullable().default(null),
   keeperPhone: phoneNumber.nullable().default(null),
+  /** Where it stands, for donors who look for the nearest; null when nobody has looked it up. */
+  position: geoPosition.nullable().default(null),
 });
 export const treePlaceCreate = treePlaceInput.extend({ campaign: treeSlug });
 export const treePlaceChange = treePlaceInput.extend({ version: z.int() });
@@ -144,12 +147,16 @@ export const treeNeedKinds = [
 export const treeStep = z.object({
   move: z.enum(['advance', 'go-back']),
   to: z.enum(treePhases),
-  refused: z.enum(['consent-missing', 'wishes-open']).nullable(),
+  refused: z.enum(['consent-missing', 'another-runs', 'wishes-open']).nullable(),
+});
+
+/** Every wish tree that is not erased; the first is meant where none is named. */
+export const treeCampaigns = z.object({
+  campaigns: z.array(z.object({ slug: treeSlug, title: z.string(), phase: z.enum(treePhases) })),
 });
 
 /** The wish tree on one page: what needs the office, how many are where, what comes next. */
 export const treeOverview = z.object({
-  campaigns: z.array(z.object({ slug: treeSlug, title: z.string(), phase: z.enum(treePhases) })),
   campaign: treeSettings.nullable(),
   needs: z.array(z.object({ kind: z.enum(treeNeedKinds), count })),
   entered: z.object({ draft: count, toCheck: count, returned: count, approved: count }),
@@ -160,6 +167,7 @@ export const treeOverview = z.object({
   open: z.object({ total: count, numbers: z.array(z.int()), unnumbered: count }),
 });
 
+export type TreeCampaigns = z.infer<typeof treeCampaigns>;
 export type TreeQuery = z.infer<typeof treeQuery>;
 export type TreeSettingsInput = z.infer<typeof treeSettingsInput>;
 export type TreeCreate = z.infer<typeof treeCreate>;
@@ -171,7 +179,6 @@ export type TreeConsentChange = z.infer<typeof treeConsentChange>;
 export type TreeMoveInput = z.infer<typeof treeMove>;
 export type TreeBodies = z.infer<typeof treeBodies>;
 export type TreeBodiesChange = z.infer<typeof treeBodiesChange>;
-export type TreePlaceInput = z.infer<typeof treePlaceInput>;
 export type TreePlaceCreate = z.infer<typeof treePlaceCreate>;
 export type TreePlaceChange = z.infer<typeof treePlaceChange>;
 export type TreePlace = z.infer<typeof treePlace>;

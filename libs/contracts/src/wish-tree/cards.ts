@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localDate, uuid } from '../primitives';
 import { treeSlug } from './campaign';
 import { wishNumber } from './donors';
+import { treeTour } from './shop-days';
 
 /** A card whose wish waits for somebody to say what is next. */
 export const cardAtHand = z.object({
@@ -87,6 +88,9 @@ export const keeperView = z.object({
   taken: z.array(wishNumber),
   /** Parcels that wait in the shop to be fetched. */
   parcels: z.array(wishNumber),
+  /** When cards are hung up and parcels fetched. */
+  hangOn: localDate.nullable(),
+  tours: z.array(treeTour),
 });
 
 /** What the code on a card tells whoever reads it. */
@@ -95,6 +99,10 @@ export const cardStatus = z.object({
   says: z.enum(['free', 'taken', 'given', 'here', 'closed', 'void']),
   mayTake: z.boolean(),
   mayBringBack: z.boolean(),
+  /** Who holds the card may leave an address to be reminded. */
+  mayLeaveAddress: z.boolean(),
+  /** Somebody did, and proved it. */
+  reminded: z.boolean(),
   tree: z
     .object({ number: z.int(), name: z.string(), address: z.string(), hours: z.string() })
     .nullable(),

@@ -118,6 +118,8 @@ export const leanInput = z
     until: wishNumber,
     treeId: uuid,
     state: z.enum(['published', 'out', 'received']),
+    /** Far above every number so far, and meant all the same. */
+    sure: z.boolean().default(false),
   })
   .refine(({ from, until }) => from <= until && until - from < 500, { path: ['until'] });
 /** Numbers that were given before stay as they are. */

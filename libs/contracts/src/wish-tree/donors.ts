@@ -2,6 +2,7 @@ import { shownWishStates, treePhases, wishAgeBands, wishKinds } from '@dabei/dom
 import { z } from 'zod';
 import {
   emailAddress,
+  geoPosition,
   instant,
   language,
   localDate,
@@ -37,6 +38,8 @@ export const publicTreePlace = z.object({
   address: z.string(),
   district: z.string(),
   hours: z.string(),
+  /** Where the shop is; the distance is measured on the donor's own device. */
+  position: geoPosition.nullable(),
   /** Cards that still hang. */
   open: z.int(),
   cards: z.int(),
@@ -162,7 +165,7 @@ export const pledgeRow = z.object({
   company: z.string(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
-  channel: z.enum(['online', 'phone']),
+  channel: z.enum(['online', 'phone', 'card']),
   state: z.enum(['held', 'promised', 'arrived', 'cancelled', 'lapsed']),
   promisedUntil: localDate.nullable(),
   late: z.boolean(),
@@ -172,7 +175,7 @@ export const pledgeRow = z.object({
 export const pledgePage = z.object({
   campaign: z.object({
     slug: z.string(),
-    /** Wishes can be promised now. */
+    /** The office can promise wishes to who calls. */
     claimable: z.boolean(),
     /** The last day a promise can be moved to. */
     latest: localDate,

@@ -32,5 +32,6 @@ export const familyWishEntry = z.strictObject({
 });
 export type FamilyWishEntry = z.infer<typeof familyWishEntry>;
 
-export const familyWishSaved = z.object({ left: z.int() });
+/** `earlier`: the child's wish is being checked already, and what was typed before stands. */
+export const familyWishSaved = z.object({ left: z.int(), stands: z.enum(['typed', 'earlier']) });
 export type FamilyWishSaved = z.infer<typeof familyWishSaved>;

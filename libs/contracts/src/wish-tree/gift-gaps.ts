@@ -34,6 +34,8 @@ export const gapMoved = z.object({ moved: z.array(wishNumber), left: z.int() });
 export const purchaseCauses = ['no-donor', 'late', 'defect', 'lost', 'office'] as const;
 export const giftPurchase = z.object({
   wish: giftWish,
+  /** Its card was written by hand: what stands on it may be typed here. */
+  byHand: z.boolean(),
   cause: z.enum(purchaseCauses),
   listedOn: localDate,
   boughtOn: localDate.nullable(),
@@ -52,6 +54,9 @@ export const purchaseInput = z.strictObject({
   cents: cents.min(1),
   reason: shortText.min(1).nullable().default(null),
 });
+
+/** Bought for the wrong number: back on the list, and the money back into the pot. */
+export const purchaseUndo = z.strictObject({ version: z.int(), reason: shortText.min(1) });
 
 export const potEntry = z.object({
   id: uuid,
@@ -91,6 +96,7 @@ export type PurchaseCause = (typeof purchaseCauses)[number];
 export type GiftPurchase = z.infer<typeof giftPurchase>;
 export type GiftPurchases = z.infer<typeof giftPurchases>;
 export type PurchaseInput = z.infer<typeof purchaseInput>;
+export type PurchaseUndo = z.infer<typeof purchaseUndo>;
 export type PotEntryView = z.infer<typeof potEntry>;
 export type GiftPot = z.infer<typeof giftPot>;
 export type PotDonation = z.infer<typeof potDonation>;

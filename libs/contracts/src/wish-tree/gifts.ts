@@ -38,6 +38,12 @@ export const giftWish = z.object({
   children: z.int(),
   place: z.string().nullable(),
 });
+/** Somebody who promised this number: a day and whether it still holds, never a name. */
+export const giftPromise = z.object({
+  pledgeId: uuid,
+  promisedOn: localDate,
+  holds: z.boolean(),
+});
 export const giftLooked = z.object({
   outcome: z.enum(intakeOutcomes),
   wish: giftWish.nullable(),
@@ -45,6 +51,10 @@ export const giftLooked = z.object({
   newNumber: wishNumber.nullable(),
   /** The office bought it itself. */
   bought: z.boolean(),
+  /** Whose parcel it may be. */
+  promises: z.array(giftPromise),
+  /** Nobody can know whose it is without asking: say so with the intake. */
+  asksWhose: z.boolean(),
 });
 
 /** `place` null: accepted, to be checked and put away later. */
@@ -52,6 +62,8 @@ export const giftIntake = z.strictObject({
   wishId: uuid,
   version: z.int(),
   place: storagePlace.nullable(),
+  /** Whose parcel it is, where that is asked; null: nobody knows. */
+  pledgeId: uuid.nullable().optional(),
 });
 export const giftTaken = z.object({ giftId: uuid, number: wishNumber });
 /** Checked, and onto the shelf or to another one. */
@@ -63,6 +75,8 @@ export const giftAside = z.strictObject({
   wishId: uuid.nullable(),
   problem: z.enum(giftProblems),
   note: shortText.default(''),
+  /** Who brought a second gift and is thanked for it, too. */
+  pledgeId: uuid.nullable().default(null),
   place: storagePlace.nullable(),
 });
 export const giftSetAside = z.object({ giftId: uuid });
@@ -110,6 +124,7 @@ export const giftTour = z.strictObject({ giftIds: z.array(uuid).min(1).max(300) 
 export const giftToured = z.object({ received: z.array(wishNumber), aside: z.array(wishNumber) });
 
 export type GiftLook = z.infer<typeof giftLook>;
+export type GiftPromise = z.infer<typeof giftPromise>;
 export type GiftLooked = z.infer<typeof giftLooked>;
 export type GiftWish = z.infer<typeof giftWish>;
 export type GiftIntake = z.infer<typeof giftIntake>;

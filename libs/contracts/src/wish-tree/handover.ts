@@ -70,7 +70,8 @@ export const handoverCalled = z.object({
       byCode: z.boolean(),
       startsAt: instant.nullable(),
       secondDate: z.boolean(),
-      gifts: z.array(giftWish),
+      /** All of the family for its code; for a number the gift of that number alone. */
+      gifts: z.array(giftWish.pick({ id: true, number: true, state: true, place: true })),
     })
     .nullable(),
 });
@@ -79,12 +80,12 @@ export const handoverGive = z.strictObject({
   batchId: uuid,
   code: z.string().trim().max(200).nullable(),
   reason: shortText.min(1).nullable().default(null),
-  wishIds: z.array(uuid).min(1).max(60),
+  wishIds: z.array(uuid).min(1).max(500),
 });
 export const handoverGiven = z.object({ given: z.array(wishNumber), left: z.array(wishNumber) });
 export const handoverUndo = z.strictObject({
   batchId: uuid,
-  wishIds: z.array(uuid).min(1).max(60),
+  wishIds: z.array(uuid).min(1).max(500),
 });
 export const handoverMissed = z.object({ missed: z.int() });
 export const secondDateInput = z.strictObject({

@@ -49,7 +49,6 @@ export const treeFigures = z.object({
 });
 export const treeErase = z.strictObject({ campaign: treeSlug });
 
-export type GiftWay = (typeof giftWays)[number];
 export type TreeCounts = z.infer<typeof treeCounts>;
 export type TreeFigures = z.infer<typeof treeFigures>;
 export type TreeErase = z.infer<typeof treeErase>;

@@ -27,7 +27,11 @@ export const namedWish = z.object({
   body: z.string(),
 });
 export type NamedWish = z.infer<typeof namedWish>;
-export const namedWishes = z.object({ found: z.array(namedWish) });
+export const namedWishes = z.object({
+  found: z.array(namedWish),
+  /** The body that handed out this hand-written number. */
+  handWrittenFor: z.string().nullable(),
+});
 export type NamedWishes = z.infer<typeof namedWishes>;
 
 export const askEnvelope = z.strictObject({
@@ -39,7 +43,7 @@ export type AskEnvelope = z.infer<typeof askEnvelope>;
 export const askLetters = z.strictObject({ reason });
 export type AskLetters = z.infer<typeof askLetters>;
 
-export const readKinds = ['by-number', 'by-name', 'envelope', 'letters'] as const;
+export const readKinds = ['by-number', 'by-name', 'envelope', 'letters', 'delivery'] as const;
 
 export const vaultReading = z.object({
   id: uuid,
@@ -69,6 +73,8 @@ export const vaultView = z.object({
   envelopePrinted: z.boolean(),
   /** Families with gifts to fetch, for whom letters can be printed. */
   letters: z.int(),
+  /** Whose delivery list can be printed. */
+  bodies: z.array(z.object({ id: uuid, name: z.string() })),
 });
 export type VaultView = z.infer<typeof vaultView>;
 

@@ -14,6 +14,7 @@ import { TellMessage } from './message/tell-message';
 import { AskAfterwards } from './queue/ask-afterwards';
 import { OrganisationMail } from './queue/organisation-mail';
 import { QueueMail } from './queue/queue-mail';
+import { TellTreePeople } from './queue/tell-tree-people';
 import { TellDonors } from './queue/tell-donors';
 import { TellOfBasket } from './queue/tell-of-basket';
 import { TellOfBulk } from './queue/tell-of-bulk';
@@ -34,6 +35,7 @@ export const notificationWork: Type[] = [
   WriteLetter,
   QueueMail,
   TellDonors,
+  TellTreePeople,
   TellOfBasket,
   TellOfOffer,
   TellOfBulk,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Feeds } from './calendar/feeds';
 import { FeedsController } from './calendar/feeds-controller';
+import { TreeFeeds } from './calendar/tree-feeds';
+import { TreeFeedsController } from './calendar/tree-feeds-controller';
 import { PublicEventQueries } from './calendar/public-event-queries';
 import { DocumentsController } from './documents/documents-controller';
 import { HandOutLetter } from './documents/hand-out-letter';
@@ -26,6 +28,7 @@ import { SendTestMessage } from './message/send-test-message';
 @Module({
   controllers: [
     FeedsController,
+    TreeFeedsController,
     DocumentsController,
     FailedMailsController,
     LettersController,
@@ -33,6 +36,7 @@ import { SendTestMessage } from './message/send-test-message';
   ],
   providers: [
     Feeds,
+    TreeFeeds,
     PublicEventQueries,
     PrintLetter,
     HandOutLetter,

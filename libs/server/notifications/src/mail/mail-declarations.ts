@@ -1,5 +1,6 @@
 import type { MailPurpose } from '@dabei/contracts';
 import type { PreparesMail } from './mail-declaration';
+import { bodyHere, bodyWaiting } from './purposes/body-news';
 import { cancelledByFamily, cancelledByOffice } from './purposes/cancelled';
 import { donorCode } from './purposes/donor-code';
 import { donorEnded } from './purposes/donor-ended';
@@ -23,6 +24,7 @@ import { reminder } from './purposes/reminder';
 import { secondGuardian } from './purposes/second-guardian';
 import { signInCode } from './purposes/sign-in-code';
 import { staffCode } from './purposes/staff-code';
+import { treeDays, treeFewCards, treeThanks, treeWelcome } from './purposes/tree-keeper';
 import { wishFriendJoined } from './purposes/wish-friend-joined';
 import { wishFriendRemoved } from './purposes/wish-friend-removed';
 import { wishReceipt } from './purposes/wish-receipt';
@@ -62,6 +64,12 @@ export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
   'donor-reminder': donorReminder,
   'donor-ended': donorEnded,
   'donor-thanks': donorThanks,
+  'tree-welcome': treeWelcome,
+  'tree-days': treeDays,
+  'tree-few-cards': treeFewCards,
+  'tree-thanks': treeThanks,
+  'body-waiting': bodyWaiting,
+  'body-here': bodyHere,
   'how-was-it': howWasIt,
   'two-questions': twoQuestions,
 };

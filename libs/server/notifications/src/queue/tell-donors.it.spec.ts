@@ -91,7 +91,10 @@ describe('donors, told by mail', () => {
     const ended = await donors.aDonor([117]);
     const thanked = await donors.aDonor([118], { email: 'dank@example.org' });
     await world.database.rows("update pledge set state = 'lapsed' where donor_id = ?", [ended.id]);
-    await world.database.rows("update pledge set state = 'kept' where donor_id = ?", [thanked.id]);
+    await world.database.rows(
+      "update pledge set state = 'kept', kept_at = '2026-12-10' where donor_id = ?",
+      [thanked.id],
+    );
     const over = { pledgeId: await donors.pledgeOf(ended), by: 'time' };
     await tell('pledge-ended', over);
     await tell('pledge-ended', over);

@@ -18,8 +18,8 @@ import { staffCode } from '../mail/purposes/staff-code';
 import { sampleFacts } from '../message/sample-facts';
 import { aMailEvent, aMailLine } from './a-mail-line';
 import { afterwardsMails } from './afterwards-scenarios';
-import { donorMails } from './donor-scenarios';
 import { drawMails } from './draw-scenarios';
+import { treeMails } from './tree-scenarios';
 import { wishMails } from './wish-scenarios';
 
 const mia = aMailLine();
@@ -246,5 +246,5 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
   ...afterwardsMails,
   ...wishMails,
   ...drawMails,
-  ...donorMails,
+  ...treeMails,
 ];

@@ -5,13 +5,29 @@ import { declareMail } from '../mail-declaration';
 import { webAddress } from '../mail-frame';
 import { whomToAsk } from '../phrases';
 
+/** `other-gift`: somebody else's gift came first; `some-gift`: one came, and nobody knows whose. */
+const enders = z.enum(['donor', 'office', 'time', 'other-gift', 'some-gift']);
+
 interface Ended extends DonorFacts {
-  by: 'donor' | 'office' | 'time';
+  by: z.infer<typeof enders>;
+}
+
+function notesOf(by: Ended['by']): string[] {
+  switch (by) {
+    case 'donor':
+      return [];
+    case 'other-gift':
+      return ['not-bought', 'bring-it'];
+    case 'some-gift':
+      return ['was-yours', 'not-bought', 'bring-it'];
+    default:
+      return ['bring-anyway'];
+  }
 }
 
 /** A promise is over: taken back by the donor or the office, or its day has passed. */
 export const donorEnded = declareMail({
-  ids: z.object({ pledgeId: uuid, by: z.enum(['donor', 'office', 'time']) }),
+  ids: z.object({ pledgeId: uuid, by: enders }),
   async load(reader, { pledgeId, by }): Promise<Ended | null> {
     const facts = await donorFacts(
       reader,
@@ -26,7 +42,7 @@ export const donorEnded = declareMail({
     return {
       subject: t(`mail.donor-ended.${by}.subject`, { number }),
       status: [t(`mail.donor-ended.${by}.status`, { number })],
-      notes: by === 'donor' ? [] : [t('mail.donor-ended.bring-anyway', { number })],
+      notes: notesOf(by).map((note) => t(`mail.donor-ended.${note}`, { number })),
       events: [],
       buttons: [{ label: t('mail.donor-ended.button'), href: webAddress(frame, 'wunschbaum') }],
       closing: [whomToAsk(frame)],

@@ -7,7 +7,8 @@ import { webAddress } from '../mail-frame';
 /** "Ihr Geschenk Nr. 117 ist angekommen. Danke." */
 export const donorThanks = declareMail({
   ids: z.object({ pledgeId: uuid }),
-  load: (reader, { pledgeId }) => donorFacts(reader, "p.id = ? and p.state = 'kept'", [pledgeId]),
+  load: (reader, { pledgeId }) =>
+    donorFacts(reader, 'p.id = ? and p.kept_at is not null', [pledgeId]),
   compose({ wishes, token }, frame) {
     const { t } = frame.voice;
     const number = String(wishes[0]?.number ?? '');
