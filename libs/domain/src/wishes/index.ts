@@ -18,6 +18,7 @@ export * from './stock-of-tree';
 export * from './tree-dates';
 export * from './tree-move-check';
 export * from './tree-phase';
+export * from './whose-gift';
 export * from './wish-outlet';
 export * from './wish-state';
 export * from './wish-words';

@@ -48,7 +48,8 @@ function happen(wish: Played, what: Happening): void {
   if (moved?.outcome !== 'moved') return;
   wish.state = moved.to;
   if (what === 'publish') wish.published = true;
-  if (wish.published && ['withdraw', 'replace', 'reassign'].includes(what)) wish.gone = true;
+  if (wish.published && ['withdraw', 'replace', 'reassign', 'give-up'].includes(what))
+    wish.gone = true;
 }
 
 const asStock = (wish: Played, number: number): StockWish => ({

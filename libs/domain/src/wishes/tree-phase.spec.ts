@@ -1,24 +1,26 @@
 import {
   donorsMayClaim,
+  officeMayPromise,
   treeMoves,
   treePhaseAfter,
   treePhases,
+  treePhasesByCurrency,
   type TreeMove,
   type TreePhase,
 } from './tree-phase';
 import { mayPublishWishes, moveTree } from './tree-move-check';
 
 const expected: Record<TreePhase, Partial<Record<TreeMove, TreePhase>>> = {
-  preparing: { advance: 'collecting' },
-  collecting: { advance: 'published', 'go-back': 'preparing' },
-  published: { advance: 'intake', 'go-back': 'collecting' },
-  intake: { advance: 'gap-closing', 'go-back': 'published' },
-  'gap-closing': { advance: 'handover', 'go-back': 'intake' },
-  handover: { advance: 'counted', 'go-back': 'gap-closing' },
+  preparing: { advance: 'collecting', 'give-up': 'counted' },
+  collecting: { advance: 'published', 'go-back': 'preparing', 'give-up': 'counted' },
+  published: { advance: 'intake', 'go-back': 'collecting', 'give-up': 'counted' },
+  intake: { advance: 'gap-closing', 'go-back': 'published', 'give-up': 'counted' },
+  'gap-closing': { advance: 'handover', 'go-back': 'intake', 'give-up': 'counted' },
+  handover: { advance: 'counted', 'go-back': 'gap-closing', 'give-up': 'counted' },
   counted: { erase: 'erased' },
   erased: {},
 };
-const ready = { hasConsent: true, openWishes: 0 };
+const ready = { hasConsent: true, openWishes: 0, anotherRuns: false };
 
 describe('the phases of a wish tree', () => {
   it.each(treePhases.flatMap((phase) => treeMoves.map((move) => [phase, move] as const)))(
@@ -43,6 +45,25 @@ describe('the phases of a wish tree', () => {
     expect(moveTree('preparing', 'advance', ready)).toEqual({ outcome: 'moved', to: 'collecting' });
   });
 
+  it('run for one campaign at a time', () => {
+    const beside = { ...ready, anotherRuns: true };
+    expect(moveTree('preparing', 'advance', beside)).toEqual({
+      outcome: 'refused',
+      reason: 'another-runs',
+    });
+    expect(moveTree('collecting', 'advance', beside)).toEqual({
+      outcome: 'moved',
+      to: 'published',
+    });
+  });
+
+  it('say which campaign is meant: every one that is not erased, the running first', () => {
+    expect([...treePhasesByCurrency].sort()).toEqual(
+      treePhases.filter((phase) => phase !== 'erased').sort(),
+    );
+    expect(treePhasesByCurrency.slice(-2)).toEqual(['preparing', 'counted']);
+  });
+
   it('are counted only when no wish is open, and never by going on from there', () => {
     expect(moveTree('handover', 'advance', { ...ready, openWishes: 1 })).toEqual({
       outcome: 'refused',
@@ -56,7 +77,9 @@ describe('the phases of a wish tree', () => {
   });
 
   it('can be stepped back whatever is open', () => {
-    expect(moveTree('handover', 'go-back', { hasConsent: false, openWishes: 9 })).toEqual({
+    expect(
+      moveTree('handover', 'go-back', { hasConsent: false, openWishes: 9, anotherRuns: false }),
+    ).toEqual({
       outcome: 'moved',
       to: 'gap-closing',
     });
@@ -64,6 +87,7 @@ describe('the phases of a wish tree', () => {
 
   it('say when donors may pick and when numbers are given', () => {
     expect(treePhases.filter(donorsMayClaim)).toEqual(['published', 'intake']);
+    expect(treePhases.filter(officeMayPromise)).toEqual(['published', 'intake', 'gap-closing']);
     expect(treePhases.filter(mayPublishWishes)).toEqual([
       'collecting',
       'published',

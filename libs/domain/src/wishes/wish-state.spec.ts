@@ -12,10 +12,20 @@ import {
 /** Every allowed change, written down a second time: from a state, what may happen and where it leads. */
 const expected: Record<WishState, Partial<Record<WishMove, WishState>>> = {
   draft: { submit: 'submitted', withdraw: 'withdrawn' },
-  submitted: { review: 'in-review', withdraw: 'withdrawn' },
-  'in-review': { return: 'returned', approve: 'approved', withdraw: 'withdrawn' },
-  returned: { submit: 'submitted', withdraw: 'withdrawn' },
-  approved: { publish: 'published', return: 'returned', withdraw: 'withdrawn' },
+  submitted: { review: 'in-review', withdraw: 'withdrawn', 'give-up': 'withdrawn' },
+  'in-review': {
+    return: 'returned',
+    approve: 'approved',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
+  returned: { submit: 'submitted', withdraw: 'withdrawn', 'give-up': 'withdrawn' },
+  approved: {
+    publish: 'published',
+    return: 'returned',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
   published: {
     hold: 'held',
     promise: 'claimed',
@@ -24,14 +34,22 @@ const expected: Record<WishState, Partial<Record<WishMove, WishState>>> = {
     list: 'to-buy',
     withdraw: 'withdrawn',
     replace: 'void',
+    'give-up': 'withdrawn',
   },
-  held: { promise: 'claimed', release: 'published', receive: 'received', withdraw: 'withdrawn' },
+  held: {
+    promise: 'claimed',
+    release: 'published',
+    receive: 'received',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
   claimed: {
     release: 'published',
     receive: 'received',
     list: 'to-buy',
     withdraw: 'withdrawn',
     replace: 'void',
+    'give-up': 'withdrawn',
   },
   out: {
     promise: 'claimed',
@@ -40,19 +58,49 @@ const expected: Record<WishState, Partial<Record<WishMove, WishState>>> = {
     list: 'to-buy',
     withdraw: 'withdrawn',
     replace: 'void',
+    'give-up': 'withdrawn',
   },
-  received: { check: 'checked', 'find-defect': 'defect', withdraw: 'withdrawn' },
-  checked: { store: 'stored', 'find-defect': 'defect', withdraw: 'withdrawn' },
+  received: {
+    check: 'checked',
+    'find-defect': 'defect',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
+  checked: {
+    store: 'stored',
+    'find-defect': 'defect',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
   stored: {
     'hand-over': 'handed-over',
     miss: 'not-collected',
     'find-defect': 'defect',
     reassign: 'reassigned',
+    'give-up': 'withdrawn',
   },
-  defect: { list: 'to-buy', receive: 'received', withdraw: 'withdrawn' },
-  'to-buy': { buy: 'bought', receive: 'received', release: 'published', withdraw: 'withdrawn' },
-  bought: { check: 'checked', 'find-defect': 'defect', withdraw: 'withdrawn' },
-  'not-collected': { 'second-date': 'stored', 'hand-over': 'handed-over', reassign: 'reassigned' },
+  defect: { list: 'to-buy', receive: 'received', withdraw: 'withdrawn', 'give-up': 'withdrawn' },
+  'to-buy': {
+    promise: 'claimed',
+    buy: 'bought',
+    receive: 'received',
+    release: 'published',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
+  bought: {
+    'undo-buy': 'to-buy',
+    check: 'checked',
+    'find-defect': 'defect',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
+  'not-collected': {
+    'second-date': 'stored',
+    'hand-over': 'handed-over',
+    reassign: 'reassigned',
+    'give-up': 'withdrawn',
+  },
   'handed-over': { close: 'closed', 'undo-hand-over': 'stored' },
   closed: {},
   withdrawn: {},
@@ -74,7 +122,7 @@ const ends: readonly WishState[] = ['closed', 'withdrawn', 'void', 'reassigned']
 
 describe('the states of a wish', () => {
   it(`are ${String(wishStates.length)}, with ${String(wishMoves.length)} moves`, () => {
-    expect([wishStates.length, wishMoves.length]).toEqual([21, 23]);
+    expect([wishStates.length, wishMoves.length]).toEqual([21, 25]);
   });
 
   it.each(everyPair)('%s, %s', (state, move) => {

@@ -31,7 +31,8 @@ export type WishState = (typeof wishStates)[number];
 
 /**
  * What can happen to a wish. `hold` is the press of a donor online, `promise` its typed code or a call to the office;
- * `take-card` is a paper card that left its tree; `release` makes it free again; `list` puts it on the purchase list.
+ * `take-card` is a paper card that left its tree; `release` makes it free again; `list` puts it on the purchase list;
+ * `give-up` ends what was still open when nobody counted the campaign.
  */
 export const wishMoves = [
   'submit',
@@ -49,6 +50,7 @@ export const wishMoves = [
   'find-defect',
   'list',
   'buy',
+  'undo-buy',
   'hand-over',
   'undo-hand-over',
   'miss',
@@ -57,16 +59,27 @@ export const wishMoves = [
   'close',
   'withdraw',
   'replace',
+  'give-up',
 ] as const;
 export type WishMove = (typeof wishMoves)[number];
 
 /** Every allowed change of a wish on one screen (issue 5 §1). Nothing leaves `closed`, `withdrawn`, `void`, `reassigned`. */
 export const wishTransitions = {
   draft: { submit: 'submitted', withdraw: 'withdrawn' },
-  submitted: { review: 'in-review', withdraw: 'withdrawn' },
-  'in-review': { return: 'returned', approve: 'approved', withdraw: 'withdrawn' },
-  returned: { submit: 'submitted', withdraw: 'withdrawn' },
-  approved: { publish: 'published', return: 'returned', withdraw: 'withdrawn' },
+  submitted: { review: 'in-review', withdraw: 'withdrawn', 'give-up': 'withdrawn' },
+  'in-review': {
+    return: 'returned',
+    approve: 'approved',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
+  returned: { submit: 'submitted', withdraw: 'withdrawn', 'give-up': 'withdrawn' },
+  approved: {
+    publish: 'published',
+    return: 'returned',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
   published: {
     hold: 'held',
     promise: 'claimed',
@@ -75,14 +88,22 @@ export const wishTransitions = {
     list: 'to-buy',
     withdraw: 'withdrawn',
     replace: 'void',
+    'give-up': 'withdrawn',
   },
-  held: { promise: 'claimed', release: 'published', receive: 'received', withdraw: 'withdrawn' },
+  held: {
+    promise: 'claimed',
+    release: 'published',
+    receive: 'received',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
   claimed: {
     release: 'published',
     receive: 'received',
     list: 'to-buy',
     withdraw: 'withdrawn',
     replace: 'void',
+    'give-up': 'withdrawn',
   },
   out: {
     promise: 'claimed',
@@ -91,19 +112,49 @@ export const wishTransitions = {
     list: 'to-buy',
     withdraw: 'withdrawn',
     replace: 'void',
+    'give-up': 'withdrawn',
   },
-  received: { check: 'checked', 'find-defect': 'defect', withdraw: 'withdrawn' },
-  checked: { store: 'stored', 'find-defect': 'defect', withdraw: 'withdrawn' },
+  received: {
+    check: 'checked',
+    'find-defect': 'defect',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
+  checked: {
+    store: 'stored',
+    'find-defect': 'defect',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
   stored: {
     'hand-over': 'handed-over',
     miss: 'not-collected',
     'find-defect': 'defect',
     reassign: 'reassigned',
+    'give-up': 'withdrawn',
   },
-  defect: { list: 'to-buy', receive: 'received', withdraw: 'withdrawn' },
-  'to-buy': { buy: 'bought', receive: 'received', release: 'published', withdraw: 'withdrawn' },
-  bought: { check: 'checked', 'find-defect': 'defect', withdraw: 'withdrawn' },
-  'not-collected': { 'second-date': 'stored', 'hand-over': 'handed-over', reassign: 'reassigned' },
+  defect: { list: 'to-buy', receive: 'received', withdraw: 'withdrawn', 'give-up': 'withdrawn' },
+  'to-buy': {
+    promise: 'claimed',
+    buy: 'bought',
+    receive: 'received',
+    release: 'published',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
+  bought: {
+    'undo-buy': 'to-buy',
+    check: 'checked',
+    'find-defect': 'defect',
+    withdraw: 'withdrawn',
+    'give-up': 'withdrawn',
+  },
+  'not-collected': {
+    'second-date': 'stored',
+    'hand-over': 'handed-over',
+    reassign: 'reassigned',
+    'give-up': 'withdrawn',
+  },
   'handed-over': { close: 'closed', 'undo-hand-over': 'stored' },
   closed: {},
   withdrawn: {},
@@ -122,12 +173,22 @@ export function moveWish(state: WishState, move: WishMove): WishMoveResult {
     : { outcome: 'moved', to };
 }
 
-/** The states a move may start from, for the one conditional statement that lets a single caller win. */
-export function statesBefore(move: WishMove): WishState[] {
-  return wishStates.filter(
-    (state) => targetOf<WishState, WishMove>(wishTransitions, state, move) !== null,
+/** Where a move leads from each of these states, for the one conditional statement that lets a single caller win. */
+export function wishTargets(
+  move: WishMove,
+  from: readonly WishState[] = wishStates,
+): Partial<Record<WishState, WishState>> {
+  return Object.fromEntries(
+    from.flatMap((state) => {
+      const to = targetOf<WishState, WishMove>(wishTransitions, state, move);
+      return to === null ? [] : [[state, to]];
+    }),
   );
 }
+
+/** The states a move may start from. */
+export const statesBefore = (move: WishMove): WishState[] =>
+  wishStates.filter((state) => state in wishTargets(move));
 
 /** Does the wish still count against "at most so many wishes per child"? (rule 1: submitted and everything after) */
 export function isActiveWish(state: WishState): boolean {
@@ -136,5 +197,19 @@ export function isActiveWish(state: WishState): boolean {
 
 /** Must somebody still do something about it before the campaign can be closed? (rule 10) */
 export function isOpenWish(state: WishState): boolean {
-  return !['draft', 'closed', 'withdrawn', 'void', 'reassigned', 'handed-over'].includes(state);
+  return state !== 'draft' && !overWishStates.some((over) => over === state);
 }
+
+/** Over without a gift; its number counts no more. */
+export const goneWishStates = [
+  'withdrawn',
+  'void',
+  'reassigned',
+] as const satisfies readonly WishState[];
+
+/** Nothing is left to be done for it: handed over, or gone. */
+export const overWishStates = [
+  'handed-over',
+  'closed',
+  ...goneWishStates,
+] as const satisfies readonly WishState[];

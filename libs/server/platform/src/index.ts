@@ -42,6 +42,7 @@ export { ProblemFilter } from './problems/problem-filter';
 export { chooseQueueBackend, queueConnection } from './queues/queue-backend';
 export { MAIL_QUEUE, OUTBOX_QUEUE, SCHEDULE_QUEUE } from './queues/queue-names';
 export { RunsEvery, type ScheduledWork } from './schedule/runs-every';
+export { handoverCodeHash, newHandoverCode } from './sealing/handover-code';
 export { openText, sealText, type Keyring } from './sealing/seal-text';
 export { Sealer, type Sealed } from './sealing/sealer';
 export { TestModeController } from './test-mode/test-mode-controller';
@@ -60,6 +61,7 @@ export {
   donorToken,
   cardCode,
   keeperToken,
+  staffTreeFeedSecret,
   isSameSecret,
   accessCodeHash,
   feedSecret,

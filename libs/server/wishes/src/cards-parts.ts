@@ -1,6 +1,7 @@
 import { ActOnOwnCard } from './card-link/act-on-own-card';
 import { CardLinkController } from './card-link/card-link-controller';
 import { CardStatusQueries } from './card-link/card-status-queries';
+import { RemindHolder } from './card-link/remind-holder';
 import { ActAtDesk } from './cards/act-at-desk';
 import { CardQueries } from './cards/card-queries';
 import { CardsController } from './cards/cards-controller';
@@ -32,6 +33,7 @@ export const cardsProviders = [
   PrintForShop,
   CardStatusQueries,
   ActOnOwnCard,
+  RemindHolder,
   StockQueries,
   CountStock,
 ];

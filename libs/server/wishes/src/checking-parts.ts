@@ -4,9 +4,11 @@ import { MoveTreePhase } from './campaign/move-tree-phase';
 import { TreeBodies } from './campaign/tree-bodies';
 import { TreeCampaignController } from './campaign/tree-campaign-controller';
 import { TreeConsents } from './campaign/tree-consents';
+import { TreeCampaignQueries } from './campaign/tree-campaign-queries';
 import { TreeOverviewQueries } from './campaign/tree-overview-queries';
 import { TreePeopleController } from './campaign/tree-people-controller';
 import { EnterLeanWishes } from './lean/enter-lean-wishes';
+import { RemoveLeanWishes } from './lean/remove-lean-wishes';
 import { CorrectWish } from './publish/correct-wish';
 import { Lots } from './publish/lots';
 import { PublishController } from './publish/publish-controller';
@@ -20,6 +22,10 @@ import { ApproveWishes } from './review/approve-wishes';
 import { ReturnWish } from './review/return-wish';
 import { ReviewController } from './review/review-controller';
 import { ReviewQueries } from './review/review-queries';
+import { ChangeShopDays } from './shop-days/change-shop-days';
+import { ShopDaysController } from './shop-days/shop-days-controller';
+import { ShopDaysQueries } from './shop-days/shop-days-queries';
+import { StaffFeedLink } from './shop-days/staff-feed-link';
 import { AddTree } from './trees/add-tree';
 import { ChangeTree } from './trees/change-tree';
 import { TreePlaceQueries } from './trees/tree-place-queries';
@@ -33,10 +39,12 @@ export const checkingControllers = [
   ReviewController,
   PublishController,
   TreeWishesController,
+  ShopDaysController,
 ];
 
 export const checkingProviders = [
   TreeOverviewQueries,
+  TreeCampaignQueries,
   CreateTreeCampaign,
   ChangeTreeSettings,
   MoveTreePhase,
@@ -56,4 +64,8 @@ export const checkingProviders = [
   CorrectWish,
   WithdrawWish,
   EnterLeanWishes,
+  RemoveLeanWishes,
+  ShopDaysQueries,
+  ChangeShopDays,
+  StaffFeedLink,
 ];

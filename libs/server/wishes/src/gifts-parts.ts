@@ -1,3 +1,4 @@
+import { CloseForgottenTree } from './closing/close-forgotten-tree';
 import { EraseDueTrees } from './closing/erase-due-trees';
 import { EraseTree } from './closing/erase-tree';
 import { FigureQueries } from './figures/figure-queries';
@@ -7,7 +8,9 @@ import { CloseGaps } from './gaps/close-gaps';
 import { GapQueries } from './gaps/gap-queries';
 import { GapsController } from './gaps/gaps-controller';
 import { PrintPurchases } from './gaps/print-purchases';
+import { UndoPurchase } from './gaps/undo-purchase';
 import { PurchaseQueries } from './gaps/purchase-queries';
+import { WritePurchaseText } from './gaps/write-purchase-text';
 import { CallNumber } from './handover/call-number';
 import { HandOver } from './handover/hand-over';
 import { HandoverController } from './handover/handover-controller';
@@ -53,6 +56,8 @@ export const giftsProviders = [
   PurchaseQueries,
   PrintPurchases,
   BuyGift,
+  UndoPurchase,
+  WritePurchaseText,
   PotQueries,
   GiveMoney,
   HandoverQueries,
@@ -67,4 +72,4 @@ export const giftsProviders = [
 ];
 
 /** What the worker does for them. */
-export const giftsJobs = [ThankDonors, EraseTree, EraseDueTrees];
+export const giftsJobs = [ThankDonors, EraseTree, CloseForgottenTree, EraseDueTrees];

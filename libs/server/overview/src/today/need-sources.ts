@@ -1,4 +1,5 @@
 import type { NeedKind, Permission } from '@dabei/contracts';
+import { ERASE_WARNING_DAYS } from '@dabei/domain';
 
 /** One question to the database: what of this kind needs somebody, as `id, title, note, due, count`. */
 export interface NeedSource {
@@ -150,6 +151,13 @@ export const needSources: readonly NeedSource[] = [
     needs: 'wishes:desk',
     sql: `select ${whole}, ${nothing}, count(*)::int as count from pledge p, clock
       where p.state = 'promised' and p.promised_until < clock.today having count(*) > 0`,
+  },
+  {
+    kind: 'tree-uncounted',
+    needs: 'wishes:desk',
+    sql: `select c.slug as id, c.title, null::text as note, ${atNoon('c.erase_on')} as due, 1 as count
+      from tree_campaign c, clock where c.phase not in ('counted', 'erased')
+        and c.erase_on <= clock.today + ${String(ERASE_WARNING_DAYS)}`,
   },
   {
     kind: 'erasing',

@@ -57,6 +57,17 @@ describe('what the wish tree needs today', () => {
     ]);
   });
 
+  it('warns two weeks before the day of a campaign that is not counted', async () => {
+    const uncounted = async () =>
+      (await needs()).filter(({ kind }) => kind === 'tree-uncounted').flatMap(({ items }) => items);
+    await running.at('2028-01-17T08:00:00Z');
+    expect(await uncounted()).toEqual([]);
+    await running.at('2028-01-18T08:00:00Z');
+    expect(await uncounted()).toMatchObject([{ id: 'baum', title: 'Wunschbaum' }]);
+    await running.database.rows("update tree_campaign set phase = 'counted'");
+    expect(await uncounted()).toEqual([]);
+  });
+
   it('is for who works at the wish tree only', async () => {
     expect(await needs(['desk:read', 'desk:campaign'])).toEqual([]);
   });

@@ -74,6 +74,11 @@ export function cardCode(sealer: Sealer, cardId: string): string {
   return sealer.fingerprint(`card:${cardId}`).slice(0, 32);
 }
 
+/** The secret of a staff member's calendar of the wish tree; a new round revokes it. */
+export function staffTreeFeedSecret(sealer: Sealer, accountId: string, round: number): string {
+  return sealer.fingerprint(`staff-tree-feed:${accountId}:${String(round)}`);
+}
+
 /** The secret of a shop that looks after a tree; a new round revokes it. */
 export function keeperToken(sealer: Sealer, treeId: string, round: number): string {
   const mark = sealer.fingerprint(`tree-keeper:${treeId}:${String(round)}`).slice(0, 32);

@@ -73,8 +73,9 @@ async function freeSlug(em: EntityManager, year: string): Promise<string> {
 async function copyPlacesOf(em: EntityManager, from: string, to: string): Promise<void> {
   await rowsIn(
     em,
-    `insert into tree (campaign_id, number, name, address, district, hours, staffed, keeper_email, keeper_phone)
-     select ?, number, name, address, district, hours, staffed, keeper_email, keeper_phone
+    `insert into tree (campaign_id, number, name, address, district, hours, staffed, keeper_email, keeper_phone,
+       latitude, longitude)
+     select ?, number, name, address, district, hours, staffed, keeper_email, keeper_phone, latitude, longitude
      from tree where campaign_id = ?`,
     [to, from],
   );

@@ -9,7 +9,8 @@ import {
   type StaffCaller,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { neededTreeCampaign } from '../facts/tree-campaign';
+import { anotherTreeRuns, neededTreeCampaign } from '../facts/tree-campaign';
+import { moveWishesOf } from '../moves/move-wishes';
 import { lockTreeVersion } from './lock-tree-campaign';
 import { openWishes } from './open-wishes';
 import { hasConsentText } from './tree-consents';
@@ -30,11 +31,14 @@ export class MoveTreePhase {
   ): Promise<TreeSettings> {
     const now = await this.clock.now();
     return this.database.transact(async (em) => {
+      // two campaigns that begin at once come one after the other
+      await rowsIn(em, "select pg_advisory_xact_lock(hashtext('tree-campaign-runs'))");
       const campaign = await lockTreeVersion(em, slug, version);
       const { total } = await openWishes(em, campaign.id);
       const moved = moveTree(campaign.phase, move, {
         hasConsent: await hasConsentText(em, campaign.id),
         openWishes: total,
+        anotherRuns: await anotherTreeRuns(em, campaign.id),
       });
       if (moved.outcome === 'refused')
         throw new DomainError('conflict', { reason: `tree-${moved.reason}` });
@@ -42,6 +46,8 @@ export class MoveTreePhase {
         moved.to,
         campaign.id,
       ]);
+      // what was handed over is closed with the count: nothing brings it back to the shelf
+      if (moved.to === 'counted') await moveWishesOf(em, campaign.id, 'close');
       this.audit.write(em, now, {
         actor: 'office',
         actorId: staff.accountId,

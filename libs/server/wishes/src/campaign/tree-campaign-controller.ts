@@ -1,11 +1,13 @@
 import {
   routes,
+  treeCampaigns,
   treeCreate,
   treeMove,
   treeOverview,
   treeQuery,
   treeSettings,
   treeSettingsChange,
+  type TreeCampaigns,
   type TreeCreate,
   type TreeMoveInput,
   type TreeOverview,
@@ -19,6 +21,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ChangeTreeSettings } from './change-tree-settings';
 import { CreateTreeCampaign } from './create-tree-campaign';
 import { MoveTreePhase } from './move-tree-phase';
+import { TreeCampaignQueries } from './tree-campaign-queries';
 import { TreeOverviewQueries } from './tree-overview-queries';
 
 @ApiTags('Desk: wish tree')
@@ -26,6 +29,7 @@ import { TreeOverviewQueries } from './tree-overview-queries';
 export class TreeCampaignController {
   constructor(
     private readonly overview: TreeOverviewQueries,
+    private readonly campaigns: TreeCampaignQueries,
     private readonly createCampaign: CreateTreeCampaign,
     private readonly changeSettings: ChangeTreeSettings,
     private readonly movePhase: MoveTreePhase,
@@ -36,6 +40,13 @@ export class TreeCampaignController {
   @Get(routes.deskTree)
   read(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<TreeOverview> {
     return this.overview.read(campaign);
+  }
+
+  @Needs('wishes:gifts')
+  @Answers(treeCampaigns)
+  @Get(routes.deskTreeCampaigns)
+  all(): Promise<TreeCampaigns> {
+    return this.campaigns.all();
   }
 
   @Needs('wishes:desk')

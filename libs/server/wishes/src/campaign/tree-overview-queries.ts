@@ -1,9 +1,9 @@
 import type { TreeOverview, TreeSettings } from '@dabei/contracts';
-import { localDateOf, moveTree, treeMoves, type TreeMove } from '@dabei/domain';
+import { localDateOf, moveTree } from '@dabei/domain';
 import { CONFIG, Clock, Database, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { treeCampaign, type TreeCampaign } from '../facts/tree-campaign';
+import { anotherTreeRuns, treeCampaign, type TreeCampaign } from '../facts/tree-campaign';
 import { loadStock } from '../trees/load-stock';
 import { openWishes } from './open-wishes';
 import { hasConsentText } from './tree-consents';
@@ -21,7 +21,7 @@ const empty = {
   withdrawn: 0,
   steps: [],
   open: { total: 0, numbers: [], unnumbered: 0 },
-} satisfies Omit<TreeOverview, 'campaigns'>;
+} satisfies TreeOverview;
 
 /** The whole wish tree on one page: what needs the office, how many are where, what comes next. */
 @Injectable()
@@ -35,15 +35,8 @@ export class TreeOverviewQueries {
   async read(slug: string | undefined): Promise<TreeOverview> {
     const today = localDateOf(await this.clock.now(), this.config.townZone);
     return this.database.transact(async (em) => {
-      const campaigns = await rowsIn<TreeOverview['campaigns'][number]>(
-        em,
-        `select slug, title, phase from tree_campaign where phase <> 'erased'
-         order by created_on desc, slug desc limit 20`,
-      );
       const campaign = await treeCampaign(em, slug);
-      return campaign === null
-        ? { campaigns, ...empty }
-        : { campaigns, ...(await this.of(em, campaign, today)) };
+      return campaign === null ? empty : this.of(em, campaign, today);
     });
   }
 
@@ -51,7 +44,7 @@ export class TreeOverviewQueries {
     em: EntityManager,
     campaign: TreeCampaign,
     today: string,
-  ): Promise<Omit<TreeOverview, 'campaigns'>> {
+  ): Promise<TreeOverview> {
     const { differences, ...stock } = (await loadStock(em, campaign.id)).all;
     const open = await openWishes(em, campaign.id);
     const hasConsent = await hasConsentText(em, campaign.id);
@@ -64,7 +57,11 @@ export class TreeOverviewQueries {
       }),
       ...(await enteredOf(em, campaign.id)),
       stock,
-      steps: stepsOf(campaign, { hasConsent, openWishes: open.total }),
+      steps: stepsOf(campaign, {
+        hasConsent,
+        openWishes: open.total,
+        anotherRuns: await anotherTreeRuns(em, campaign.id),
+      }),
       open,
     };
   }
@@ -92,10 +89,14 @@ function stepsOf(
   { phase }: Pick<TreeSettings, 'phase'>,
   facts: Parameters<typeof moveTree>[2],
 ): TreeOverview['steps'] {
-  const moves = treeMoves.filter((move): move is Exclude<TreeMove, 'erase'> => move !== 'erase');
+  const moves = ['advance', 'go-back'] as const;
   return moves.flatMap((move): TreeOverview['steps'] => {
     // where it would lead, and then whether it may go there now
-    const open = moveTree(phase, move, { hasConsent: true, openWishes: 0 });
+    const open = moveTree(phase, move, {
+      hasConsent: true,
+      openWishes: 0,
+      anotherRuns: false,
+    });
     if (open.outcome === 'refused') return [];
     const moved = moveTree(phase, move, facts);
     const refused =

@@ -8,6 +8,7 @@ import {
 } from '@dabei/domain';
 import { Database, notFound, rowsIn } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
+import { mayLeaveAddress } from '../cards/card-holder';
 import { cardBehind } from './card-behind';
 
 interface Row extends Pick<
@@ -16,6 +17,7 @@ interface Row extends Pick<
 > {
   wish: WishState;
   phase: TreePhase;
+  reminded: boolean;
 }
 
 /** What is with the card somebody holds in the hand. Looking changes nothing. */
@@ -30,6 +32,8 @@ export class CardStatusQueries {
         em,
         `select w.number, w.state as wish, k.phase, k.gifts_until::text as "giftsUntil",
            k.gift_place as "giftPlace", k.gift_hours as "giftHours",
+           exists (select 1 from pledge p
+             where p.wish_id = w.id and p.state = 'promised' and p.channel = 'card') as reminded,
            case when t.id is not null then
              json_build_object('number', t.number, 'name', t.name, 'address', t.address, 'hours', t.hours) end as tree
          from wish_card c join tree_wish w on w.id = c.wish_id join tree_campaign k on k.id = w.campaign_id
@@ -37,13 +41,15 @@ export class CardStatusQueries {
         [cardId],
       );
       if (row === undefined) throw notFound();
-      const { wish, phase, ...told } = row;
-      const says = saysOf(card, wish, phase);
+      const { wish, phase, reminded, ...told } = row;
+      const says = reminded && card === 'taken' ? 'taken' : saysOf(card, wish, phase);
       return {
         ...told,
         says,
         mayTake: says === 'free' && (card === 'hanging' || card === 'printed' || card === 'taken'),
-        mayBringBack: says === 'taken',
+        mayBringBack: says === 'taken' && !reminded,
+        mayLeaveAddress: mayLeaveAddress({ wish, card, phase }),
+        reminded: reminded && says === 'taken',
       };
     });
   }

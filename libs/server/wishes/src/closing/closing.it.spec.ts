@@ -3,6 +3,7 @@ import { Audit, CONFIG, Clock, Database, Outbox } from '@dabei/server/platform';
 import { aCheckingDesk, type Ask, type CheckingDesk } from '../testing/a-checking-desk';
 import { aPromise } from '../testing/a-promise';
 import { aTree, aTreeCampaign, aWish, treeSlug } from '../testing/a-tree';
+import { CloseForgottenTree } from './close-forgotten-tree';
 import { EraseDueTrees } from './erase-due-trees';
 import { EraseTree } from './erase-tree';
 
@@ -87,7 +88,8 @@ describe('the end of a wish tree', () => {
       desk.app.get(Outbox),
       desk.app.get(Audit),
     );
-    const sweeper = new EraseDueTrees(desk.app.get(CONFIG), ...parts, eraser);
+    const closer = new CloseForgottenTree(desk.app.get(CONFIG), ...parts, desk.app.get(Audit));
+    const sweeper = new EraseDueTrees(desk.app.get(CONFIG), ...parts, closer, eraser);
     expect([await sweeper.run(), await sweeper.run()]).toEqual([1, 0]);
     const tables = await desk.database.rows<{ name: string }>(
       `select table_name as name from information_schema.columns

@@ -13,13 +13,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockTreeCampaign } from '../campaign/lock-tree-campaign';
 import { countTree } from '../figures/count-tree';
+import { keepFigures } from './keep-figures';
 
-/** The donors' mails: what they were about is gone, so is where they went. */
+/** Mails to donors, shops and bodies: what they were about is gone, so is where they went. */
 const forgetMails = `update mail set to_address = null, sealed = null, key_id = null, failure = null, subject_ids = '{}',
     return_hash = null, bounce_status = null, bounced_at = null,
     state = case when state = 'sent' then 'sent' else 'skipped' end
-  where purpose like 'donor-%' and (
-    subject_ids->>'donorId' in (select id::text from donor where campaign_id = ?)
+  where (purpose like 'donor-%' or purpose like 'tree-%' or purpose like 'body-%') and (
+    subject_ids->>'campaignId' = ?
+    or subject_ids->>'treeId' in (select id::text from tree where campaign_id = ?)
+    or subject_ids->>'donorId' in (select id::text from donor where campaign_id = ?)
     or subject_ids->>'basketId' in (select b.id::text from pledge_basket b join donor d on d.id = b.donor_id
       where d.campaign_id = ?)
     or subject_ids->>'pledgeId' in (select p.id::text from pledge p join donor d on d.id = p.donor_id
@@ -44,6 +47,7 @@ const emptied = [
   'tree',
   'tree_body',
   'tree_consent',
+  'tree_tour',
 ];
 
 /** After the erase date nothing joins to a person; counts stay (issue 5 rule 11). */
@@ -64,12 +68,7 @@ export class EraseTree {
       const { id, phase, eraseOn } = await lockTreeCampaign(em, slug);
       if (!mayEraseTree(phase, { today, eraseOn }))
         throw new DomainError('conflict', { reason: 'not-to-erase-yet' });
-      await rowsIn(
-        em,
-        `insert into tree_figures (campaign_id, figures, counted_on) values (?, ?, ?)
-         on conflict (campaign_id) do update set figures = excluded.figures`,
-        [id, JSON.stringify(await countTree(em, id)), today],
-      );
+      await keepFigures(em, id, await countTree(em, id), today);
       await this.empty(em, id);
       this.audit.write(em, now, {
         actor: accountId === null ? 'system' : 'office',
@@ -84,7 +83,7 @@ export class EraseTree {
   }
 
   private async empty(em: EntityManager, id: string): Promise<void> {
-    await rowsIn(em, forgetMails, [id, id, id]);
+    await rowsIn(em, forgetMails, [id, id, id, id, id]);
     await rowsIn(em, forgetReasons, [id, id, id, id, id]);
     for (const table of emptied)
       await rowsIn(em, `delete from ${table} where campaign_id = ?`, [id]);

@@ -18,6 +18,7 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { movePledges } from '../moves/move-pledges';
 import { lockWishes, moveWishes } from '../moves/move-wishes';
 import { releaseHeld } from './release-held';
 
@@ -28,7 +29,6 @@ interface Basket {
   giftsUntil: string;
   promiseDays: number | null;
   confirmed: boolean;
-  /** Half an hour is over, or the office gave everything back. */
   /** Nothing is held any more: too late, or given back. */
   expired: boolean;
   /** The half hour is over. */
@@ -80,12 +80,11 @@ export class ConfirmClaim {
   ): Promise<void> {
     const today = localDateOf(now, this.config.townZone);
     await rowsIn(em, 'update pledge_basket set confirmed_at = ? where id = ?', [now, basketId]);
-    const promised = await rowsIn<{ wishId: string }>(
-      em,
-      `update pledge set state = 'promised', promised_until = ?
-       where basket_id = ? and state = 'held' returning wish_id as "wishId"`,
-      [promisedUntil({ today, giftsUntil, promiseDays }), basketId],
-    );
+    const promised = await movePledges(em, { ids: await heldIn(em, basketId) }, 'confirm');
+    await rowsIn(em, 'update pledge set promised_until = ? where id = any(?::uuid[])', [
+      promisedUntil({ today, giftsUntil, promiseDays }),
+      `{${promised.map(({ id }) => id).join(',')}}`,
+    ]);
     await moveWishes(
       em,
       promised.map(({ wishId }) => wishId),
@@ -112,6 +111,17 @@ async function wishesIn(em: EntityManager, basketId: string): Promise<string[]> 
   return rows.map(({ wishId }) => wishId);
 }
 
+/** What may still be promised; the wish of a card somebody has stays out until then. */
+async function heldIn(em: EntityManager, basketId: string): Promise<string[]> {
+  const rows = await rowsIn<{ id: string }>(
+    em,
+    `select p.id from pledge p join tree_wish w on w.id = p.wish_id
+     where p.basket_id = ? and p.state = 'held' and w.state in ('held', 'out')`,
+    [basketId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 async function lockedBasket(em: EntityManager, basketId: string, now: Date): Promise<Basket> {
   const [basket] = await rowsIn<Basket>(
     em,
@@ -119,8 +129,8 @@ async function lockedBasket(em: EntityManager, basketId: string, now: Date): Pro
        k.gifts_until::text as "giftsUntil", k.promise_days as "promiseDays",
        b.confirmed_at is not null as confirmed,
        b.expires_at <= ? as late,
-       b.expires_at <= ? or not exists (select 1 from pledge p
-                                        where p.basket_id = b.id and p.state = 'held') as expired
+       b.expires_at <= ? or not exists (select 1 from pledge p join tree_wish w on w.id = p.wish_id
+         where p.basket_id = b.id and p.state = 'held' and w.state in ('held', 'out')) as expired
      from pledge_basket b join donor d on d.id = b.donor_id join tree_campaign k on k.id = d.campaign_id
      where b.id = ? for update of b`,
     [now, now, basketId],

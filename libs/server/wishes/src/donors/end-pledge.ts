@@ -13,6 +13,7 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { withParcelInShop } from '../facts/parcel-in-shop';
+import { movePledges } from '../moves/move-pledges';
 import { lockWishes } from '../moves/move-wishes';
 import { freeOrBuy } from './free-or-buy';
 import { knownDonor } from './known-donor';
@@ -61,11 +62,7 @@ export class EndPledge {
     await lockWishes(em, [wishId]);
     if ((await withParcelInShop(em, [wishId])).length > 0)
       throw new DomainError('conflict', { reason: 'gift-arrived' });
-    const ended = await rowsIn(
-      em,
-      "update pledge set state = 'cancelled' where id = ? and state in ('held', 'promised') returning id",
-      [pledgeId],
-    );
+    const ended = await movePledges(em, { ids: [pledgeId] }, 'cancel');
     if (ended.length === 0) {
       const [pledge] = await rowsIn<{ state: string }>(
         em,

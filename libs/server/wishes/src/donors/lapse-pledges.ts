@@ -1,12 +1,8 @@
-import { Audit, Outbox, rowsIn } from '@dabei/server/platform';
+import { Audit, Outbox } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { movePledges } from '../moves/move-pledges';
 import { freeOrBuy } from './free-or-buy';
-
-interface Over {
-  id: string;
-  wishId: string;
-}
 
 /** A promise whose gift never came: the wish goes back to the tree while there is time, else the office buys. */
 @Injectable()
@@ -17,14 +13,15 @@ export class LapsePledges {
   ) {}
 
   /** The caller holds the wishes. */
-  async lapse(em: EntityManager, over: readonly Over[], today: string, now: Date): Promise<void> {
+  async lapse(
+    em: EntityManager,
+    over: readonly { id: string }[],
+    today: string,
+    now: Date,
+  ): Promise<void> {
     if (over.length === 0) return;
-    const lapsed = await rowsIn<Over>(
-      em,
-      `update pledge set state = 'lapsed' where id = any(?::uuid[]) and state = 'promised'
-       returning id, wish_id as "wishId"`,
-      [`{${over.map(({ id }) => id).join(',')}}`],
-    );
+    const ids = over.map(({ id }) => id);
+    const lapsed = await movePledges(em, { ids }, 'lapse', ['promised']);
     await freeOrBuy(
       em,
       lapsed.map(({ wishId }) => wishId),

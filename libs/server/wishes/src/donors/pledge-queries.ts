@@ -1,5 +1,5 @@
 import type { PledgeFilter, PledgePage, PledgeRow } from '@dabei/contracts';
-import { addDays, donorsMayClaim, localDateOf, normaliseEmail } from '@dabei/domain';
+import { addDays, localDateOf, normaliseEmail, officeMayPromise } from '@dabei/domain';
 import {
   CONFIG,
   Clock,
@@ -59,7 +59,7 @@ export class PledgeQueries {
       const rows = await this.rows(em, id, filter, today);
       const total = rows[0]?.total ?? 0;
       return {
-        campaign: { slug, claimable: donorsMayClaim(phase), latest: addDays(handoverFrom, -1) },
+        campaign: { slug, claimable: officeMayPromise(phase), latest: addDays(handoverFrom, -1) },
         rows: rows.map((row) => this.shown(row)),
         total,
         page: filter.page,

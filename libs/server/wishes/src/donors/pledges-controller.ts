@@ -19,7 +19,7 @@ import {
   Needs,
   type StaffCaller,
 } from '@dabei/server/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangePledge } from './change-pledge';
 import { EndPledge } from './end-pledge';
@@ -37,10 +37,12 @@ export class PledgesController {
     private readonly endPledge: EndPledge,
   ) {}
 
+  /** Asked in the body: an address that is searched for belongs in no address. */
   @Needs('wishes:desk')
   @Answers(pledgePage)
-  @Get(routes.deskPledges)
-  page(@Query({ schema: pledgeFilter }) filter: PledgeFilter): Promise<PledgePage> {
+  @HttpCode(200)
+  @Post(routes.deskPledges)
+  page(@Body({ schema: pledgeFilter }) filter: PledgeFilter): Promise<PledgePage> {
     return this.queries.page(filter);
   }
 

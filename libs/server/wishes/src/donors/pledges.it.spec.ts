@@ -41,7 +41,13 @@ describe('promises at the desk', () => {
   const promise = (given: Partial<PhonePledge> = {}) =>
     office<PhonePledged>('POST', routes.deskPhonePledge, { ...caller, ...given });
   const page = async (query = '') =>
-    (await office<PledgePage>('GET', `${routes.deskPledges}${query}`)).body;
+    (
+      await office<PledgePage>(
+        'POST',
+        routes.deskPledges,
+        Object.fromEntries(new URLSearchParams(query)),
+      )
+    ).body;
   const rows = async (query = '') => (await page(query)).rows;
   const numbers = async (query = '') => (await rows(query)).map(({ number }) => number);
   const only = async (): Promise<PledgeRow> => {
@@ -91,7 +97,11 @@ describe('promises at the desk', () => {
       expect(
         JSON.stringify(await desk.database.rows(`select t::text from ${table} t`)),
       ).not.toMatch(/Beispiel|spende@|02855/);
+    // also what the office would have to buy, until the handover begins
+    await aWish(desk.database, campaignId, 120, { state: 'to-buy' });
     await desk.database.rows("update tree_campaign set phase = 'gap-closing'");
+    expect((await promise({ numbers: [120] })).body).toEqual({ promised: [120], gone: [] });
+    await desk.database.rows("update tree_campaign set phase = 'handover'");
     const late = await promise();
     expect([late.status, (late.body as unknown as { reason: string }).reason]).toEqual([
       409,
@@ -216,7 +226,7 @@ describe('promises at the desk', () => {
     for (const bundle of ['organiser', 'gift-helper', 'entitling-body', 'vault-keeper']) {
       const other = await desk.as(bundle);
       const tried = [
-        await other('GET', routes.deskPledges),
+        await other('POST', routes.deskPledges, {}),
         await other('POST', routes.deskPhonePledge, caller),
         await other('POST', route(routes.deskPledgeCancel, { id })),
         await other('POST', route(routes.deskPledgeExtend, { id }), { until: '2026-12-10' }),

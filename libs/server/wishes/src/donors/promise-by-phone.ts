@@ -1,5 +1,5 @@
 import type { PhonePledge, PhonePledged } from '@dabei/contracts';
-import { donorsMayClaim, localDateOf, normaliseEmail, promisedUntil } from '@dabei/domain';
+import { localDateOf, normaliseEmail, officeMayPromise, promisedUntil } from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -14,13 +14,15 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { neededTreeCampaign } from '../facts/tree-campaign';
-import { moveWishes } from '../moves/move-wishes';
+import { letHoldersGo } from '../cards/card-holder';
+import { withParcelInShop } from '../facts/parcel-in-shop';
+import { lockWishes, moveWishes } from '../moves/move-wishes';
 import { donorFor } from './donor-person';
 import { releaseHeld } from './release-held';
 import { wishIdsOf } from './wish-ids';
 
 /** Nobody takes on the phone what somebody else holds online; a card that is out is usually the caller's own. */
-const callable = ['published', 'out'] as const;
+const callable = ['published', 'out', 'to-buy'] as const;
 
 /** A donor on the phone or at the counter: promised at once, also a wish whose card still hangs on a tree. */
 @Injectable()
@@ -39,15 +41,28 @@ export class PromiseByPhone {
     const today = localDateOf(now, this.config.townZone);
     return this.database.transact(async (em) => {
       const campaign = await neededTreeCampaign(em, input.campaign);
-      if (!donorsMayClaim(campaign.phase))
+      if (!officeMayPromise(campaign.phase))
         throw new DomainError('closed', { reason: 'tree-closed' });
       const wanted = await wishIdsOf(em, campaign.id, input.numbers, { online: false });
       const wishIds = [...wanted.values()];
       await releaseHeld(em, now, { wishIds });
-      const taken = await moveWishes(em, wishIds, 'promise', callable);
+      await lockWishes(em, wishIds);
+      const inShop = await withParcelInShop(em, wishIds);
+      const free = wishIds.filter((id) => !inShop.includes(id));
+      const taken = await moveWishes(em, free, 'promise', callable);
       const promised = taken.flatMap(({ number }) => number ?? []).sort((a, b) => a - b);
       const gone = input.numbers.filter((number) => !promised.includes(number));
       if (taken.length === 0) return { promised, gone };
+      await letHoldersGo(
+        em,
+        taken.map(({ id }) => id),
+      );
+      // the office need not buy it any more
+      await rowsIn(
+        em,
+        'delete from purchase where wish_id = any(?::uuid[]) and bought_on is null',
+        [`{${taken.map(({ id }) => id).join(',')}}`],
+      );
       const { name, company, phone, email, language } = input;
       const donorId = await donorFor(em, this.sealer, {
         campaignId: campaign.id,

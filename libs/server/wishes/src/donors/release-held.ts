@@ -1,5 +1,6 @@
 import { Clock, Database, RunsEvery, rowsIn, type ScheduledWork } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { movePledges } from '../moves/move-pledges';
 import { lockWishes, moveWishes } from '../moves/move-wishes';
 
 /** Only of these wishes, or of all. */
@@ -15,9 +16,9 @@ const BATCH = 500;
 export async function releaseHeld(em: EntityManager, now: Date, of: Of): Promise<string[]> {
   // in the order everybody takes them, before the first of them is touched
   if (of !== 'all') await lockWishes(em, of.wishIds);
-  const due = await rowsIn<{ wishId: string }>(
+  const due = await rowsIn<{ id: string; wishId: string }>(
     em,
-    `select p.wish_id as "wishId" from pledge p join pledge_basket b on b.id = p.basket_id
+    `select p.id, p.wish_id as "wishId" from pledge p join pledge_basket b on b.id = p.basket_id
      where p.state = 'held' and b.expires_at <= ? ${of === 'all' ? '' : 'and p.wish_id = any(?::uuid[])'}
      limit ${String(BATCH)}`,
     of === 'all' ? [now] : [now, `{${of.wishIds.join(',')}}`],
@@ -28,17 +29,13 @@ export async function releaseHeld(em: EntityManager, now: Date, of: Of): Promise
       em,
       due.map(({ wishId }) => wishId),
     );
-  const lapsed = await rowsIn<{ wishId: string }>(
-    em,
-    `update pledge p set state = 'lapsed' from pledge_basket b
-     where b.id = p.basket_id and p.state = 'held' and b.expires_at <= ? and p.wish_id = any(?::uuid[])
-     returning p.wish_id as "wishId"`,
-    [now, `{${due.map(({ wishId }) => wishId).join(',')}}`],
-  );
+  const lapsed = await movePledges(em, { ids: due.map(({ id }) => id) }, 'lapse', ['held']);
   const free = await moveWishes(
     em,
     lapsed.map(({ wishId }) => wishId),
     'release',
+    // who left an address with a paper card and did not confirm it still has the card
+    ['held'],
   );
   return free.map(({ id }) => id);
 }

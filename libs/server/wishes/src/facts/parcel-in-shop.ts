@@ -1,4 +1,4 @@
-import { rowsIn } from '@dabei/server/platform';
+import { DomainError, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** Those of the wishes whose parcel already lies in a shop and waits for the office's tour: nobody else gives them. */
@@ -12,4 +12,10 @@ export async function withParcelInShop(
     [`{${wishIds.join(',')}}`],
   );
   return rows.map(({ wishId }) => wishId);
+}
+
+/** Refused while its parcel waits in a shop: the wish has its gift. The caller holds the wish. */
+export async function refuseParcelInShop(em: EntityManager, wishId: string): Promise<void> {
+  if ((await withParcelInShop(em, [wishId])).length > 0)
+    throw new DomainError('conflict', { reason: 'parcel-in-shop' });
 }

@@ -1,4 +1,4 @@
-import type { TreePhase } from '@dabei/domain';
+import { runningTreePhases, treePhasesByCurrency, type TreePhase } from '@dabei/domain';
 import { notFound, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
@@ -32,18 +32,17 @@ const columns = `id, slug, title, intro, phase, price_limit_cents as "priceLimit
   gift_place as "giftPlace", gift_hours as "giftHours", handover_place as "handoverPlace",
   consent_version as "consentVersion", version`;
 
-/**
- * The campaign that goes on, or the one named; null where there is none. Next year's, which is only prepared, does not
- * take this year's down, and one that was counted makes room for it.
- */
+const byCurrency = `{${treePhasesByCurrency.join(',')}}`;
+
+/** The campaign that runs, else the next, else the last, or the one named; null where there is none. */
 export async function treeCampaign(em: EntityManager, slug?: string): Promise<TreeCampaign | null> {
   const [campaign] = await rowsIn<TreeCampaign>(
     em,
     slug === undefined
       ? `select ${columns} from tree_campaign where phase <> 'erased'
-         order by created_on desc, slug desc limit 1`
+         order by array_position(?::text[], phase), created_on desc, slug desc limit 1`
       : `select ${columns} from tree_campaign where slug = ? and phase <> 'erased'`,
-    slug === undefined ? [] : [slug],
+    [slug ?? byCurrency],
   );
   return campaign ?? null;
 }
@@ -53,4 +52,14 @@ export async function neededTreeCampaign(em: EntityManager, slug?: string): Prom
   const campaign = await treeCampaign(em, slug);
   if (campaign === null) throw notFound();
   return campaign;
+}
+
+/** Is another campaign between its first wish and its last gift? */
+export async function anotherTreeRuns(em: EntityManager, id: string): Promise<boolean> {
+  const rows = await rowsIn(
+    em,
+    'select 1 from tree_campaign where id <> ? and phase = any(?::text[]) limit 1',
+    [id, `{${runningTreePhases.join(',')}}`],
+  );
+  return rows.length > 0;
 }

@@ -1,24 +1,25 @@
 import type { TreeCounts } from '@dabei/contracts';
-import { shownWishState, wishStates } from '@dabei/domain';
+import { shownWishState, wishStates, goneWishStates } from '@dabei/domain';
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { statesInSql } from '../facts/states-in-sql';
 
-const over = "('withdrawn', 'void', 'reassigned')";
+const over = statesInSql(goneWishStates);
 const shownAs = (...shown: string[]): string =>
-  wishStates
-    .filter((state) => shown.includes(shownWishState(state) ?? ''))
-    .map((state) => `'${state}'`)
-    .join(', ');
-const given = `w.state in (${shownAs('given', 'here', 'handed-over')})`;
-const handed = `w.state in (${shownAs('handed-over')})`;
-const open = `w.state in (${shownAs('open')})`;
+  statesInSql(wishStates.filter((state) => shown.includes(shownWishState(state) ?? '')));
+const given = `w.state in ${shownAs('given', 'here', 'handed-over')}`;
+const handed = `w.state in ${shownAs('handed-over')}`;
+const open = `w.state in ${shownAs('open')}`;
 /** Wishes that got a number and count. */
 const counted = `from tree_wish w where w.campaign_id = c.id and w.number is not null and w.state not in ${over}`;
 const groups = (column: string, where = ''): string =>
   `(select coalesce(jsonb_object_agg(key, count), '{}') from (
      select ${column} as key, count(*) as count ${counted} ${where} group by 1) g where key is not null)`;
 const way = `case when exists (select 1 from purchase b where b.wish_id = w.id and b.bought_on is not null) then 'bought'
-  else coalesce((select p.channel from pledge p where p.wish_id = w.id and p.state = 'kept' limit 1), 'paper') end`;
+  else coalesce((select nullif(p.channel, 'card') from pledge p where p.wish_id = w.id and p.state = 'kept' limit 1), 'paper') end`;
+
+/** What was bought, less what was taken back: a correction that names a wish. */
+const spent = "(e.kind = 'purchase' or e.kind = 'correction' and e.wish_id is not null)";
 
 /** Counts a campaign: numbers only, so that they may stay when everything else is erased. */
 export async function countTree(em: EntityManager, campaignId: string): Promise<TreeCounts> {
@@ -29,7 +30,7 @@ export async function countTree(em: EntityManager, campaignId: string): Promise<
        'given', (select count(*) ${counted} and ${given}),
        'handedOver', (select count(*) ${counted} and ${handed}),
        'byBand', ${groups('w.age_band')}, 'byKind', ${groups('w.kind')}, 'byMode', ${groups('w.mode')},
-       'byWay', ${groups(way, `and w.state in (${shownAs('here', 'handed-over')})`)},
+       'byWay', ${groups(way, `and w.state in ${shownAs('here', 'handed-over')}`)},
        'trees', (select coalesce(jsonb_agg(to_jsonb(x) order by x.number), '[]') from (
           select t.number, t.name,
             (select count(*) ${counted} and w.tree_id = t.id) as published,
@@ -40,8 +41,8 @@ export async function countTree(em: EntityManager, campaignId: string): Promise<
           from gift g join tree_wish w on w.id = g.wish_id
           where g.campaign_id = c.id and g.state = 'received' and w.published_on is not null),
        'pot', (select jsonb_build_object(
-            'inCents', coalesce(sum(e.cents) filter (where e.kind <> 'purchase'), 0),
-            'outCents', coalesce(-sum(e.cents) filter (where e.kind = 'purchase'), 0))
+            'inCents', coalesce(sum(e.cents) filter (where not ${spent}), 0),
+            'outCents', coalesce(-sum(e.cents) filter (where ${spent}), 0))
           from pot_entry e where e.campaign_id = c.id)) as counts
      from tree_campaign c where c.id = ?`,
     [campaignId],

@@ -12,6 +12,7 @@ import {
   wishAgeBands,
   wishKinds,
   type TreePhase,
+  treePhasesByCurrency,
 } from '@dabei/domain';
 import { CONFIG, Clock, Database, notFound, rowsIn, type Config } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -44,8 +45,8 @@ export class FigureQueries {
            f.counted_on::text as "countedOn"
          from tree_campaign c left join tree_figures f on f.campaign_id = c.id
          where ?::text is null or c.slug = ?
-         order by c.phase = 'erased', c.created_on desc, c.slug desc limit 1`,
-        [slug ?? null, slug ?? null],
+         order by array_position(?::text[], c.phase) nulls last, c.created_on desc, c.slug desc limit 1`,
+        [slug ?? null, slug ?? null, `{${treePhasesByCurrency.join(',')}}`],
       );
       if (campaign === undefined) throw notFound();
       const { id, phase, eraseOn, kept, countedOn } = campaign;

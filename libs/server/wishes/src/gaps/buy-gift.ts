@@ -11,6 +11,7 @@ import {
   type StaffCaller,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { refuseParcelInShop } from '../facts/parcel-in-shop';
 import { wishAtHand } from '../intake/wish-at-hand';
 import { moveWishes } from '../moves/move-wishes';
 import { balanceOf } from '../pot/balance-of';
@@ -36,6 +37,7 @@ export class BuyGift {
     const today = localDateOf(now, this.config.townZone);
     await this.database.transact(async (em) => {
       const wish = await wishAtHand(em, id, version);
+      await refuseParcelInShop(em, id);
       await lockPot(em, wish.campaignId);
       const pot = {
         limitCents: wish.priceLimitCents * wish.children,

@@ -4,6 +4,8 @@ import {
   giftGaps,
   giftPurchases,
   purchaseInput,
+  purchaseText,
+  purchaseUndo,
   routes,
   treeQuery,
   uuid,
@@ -12,6 +14,8 @@ import {
   type GiftGaps,
   type GiftPurchases,
   type PurchaseInput,
+  type PurchaseText,
+  type PurchaseUndo,
   type TreeQuery,
 } from '@dabei/contracts';
 import {
@@ -30,6 +34,7 @@ import {
   HttpCode,
   Param,
   Post,
+  Put,
   Query,
   StreamableFile,
 } from '@nestjs/common';
@@ -39,6 +44,8 @@ import { CloseGaps } from './close-gaps';
 import { GapQueries } from './gap-queries';
 import { PrintPurchases } from './print-purchases';
 import { PurchaseQueries } from './purchase-queries';
+import { UndoPurchase } from './undo-purchase';
+import { WritePurchaseText } from './write-purchase-text';
 
 /** What is missing, and how it comes after all. */
 @ApiTags('Wish tree: gifts')
@@ -50,6 +57,8 @@ export class GapsController {
     private readonly purchaseQueries: PurchaseQueries,
     private readonly printPurchases: PrintPurchases,
     private readonly buyGift: BuyGift,
+    private readonly undoPurchase: UndoPurchase,
+    private readonly writeText: WritePurchaseText,
   ) {}
 
   @Needs('wishes:desk')
@@ -98,5 +107,29 @@ export class GapsController {
     @CurrentStaff() staff: StaffCaller,
   ): Promise<void> {
     return this.buyGift.buy(id, input, staff);
+  }
+
+  @Needs('wishes:desk')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post(routes.deskPurchaseUndo)
+  undo(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: purchaseUndo }) input: PurchaseUndo,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<void> {
+    return this.undoPurchase.undo(id, input, staff);
+  }
+
+  @Needs('wishes:desk')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Put(routes.deskPurchaseText)
+  describe(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: purchaseText }) input: PurchaseText,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<void> {
+    return this.writeText.write(id, input, staff);
   }
 }

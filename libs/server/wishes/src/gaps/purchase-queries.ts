@@ -15,15 +15,15 @@ export class PurchaseQueries {
       const { id, priceLimitCents } = await neededTreeCampaign(em, slug);
       const rows = await rowsIn<GiftWishRow & Omit<GiftPurchase, 'wish' | 'limitCents'>>(
         em,
-        `select ${giftWishColumns}, b.cause, b.listed_on::text as "listedOn", b.bought_on::text as "boughtOn", b.cents
+        `select ${giftWishColumns}, w.mode = 'lean' as "byHand", b.cause, b.listed_on::text as "listedOn", b.bought_on::text as "boughtOn", b.cents
          from purchase b join tree_wish w on w.id = b.wish_id
          where w.campaign_id = ? and w.number is not null and (b.bought_on is not null or w.state = 'to-buy')
          order by b.bought_on nulls first, w.kind, w.number limit 1000`,
         [id],
       );
-      const purchases = rows.map(({ cause, listedOn, boughtOn, cents, ...wish }) => ({
+      const purchases = rows.map(({ byHand, cause, listedOn, boughtOn, cents, ...wish }) => ({
         wish: giftWishOf(wish),
-        ...{ cause, listedOn, boughtOn, cents },
+        ...{ byHand, cause, listedOn, boughtOn, cents },
         limitCents: priceLimitCents * wish.children,
       }));
       const listed = purchases.filter(({ boughtOn }) => boughtOn === null);

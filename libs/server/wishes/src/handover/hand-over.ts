@@ -7,6 +7,7 @@ import {
   Database,
   DomainError,
   Sealer,
+  handoverCodeHash,
   isSameSecret,
   notFound,
   rowsIn,
@@ -16,7 +17,6 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockWishes, moveWishes, type MovedWish } from '../moves/move-wishes';
-import { handoverCodeHash } from './handover-code';
 
 /** Gifts go to whoever holds the code, without a question; without it, with a reason of the helper. */
 @Injectable()
@@ -36,9 +36,9 @@ export class HandOver {
     const now = await this.clock.now();
     const today = localDateOf(now, this.config.townZone);
     return this.database.transact(async (em) => {
+      const codeHash = await openBatch(em, batchId);
       const all = await wishesOf(em, batchId);
       const ids = wishIds.filter((id) => all.some((wish) => wish.id === id));
-      const codeHash = await openBatch(em, batchId);
       const shown = code !== null && isSameSecret(codeHash, handoverCodeHash(this.sealer, code));
       if (!shown && reason === null)
         throw new DomainError('conflict', { reason: 'code-or-reason' });
@@ -53,7 +53,9 @@ export class HandOver {
         ]);
       this.note(em, now, staff, { action: 'gift-handed-over', wishes: given, reason });
       await em.flush();
-      return { given: numbersOf(given), left: numbersOf(left) };
+      // a number tells nothing of the others of its family
+      const mayKnow = left.filter(({ id }) => shown || ids.includes(id));
+      return { given: numbersOf(given), left: numbersOf(mayKnow) };
     });
   }
 
@@ -61,8 +63,8 @@ export class HandOver {
   async undo({ batchId, wishIds }: HandoverUndo, staff: StaffCaller): Promise<HandoverGiven> {
     const now = await this.clock.now();
     return this.database.transact(async (em) => {
-      const all = await wishesOf(em, batchId);
       await openBatch(em, batchId);
+      const all = await wishesOf(em, batchId);
       const ids = wishIds.filter((id) => all.some((wish) => wish.id === id));
       const back = await moveWishes(em, ids, 'undo-hand-over');
       if (back.length > 0)
@@ -108,12 +110,15 @@ async function wishesOf(em: EntityManager, batchId: string): Promise<MovedWish[]
   );
 }
 
-/** Its code's fingerprint; refused while nothing is handed over yet, or not any more. */
+/**
+ * Its code's fingerprint; refused while nothing is handed over yet, or not any more. The campaign stays in its phase
+ * until this transaction ends: taken before the wishes, as everybody takes it.
+ */
 async function openBatch(em: EntityManager, batchId: string): Promise<string> {
   const [batch] = await rowsIn<{ codeHash: string; phase: TreePhase }>(
     em,
     `select b.code_hash as "codeHash", k.phase from handover_batch b join tree_campaign k on k.id = b.campaign_id
-     where b.id = ? for update of b`,
+     where b.id = ? for share of k`,
     [batchId],
   );
   if (batch === undefined) throw notFound();

@@ -76,7 +76,8 @@ export class HandoverController {
     return this.handOver.undo(input, staff);
   }
 
-  @Needs('wishes:gifts')
+  /** Every family's numbers beside each other are for the office only. */
+  @Needs('wishes:desk')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   @Get(routes.handoverList)

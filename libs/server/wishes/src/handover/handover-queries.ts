@@ -1,10 +1,12 @@
 import type { HandoverBatchView, HandoverPlan, HandoverSlot } from '@dabei/contracts';
+import { goneWishStates, overWishStates } from '@dabei/domain';
 import { Clock, Database, Sealer, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { statesInSql } from '../facts/states-in-sql';
 import { neededTreeCampaign } from '../facts/tree-campaign';
 
-const over = "('withdrawn', 'void', 'reassigned')";
+const over = statesInSql(goneWishStates);
 
 interface Row extends Omit<HandoverBatchView, 'codeEnd'> {
   sealed: string;
@@ -35,6 +37,7 @@ export class HandoverQueries {
       const past = new Set(
         slots.filter(({ endsAt }) => new Date(endsAt) < now).map(({ id }) => id),
       );
+      const allPast = slots.length > 0 && past.size === slots.length;
       return {
         campaign: campaign.slug,
         open: campaign.phase === 'handover',
@@ -45,7 +48,7 @@ export class HandoverQueries {
         unbatched: await unbatched(em, campaign.id),
         notCome: batches.filter(
           ({ slotId, ready, uncollected }) =>
-            slotId !== null && past.has(slotId) && ready > uncollected.length,
+            (slotId === null ? allPast : past.has(slotId)) && ready > uncollected.length,
         ).length,
       };
     });
@@ -75,7 +78,7 @@ async function unbatched(em: EntityManager, campaignId: string): Promise<number>
   const [row] = await rowsIn<{ count: number }>(
     em,
     `select count(*)::int as count from tree_wish where campaign_id = ? and batch_id is null and number is not null
-       and state not in ('handed-over', 'closed', 'withdrawn', 'void', 'reassigned')`,
+       and state not in ${statesInSql(overWishStates)}`,
     [campaignId],
   );
   return row?.count ?? 0;

@@ -109,7 +109,10 @@ describe('handing over', () => {
       [117, 'B117'],
       [118, 'B118'],
     ]);
-    expect((await call('Nr. 118'))?.byCode).toBe(false);
+    const called = await call('Nr. 118');
+    expect(called?.byCode).toBe(false);
+    // whoever types numbers learns nothing of the others of a family
+    expect(called?.gifts).toEqual([{ id: ids[1], number: 118, state: 'stored', place: 'B118' }]);
     expect(await call('XXX-XXX')).toBeNull();
     const batchId = (await call(code))?.id ?? '';
     const both = await Promise.all([give(batchId, ids, code), give(batchId, ids, code)]);
@@ -192,10 +195,14 @@ describe('handing over', () => {
     await make();
     await desk.database.rows("update tree_campaign set phase = 'gap-closing'");
     const code = await codeOf(12);
-    const closed = await give((await call(code))?.id ?? '', ids, code);
+    const [batch] = (await plan()).batches;
+    const closed = await give(batch?.id ?? '', ids, code);
     expect(closed.body.reason).toBe('tree-not-in-this-phase');
+    const early = await helper<{ reason?: string }>('POST', routes.handoverCall, { code });
+    expect([early.status, early.body.reason]).toEqual([409, 'tree-not-in-this-phase']);
     const paper = await desk.app.get(PrintHandover).print(undefined);
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await helper('GET', routes.handoverPlan)).status).toBe(403);
+    expect((await helper('GET', routes.handoverList)).status).toBe(403);
   });
 });

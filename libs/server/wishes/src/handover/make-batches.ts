@@ -1,10 +1,12 @@
 import type { BatchesMade } from '@dabei/contracts';
-import { fillSlots, type SlotToFill } from '@dabei/domain';
+import { fillSlots, type SlotToFill, overWishStates } from '@dabei/domain';
 import {
   Audit,
   Clock,
   Database,
   Sealer,
+  handoverCodeHash,
+  newHandoverCode,
   notFound,
   rowsIn,
   type StaffCaller,
@@ -12,15 +14,14 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { statesInSql } from '../facts/states-in-sql';
 import { lockTreeCampaign } from '../campaign/lock-tree-campaign';
 import { neededTreeCampaign } from '../facts/tree-campaign';
 import { lockWishes } from '../moves/move-wishes';
-import { handoverCodeHash, newHandoverCode } from './handover-code';
 import { roomIn } from './room-in';
 
 /** What is still to be fetched: a number and not over. */
-const toFetch = `number is not null and state not in
-  ('handed-over', 'closed', 'withdrawn', 'void', 'reassigned')`;
+const toFetch = `number is not null and state not in ${statesInSql(overWishStates)}`;
 
 /** One family, one code: siblings fetch together, and each family gets a time as long as there is room. */
 @Injectable()

@@ -23,7 +23,7 @@ export class NotCollected {
     private readonly audit: Audit,
   ) {}
 
-  /** Every gift on the shelf whose family's time is over. */
+  /** Every gift on the shelf whose family's time is over; without a time, when all times are. */
   async note(slug: string | undefined, staff: StaffCaller): Promise<HandoverMissed> {
     const now = await this.clock.now();
     return this.database.transact(async (em) => {
@@ -33,8 +33,9 @@ export class NotCollected {
       const due = await rowsIn<{ id: string }>(
         em,
         `select w.id from tree_wish w join handover_batch b on b.id = w.batch_id
-         join handover_slot s on s.id = b.slot_id
-         where w.campaign_id = ? and w.state = 'stored' and s.ends_at < ?`,
+         left join handover_slot s on s.id = b.slot_id
+         where w.campaign_id = ? and w.state = 'stored' and coalesce(s.ends_at,
+           (select max(ends_at) from handover_slot where campaign_id = w.campaign_id)) < ?`,
         [id, now],
       );
       const missed = await moveWishes(em, idsOf(due), 'miss');
@@ -87,7 +88,9 @@ export class NotCollected {
         await rowsIn(
           em,
           `insert into gift (campaign_id, wish_id, state, problem, place, came_on)
-           select campaign_id, id, 'kept', 'second-gift', storage_place, entered_on from tree_wish where id = ?`,
+           select w.campaign_id, w.id, 'kept', 'second-gift', w.storage_place,
+             coalesce(b.bought_on, w.published_on, w.entered_on)
+           from tree_wish w left join purchase b on b.wish_id = w.id where w.id = ?`,
           [wishId],
         );
       await rowsIn(em, 'update tree_wish set storage_place = null where id = ?', [wishId]);

@@ -1,9 +1,10 @@
-import type { GiftLook, GiftLooked } from '@dabei/contracts';
-import { giftCodeOf, intakeOutcome } from '@dabei/domain';
-import { Database, rowsIn, secretHash } from '@dabei/server/platform';
+import type { GiftLook, GiftLooked, GiftPromise } from '@dabei/contracts';
+import { giftCodeOf, intakeOutcome, localDateOf, whoseGift } from '@dabei/domain';
+import { CONFIG, Database, rowsIn, secretHash, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { neededTreeCampaign } from '../facts/tree-campaign';
+import { giftPromises, type PromiseOfWish } from './gift-promises';
 import { giftWishColumns, giftWishOf, type GiftWishRow } from './gift-wish';
 
 type Row = GiftWishRow & { newNumber: number | null; bought: boolean };
@@ -11,7 +12,10 @@ type Row = GiftWishRow & { newNumber: number | null; bought: boolean };
 /** A number typed or a label read: what was wished, and which path the parcel takes. */
 @Injectable()
 export class LookUpGift {
-  constructor(private readonly database: Database) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>,
+    private readonly database: Database,
+  ) {}
 
   look({ campaign: slug, code }: GiftLook): Promise<GiftLooked> {
     return this.database.transact(async (em) => {
@@ -19,13 +23,21 @@ export class LookUpGift {
       const row = await found(em, campaign.id, code);
       const outcome = intakeOutcome(row);
       const known = row !== null && outcome.outcome !== 'unknown-number';
+      const promises = known ? await giftPromises(em, row.id) : [];
       return {
         outcome: outcome.outcome,
         wish: known ? giftWishOf(row) : null,
         newNumber: outcome.outcome === 'void' ? outcome.newNumber : null,
         bought: row?.bought ?? false,
+        promises: promises.map((promise) => this.shown(promise)),
+        asksWhose: outcome.outcome === 'accept' && whoseGift(promises).outcome === 'ask',
       };
     });
+  }
+
+  private shown({ id, state, createdAt }: PromiseOfWish): GiftPromise {
+    const promisedOn = localDateOf(new Date(createdAt), this.config.townZone);
+    return { pledgeId: id, promisedOn, holds: state === 'promised' };
   }
 }
 

@@ -13,6 +13,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { neededTreeCampaign } from '../facts/tree-campaign';
+import { movePledges } from '../moves/move-pledges';
 import { moveWishes } from '../moves/move-wishes';
 import { wishAtHand, type WishAtHand } from './wish-at-hand';
 
@@ -27,7 +28,7 @@ export class SetAside {
   ) {}
 
   async set(input: GiftAside, staff: StaffCaller): Promise<GiftSetAside> {
-    const { campaign: slug, wishId, problem, note, place } = input;
+    const { campaign: slug, wishId, problem, note, place, pledgeId } = input;
     const now = await this.clock.now();
     const today = localDateOf(now, this.config.townZone);
     return this.database.transact(async (em) => {
@@ -54,6 +55,8 @@ export class SetAside {
           today,
         ],
       );
+      if (wish !== null && pledgeId !== null && problem === 'second-gift')
+        await thankLater(em, wish.id, pledgeId, now);
       this.audit.write(em, now, {
         actor: 'office',
         actorId: staff.accountId,
@@ -68,6 +71,21 @@ export class SetAside {
   }
 }
 
+/** Who promised, too, and came second gave a gift all the same: thanked like the first. */
+async function thankLater(
+  em: EntityManager,
+  wishId: string,
+  pledgeId: string,
+  now: Date,
+): Promise<void> {
+  await rowsIn(
+    em,
+    `update pledge set kept_at = ? where id = ? and wish_id = ? and state in ('cancelled', 'lapsed')
+       and promised_until is not null and kept_at is null`,
+    [now, pledgeId, wishId],
+  );
+}
+
 /**
  * A broken or unfit gift leaves its wish without one; the promise stands, so that the donor can be asked. Answers with
  * the row of the gift where it had been taken in before.
@@ -80,7 +98,7 @@ async function defectOf(
   const shelved: readonly WishState[] = ['stored', 'not-collected', 'handed-over', 'closed'];
   // the unfit parcel is a second one where the right one lies on the shelf
   if (!isDefect(problem) || shelved.includes(state)) return null;
-  await rowsIn(em, "update pledge set state = 'lapsed' where wish_id = ? and state = 'held'", [id]);
+  await movePledges(em, { wishIds: [id] }, 'lapse', ['held']);
   await moveWishes(em, [id], 'receive');
   const moved = await moveWishes(em, [id], 'find-defect');
   if (moved.length === 0) return null;

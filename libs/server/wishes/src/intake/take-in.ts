@@ -1,5 +1,5 @@
 import type { GiftIntake, GiftStore, GiftTaken } from '@dabei/contracts';
-import { localDateOf } from '@dabei/domain';
+import { localDateOf, whoseGift } from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -11,6 +11,7 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { giftPromises } from './gift-promises';
 import { putAway } from './put-away';
 import { receiveGift } from './receive-gift';
 import { wishAtHand } from './wish-at-hand';
@@ -25,12 +26,20 @@ export class TakeIn {
     private readonly audit: Audit,
   ) {}
 
-  async takeIn({ wishId, version, place }: GiftIntake, staff: StaffCaller): Promise<GiftTaken> {
+  async takeIn(
+    { wishId, version, place, pledgeId }: GiftIntake,
+    staff: StaffCaller,
+  ): Promise<GiftTaken> {
     const now = await this.clock.now();
     const today = localDateOf(now, this.config.townZone);
     return this.database.transact(async (em) => {
       const { campaignId } = await wishAtHand(em, wishId, version);
-      const gift = await receiveGift(em, wishId, { campaignId, today, now });
+      const asked = whoseGift(await giftPromises(em, wishId)).outcome === 'ask';
+      if (asked && pledgeId === undefined)
+        throw new DomainError('conflict', { reason: 'whose-gift' });
+      const named = pledgeId ? { pledgeId } : 'nobody';
+      const bringer = asked ? named : 'whoever';
+      const gift = await receiveGift(em, wishId, { campaignId, bringer, today, now });
       if (gift === null) throw new DomainError('conflict', { reason: 'gift-not-awaited' });
       if (place !== null) await putAway(em, wishId, place);
       this.note(em, now, staff, {

@@ -1,5 +1,11 @@
 import type { GiftGiveAway, GiftTaken, GiftUse } from '@dabei/contracts';
-import { localDateOf, mayUseGift, type GiftProblem, type WishState } from '@dabei/domain';
+import {
+  isWithoutWish,
+  localDateOf,
+  mayUseGift,
+  type GiftProblem,
+  type WishState,
+} from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -18,6 +24,8 @@ import { receiveGift } from './receive-gift';
 
 interface Aside {
   campaignId: string;
+  /** The wish whose number it came with. */
+  wishId: string | null;
   problem: GiftProblem;
 }
 
@@ -35,18 +43,20 @@ export class UseGift {
     const now = await this.clock.now();
     const today = localDateOf(now, this.config.townZone);
     return this.database.transact(async (em) => {
-      const { campaignId, problem } = await lockedAside(em, giftId);
+      const { campaignId, wishId: own, problem } = await lockedAside(em, giftId);
       const [wish] = await rowsIn<{ id: string; state: WishState }>(
         em,
         'select id, state from tree_wish where campaign_id = ? and number = ? for no key update',
         [campaignId, number],
       );
       if (wish === undefined) throw new DomainError('conflict', { reason: 'number-unknown' });
-      const gift = mayUseGift(problem, wish.state)
-        ? await receiveGift(em, wish.id, { campaignId, giftId, today, now })
+      const isOwn = wish.id === own;
+      // nobody is thanked for what came for another number
+      const bringer = isOwn || isWithoutWish(problem) ? 'whoever' : 'nobody';
+      const gift = mayUseGift(problem, wish.state, isOwn)
+        ? await receiveGift(em, wish.id, { campaignId, giftId, bringer, today, now })
         : null;
       if (gift === null) throw new DomainError('conflict', { reason: 'gift-not-awaited' });
-      await rowsIn(em, 'update gift set place = null where id = ?', [giftId]);
       if (place !== null) await putAway(em, wish.id, place);
       this.audit.write(em, now, {
         actor: 'office',
@@ -83,7 +93,7 @@ export class UseGift {
 async function lockedAside(em: EntityManager, giftId: string): Promise<Aside> {
   const [gift] = await rowsIn<Aside & { aside: boolean }>(
     em,
-    `select campaign_id as "campaignId", coalesce(problem, 'other') as problem,
+    `select campaign_id as "campaignId", wish_id as "wishId", coalesce(problem, 'other') as problem,
        state in ('problem', 'kept') as aside
      from gift where id = ? for update`,
     [giftId],

@@ -3,6 +3,7 @@ import { donorsMayClaim, type WishState } from '@dabei/domain';
 import { Database, Sealer, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { tourDays } from '../facts/tour-days';
 import { knownKeeper } from './known-keeper';
 
 interface Row {
@@ -21,11 +22,8 @@ export class KeeperQueries {
 
   read(token: string): Promise<KeeperView> {
     return this.database.transact(async (em) => {
-      const { treeId, number, name, title, giftsUntil, phase } = await knownKeeper(
-        em,
-        this.sealer,
-        token,
-      );
+      const keeper = await knownKeeper(em, this.sealer, token);
+      const { treeId, number, name, title, giftsUntil, phase, hangOn, campaignId } = keeper;
       const cards = await rowsIn<Row>(
         em,
         `select w.number, c.state as card, w.state as wish from wish_card c join tree_wish w on w.id = c.wish_id
@@ -41,6 +39,8 @@ export class KeeperQueries {
         takeOff: numbers(({ card, wish }) => card === 'hanging' && !isFree(wish)),
         taken: numbers(({ card, wish }) => card === 'taken' && (wish === 'out' || isFree(wish))),
         parcels: await parcelNumbers(em, treeId),
+        hangOn,
+        tours: await tourDays(em, campaignId),
       };
     });
   }

@@ -25,6 +25,8 @@ describe('the shop that looks after a tree', () => {
     expect(answer.body).toEqual({
       campaign: { title: 'Wunschbaum 2026', giftsUntil: '2026-12-14', open: true },
       tree: { number: 1, name: 'Baum 1' },
+      hangOn: null,
+      tours: [],
       hanging: [1],
       takeOff: [2],
       taken: [3],
@@ -69,6 +71,16 @@ describe('the shop that looks after a tree', () => {
     expect((await town.says(4, 'no-parcel')).body.parcels).toEqual([]);
     expect(await parcels()).toEqual([]);
     expect(await town.states(4)).toEqual(['published', 'hanging']);
+  });
+
+  it('hangs no card again, and takes none back, while its parcel waits in a shop', async () => {
+    await town.card(6, { state: 'out', card: 'taken' });
+    await town.says(6, 'parcel');
+    for (const act of ['hang', 'bring-back'] as const)
+      expect((await town.act(6, act)).body.reason).toBe('parcel-in-shop');
+    expect(await town.states(6)).toEqual(['out', 'taken']);
+    await town.says(6, 'no-parcel');
+    expect((await town.act(6, 'hang')).status).toBe(200);
   });
 
   it('keeps a card taken that was taken before its parcel was ticked by mistake', async () => {

@@ -17,6 +17,7 @@ export interface KnownKeeper {
   title: string;
   giftsUntil: string;
   phase: TreePhase;
+  hangOn: string | null;
 }
 
 /** The tree whose keeper's link this is; 404 for a forged or revoked one, and once the campaign is erased. */
@@ -30,7 +31,7 @@ export async function knownKeeper(
   const [row] = await rowsIn<KnownKeeper & { linkRound: number }>(
     em,
     `select t.id as "treeId", t.number, t.name, t.link_round as "linkRound", k.id as "campaignId", k.title,
-       k.gifts_until::text as "giftsUntil", k.phase
+       k.gifts_until::text as "giftsUntil", k.phase, k.hang_on::text as "hangOn"
      from tree t join tree_campaign k on k.id = t.campaign_id where t.id = ? and k.phase <> 'erased'`,
     [id],
   );

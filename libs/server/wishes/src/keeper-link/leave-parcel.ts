@@ -2,6 +2,7 @@ import { DomainError, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CardAtHand } from '../cards/card-at-hand';
 import { moveCards } from '../cards/move-cards';
+import { movePledges } from '../moves/move-pledges';
 import { moveWishes } from '../moves/move-wishes';
 
 /**
@@ -24,9 +25,7 @@ export async function leaveParcel(
   );
   if (added.length === 0) throw new DomainError('conflict', { reason: 'parcel-noted' });
   // whoever only pressed a button comes second to a parcel that lies there
-  await rowsIn(em, "update pledge set state = 'lapsed' where wish_id = ? and state = 'held'", [
-    it.wishId,
-  ]);
+  await movePledges(em, { wishIds: [it.wishId] }, 'lapse', ['held']);
   await moveWishes(em, [it.wishId], 'release', ['held']);
   const moved = await moveWishes(em, [it.wishId], 'take-card');
   if (moved.length > 0 && it.cardId !== null) await moveCards(em, [it.cardId], 'take');

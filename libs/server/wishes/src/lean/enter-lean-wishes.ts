@@ -16,6 +16,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { lockTreeCampaign } from '../campaign/lock-tree-campaign';
 import { moveWishes } from '../moves/move-wishes';
+import { highestNumber } from '../publish/highest-number';
+import { numbersBetween } from './numbers-between';
+
+/** Numbers go on where they stopped; one much further up is more often a slip of the finger. */
+const usualStep = 100;
 
 /** What the state that was typed means for the wish and for its card. */
 const asTyped = {
@@ -43,6 +48,8 @@ export class EnterLeanWishes {
       const campaign = await lockTreeCampaign(em, input.campaign);
       if (!mayPublishWishes(campaign.phase))
         throw new DomainError('conflict', { reason: 'tree-not-in-this-phase' });
+      if (!input.sure && input.until > (await highestNumber(em, campaign.id)) + usualStep)
+        throw new DomainError('conflict', { reason: 'number-far-above' });
       await knownTree(em, campaign.id, input.treeId);
       const today = localDateOf(now, this.config.townZone);
       const wishes = await addWishes(em, campaign.id, input, today);
@@ -65,13 +72,13 @@ export class EnterLeanWishes {
         });
       await em.flush();
       const given = new Set(wishes.map(({ number }) => number));
-      return { entered: wishes.length, known: range(input).filter((one) => !given.has(one)) };
+      return {
+        entered: wishes.length,
+        known: numbersBetween(input).filter((one) => !given.has(one)),
+      };
     });
   }
 }
-
-const range = ({ from, until }: LeanInput): number[] =>
-  Array.from({ length: until - from + 1 }, (_, at) => from + at);
 
 async function knownTree(em: EntityManager, campaignId: string, treeId: string): Promise<void> {
   const trees = await rowsIn(em, 'select 1 from tree where id = ? and campaign_id = ? for share', [

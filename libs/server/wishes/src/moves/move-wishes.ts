@@ -1,4 +1,4 @@
-import { moveWish, statesBefore, type WishMove, type WishState } from '@dabei/domain';
+import { statesBefore, wishTargets, type WishMove, type WishState } from '@dabei/domain';
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
@@ -27,14 +27,9 @@ export async function moveWishes(
   em: EntityManager,
   wishIds: readonly string[],
   move: WishMove,
-  from: readonly WishState[] = statesBefore(move),
+  from?: readonly WishState[],
 ): Promise<MovedWish[]> {
-  const targets = Object.fromEntries(
-    from.flatMap((state) => {
-      const moved = moveWish(state, move);
-      return moved.outcome === 'moved' ? [[state, moved.to]] : [];
-    }),
-  );
+  const targets = wishTargets(move, from);
   await lockWishes(em, wishIds);
   return rowsIn<MovedWish>(
     em,
@@ -42,5 +37,23 @@ export async function moveWishes(
      where id = any(?::uuid[]) and state = any(?::text[])
      returning id, number, state`,
     [JSON.stringify(targets), list(wishIds), list(Object.keys(targets))],
+  );
+}
+
+/** Moves all wishes of a campaign whose state allows it. */
+export async function moveWishesOf(
+  em: EntityManager,
+  campaignId: string,
+  move: WishMove,
+): Promise<MovedWish[]> {
+  const due = await rowsIn<{ id: string }>(
+    em,
+    'select id from tree_wish where campaign_id = ? and state = any(?::text[])',
+    [campaignId, list(statesBefore(move))],
+  );
+  return moveWishes(
+    em,
+    due.map(({ id }) => id),
+    move,
   );
 }

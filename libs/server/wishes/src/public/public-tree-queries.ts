@@ -9,6 +9,7 @@ import { donorsMayClaim, shownWishState, wishStates } from '@dabei/domain';
 import { Database, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { positionOfTree } from '../facts/position-of-tree';
 import { treeCampaign, type TreeCampaign } from '../facts/tree-campaign';
 import { publicWishColumns, publicWishOf, type PublicWishRow } from './public-wish';
 
@@ -99,7 +100,7 @@ async function publicWishes(em: EntityManager, campaignId: string): Promise<Publ
 function places(em: EntityManager, campaignId: string): Promise<PublicTreePlace[]> {
   return rowsIn<PublicTreePlace>(
     em,
-    `select t.number, t.name, t.address, t.district, t.hours,
+    `select t.number, t.name, t.address, t.district, t.hours, ${positionOfTree} as position,
        count(c.id) filter (where c.state = 'hanging' and w.state = 'published')::int as open,
        count(c.id) filter (where c.state <> 'lost')::int as cards
      from tree t

@@ -1,6 +1,8 @@
 import {
   leanEntered,
   leanInput,
+  leanRemoval,
+  leanRemoved,
   publishInput,
   published,
   publishView,
@@ -8,6 +10,8 @@ import {
   treeQuery,
   type LeanEntered,
   type LeanInput,
+  type LeanRemoval,
+  type LeanRemoved,
   type PublishInput,
   type PublishView,
   type PublishedWishes,
@@ -17,6 +21,7 @@ import { Answers, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/pl
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EnterLeanWishes } from '../lean/enter-lean-wishes';
+import { RemoveLeanWishes } from '../lean/remove-lean-wishes';
 import { PublishQueries } from './publish-queries';
 import { PublishWishes } from './publish-wishes';
 
@@ -27,6 +32,7 @@ export class PublishController {
     private readonly queries: PublishQueries,
     private readonly publishWishes: PublishWishes,
     private readonly enterLeanWishes: EnterLeanWishes,
+    private readonly removeLeanWishes: RemoveLeanWishes,
   ) {}
 
   @Needs('wishes:desk')
@@ -57,5 +63,16 @@ export class PublishController {
     @CurrentStaff() staff: StaffCaller,
   ): Promise<LeanEntered> {
     return this.enterLeanWishes.enter(input, staff);
+  }
+
+  @Needs('wishes:desk')
+  @Answers(leanRemoved)
+  @HttpCode(200)
+  @Post(routes.deskTreeLeanRemove)
+  removeLean(
+    @Body({ schema: leanRemoval }) input: LeanRemoval,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<LeanRemoved> {
+    return this.removeLeanWishes.remove(input, staff);
   }
 }

@@ -20,8 +20,9 @@ export class AddTree {
       const id = randomUUID();
       await rowsIn(
         em,
-        `insert into tree (id, campaign_id, number, name, address, district, hours, staffed, keeper_email, keeper_phone)
-         select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ? from tree where campaign_id = ?`,
+        `insert into tree (id, campaign_id, number, name, address, district, hours, staffed, keeper_email, keeper_phone,
+           latitude, longitude)
+         select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? from tree where campaign_id = ?`,
         [
           id,
           campaign.id,
@@ -32,6 +33,8 @@ export class AddTree {
           input.staffed,
           input.keeperEmail,
           input.keeperPhone,
+          input.position?.latitude ?? null,
+          input.position?.longitude ?? null,
           campaign.id,
         ],
       );

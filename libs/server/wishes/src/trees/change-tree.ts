@@ -31,7 +31,9 @@ export class ChangeTree {
       const changed = await rowsIn(
         em,
         `update tree set name = ?, address = ?, district = ?, hours = ?, staffed = ?, keeper_email = ?,
-           keeper_phone = ?, version = version + 1 where id = ? and version = ? returning id`,
+           keeper_phone = ?, latitude = ?, longitude = ?,
+           keeper_welcomed_round =
+             case when keeper_email is distinct from ? then null else keeper_welcomed_round end, version = version + 1 where id = ? and version = ? returning id`,
         [
           input.name,
           input.address,
@@ -40,11 +42,16 @@ export class ChangeTree {
           input.staffed,
           input.keeperEmail,
           input.keeperPhone,
+          input.position?.latitude ?? null,
+          input.position?.longitude ?? null,
+          // another address has not heard of its link yet
+          input.keeperEmail,
           id,
           version,
         ],
       );
       if (changed.length === 0) throw new DomainError('changed-meanwhile');
+      if (!input.staffed) await onPaperOnly(em, id);
     });
   }
 
@@ -98,4 +105,13 @@ async function isOutletOfBoth(em: EntityManager, treeId: string): Promise<boolea
     [treeId],
   );
   return rows.length > 0;
+}
+
+/** What is promised now may come back, and hangs then where nobody reads a code. The caller saw that nothing is free. */
+async function onPaperOnly(em: EntityManager, treeId: string): Promise<void> {
+  await rowsIn(
+    em,
+    "update tree_wish set outlet = 'tree', version = version + 1 where tree_id = ? and outlet = 'both'",
+    [treeId],
+  );
 }

@@ -1,6 +1,7 @@
 import type { TreePlace, TreePlaces } from '@dabei/contracts';
 import { Database, rowsIn } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
+import { positionOfTree } from '../facts/position-of-tree';
 import { neededTreeCampaign } from '../facts/tree-campaign';
 import { loadStock } from './load-stock';
 
@@ -18,8 +19,8 @@ export class TreePlaceQueries {
       const rows = await rowsIn<Row>(
         em,
         `select id, number, name, address, district, hours, staffed, keeper_email as "keeperEmail",
-           keeper_phone as "keeperPhone", version, link_round as "linkRound"
-         from tree where campaign_id = ? order by number limit 500`,
+           keeper_phone as "keeperPhone", version, link_round as "linkRound", ${positionOfTree} as position
+         from tree t where campaign_id = ? order by number limit 500`,
         [campaign.id],
       );
       return {

@@ -1,8 +1,8 @@
 import { formatShortCode, normaliseShortCode, shortCodeFrom } from '@dabei/domain';
-import type { Sealer } from '@dabei/server/platform';
 import { randomBytes } from 'node:crypto';
+import type { Sealer } from './sealer';
 
-/** A new code for a family's letter; whoever holds it may collect. */
+/** A new code for a family's or a body's letter; whoever holds it may collect. */
 export const newHandoverCode = (): string => formatShortCode(shortCodeFrom(randomBytes(32)));
 
 /** How a shown code is looked up; keyed, so that the table alone opens nothing. */

@@ -1,0 +1,89 @@
+import type { CardReminder, CardReminderInput } from '@dabei/contracts';
+import { PLEDGE_HOLD_MINUTES, localDateOf, minutesAfter, normaliseEmail } from '@dabei/domain';
+import {
+  Audit,
+  CONFIG,
+  Clock,
+  Database,
+  DomainError,
+  Limits,
+  Outbox,
+  Sealer,
+  rowsIn,
+  type Config,
+} from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { letHoldersGo, mayLeaveAddress } from '../cards/card-holder';
+import { donorFor } from '../donors/donor-person';
+import { lockedCardBehind } from './card-behind';
+
+/** Whoever took a paper card leaves an address: a donor like one online, once the code from the mail is typed. */
+@Injectable()
+export class RemindHolder {
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly sealer: Sealer,
+    private readonly limits: Limits,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  async remind(
+    secret: string,
+    { email: typed, name, language }: CardReminderInput,
+    network: string,
+  ): Promise<CardReminder> {
+    const email = normaliseEmail(typed);
+    await this.limits.count('claim-per-email', email);
+    await this.limits.count('claim-per-network', network);
+    const now = await this.clock.now();
+    const confirmBy = minutesAfter(now, PLEDGE_HOLD_MINUTES);
+    return this.database.transact(async (em) => {
+      const it = await lockedCardBehind(em, secret, now);
+      if (!mayLeaveAddress(it)) throw new DomainError('conflict', { reason: 'card-not-taken' });
+      // a mistyped address is replaced by the next one
+      await letHoldersGo(em, [it.wishId]);
+      const donorId = await donorFor(em, this.sealer, {
+        campaignId: it.campaignId,
+        person: { name, company: '', phone: null, email },
+        language,
+        today: localDateOf(now, this.config.townZone),
+      });
+      const basketId = await hold(em, { donorId, wishId: it.wishId, now, confirmBy });
+      this.audit.write(em, now, {
+        actor: 'donor',
+        action: 'card-address-left',
+        subjectType: 'tree-wish',
+        subjectId: it.wishId,
+        details: { number: it.number },
+      });
+      this.outbox.add(em, 'wishes-claimed', { basketId }, now);
+      await em.flush();
+      return { basketId, confirmBy: confirmBy.toISOString() };
+    });
+  }
+}
+
+/** The wish stays `out` until the code is typed: the card is gone from its tree either way. */
+async function hold(
+  em: EntityManager,
+  of: { donorId: string; wishId: string; now: Date; confirmBy: Date },
+): Promise<string> {
+  const basketId = randomUUID();
+  await rowsIn(
+    em,
+    'insert into pledge_basket (id, donor_id, created_at, expires_at) values (?, ?, ?, ?)',
+    [basketId, of.donorId, of.now, of.confirmBy],
+  );
+  await rowsIn(
+    em,
+    `insert into pledge (wish_id, donor_id, basket_id, state, channel, created_at)
+     values (?, ?, ?, 'held', 'card', ?)`,
+    [of.wishId, of.donorId, basketId, of.now],
+  );
+  return basketId;
+}
