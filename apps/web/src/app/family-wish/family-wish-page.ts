@@ -42,6 +42,7 @@ export class FamilyWishPage {
   protected readonly code = signal('');
   protected readonly opened = signal<FamilyCodeView | null>(null);
   protected readonly left = signal(0);
+  protected readonly stands = signal<FamilyWishSaved['stands']>('typed');
   protected readonly saved = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
@@ -75,8 +76,9 @@ export class FamilyWishPage {
   protected async send(entry: FamilyWishEntry): Promise<void> {
     await this.try(async () => {
       const request = this.http.post<FamilyWishSaved>(routes.familyWish, entry);
-      const { left } = await firstValueFrom(request);
+      const { left, stands } = await firstValueFrom(request);
       this.left.set(left);
+      this.stands.set(stands);
       this.saved.set(true);
     });
   }

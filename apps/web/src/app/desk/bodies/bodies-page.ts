@@ -16,12 +16,16 @@ import { attempt } from '../parts/attempt';
 import { ProblemLine } from '../parts/problem-line';
 import { Toasts } from '../parts/toasts';
 import { BodyPapers } from './body-papers';
+import { OwnNumbers } from './own-numbers';
 import { WishTable } from './wish-table';
 
 /** A body's own children: what was given back comes first, then where every wish is. */
 @Component({
   selector: 'dabei-bodies-page',
-  imports: [AnswerState, AskDialog, BodyPapers, Icon, ProblemLine, RouterLink, TPipe, WishTable],
+  imports: [
+    ...[AnswerState, AskDialog, BodyPapers, Icon, OwnNumbers, ProblemLine, RouterLink, TPipe],
+    WishTable,
+  ],
   templateUrl: './bodies-page.html',
 })
 export class BodiesPage {

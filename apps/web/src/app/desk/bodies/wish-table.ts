@@ -5,16 +5,7 @@ import { isInOwnHands, mayBodyWithdraw } from '@dabei/domain';
 import { StatusBadge } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
-
-const tones = {
-  draft: 'quiet',
-  returned: 'cancelled',
-  open: 'offered',
-  given: 'waiting',
-  here: 'confirmed',
-  missing: 'cancelled',
-  'handed-over': 'confirmed',
-} as const;
+import { stateTone } from './state-tone';
 
 /** Children, their wishes, and what can be done with them. */
 @Component({
@@ -29,13 +20,9 @@ export class WishTable {
   readonly takenBack = output<BodyWishLine>();
 
   private readonly words = inject(Words);
+  protected readonly tone = stateTone;
   protected readonly isOurs = (line: BodyWishLine): boolean => isInOwnHands(line.state);
   protected readonly mayWithdraw = (line: BodyWishLine): boolean => mayBodyWithdraw(line.state);
-
-  protected tone({ state, shown }: BodyWishLine): (typeof tones)[keyof typeof tones] {
-    const key = shown ?? state;
-    return key in tones ? tones[key as keyof typeof tones] : 'quiet';
-  }
 
   protected stateText({ state, shown, returnedReason }: BodyWishLine): string {
     if (shown !== null) return this.words.t(`bodies.shown.${shown}`);

@@ -3,6 +3,8 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import type { Permission } from '@dabei/contracts';
 import { TPipe } from '../../shared/t.pipe';
 import { StaffSession } from '../access/staff-session';
+import { CampaignChoice } from '../tree/parts/campaign-choice';
+import { chosenCampaign } from '../tree/parts/chosen-campaign';
 
 const tabs: readonly { path: string; word: string; needs: Permission; exact?: boolean }[] = [
   { path: '/desk/geschenke', word: 'intake', needs: 'wishes:gifts', exact: true },
@@ -15,18 +17,28 @@ const tabs: readonly { path: string; word: string; needs: Permission; exact?: bo
   { path: '/desk/geschenke/zahlen', word: 'figures', needs: 'wishes:desk' },
 ];
 
+const exactly = {
+  paths: 'exact',
+  queryParams: 'ignored',
+  fragment: 'ignored',
+  matrixParams: 'ignored',
+} as const;
+const below = { ...exactly, paths: 'subset' } as const;
+
 /** The pages of the gifts; a helper sees the table and the shelf, the office everything. */
 @Component({
   selector: 'dabei-gifts-tabs',
-  imports: [RouterLink, RouterLinkActive, TPipe],
+  imports: [CampaignChoice, RouterLink, RouterLinkActive, TPipe],
   template: `
+    <dabei-campaign-choice />
     <nav class="desk-tabs no-print" [attr.aria-label]="'gifts.tabs.label' | t">
       @for (tab of shown(); track tab.path) {
         <a
           [routerLink]="tab.path"
+          [queryParams]="query()"
           routerLinkActive="here"
           ariaCurrentWhenActive="page"
-          [routerLinkActiveOptions]="{ exact: tab.exact ?? false }"
+          [routerLinkActiveOptions]="tab.exact ? exactly : below"
           >{{ 'gifts.tabs.' + tab.word | t }}</a
         >
       }
@@ -35,6 +47,13 @@ const tabs: readonly { path: string; word: string; needs: Permission; exact?: bo
 })
 export class GiftsTabs {
   private readonly session = inject(StaffSession);
+  private readonly aktion = chosenCampaign();
+  protected readonly exactly = exactly;
+  protected readonly below = below;
+  protected readonly query = computed(() => {
+    const aktion = this.aktion();
+    return aktion === undefined ? {} : { aktion };
+  });
   protected readonly shown = computed(() => {
     const held = this.session.staff()?.permissions ?? [];
     return tabs.filter(({ needs }) => held.includes(needs));

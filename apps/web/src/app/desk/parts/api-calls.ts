@@ -1,4 +1,4 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
@@ -28,7 +28,25 @@ export class ApiCalls {
   }
 
   /** A document made from what is sent. */
-  file(url: string, body: unknown): Promise<Blob> {
-    return firstValueFrom(this.http.post(url, body, { responseType: 'blob' }));
+  async file(url: string, body: unknown): Promise<Blob> {
+    try {
+      return await firstValueFrom(this.http.post(url, body, { responseType: 'blob' }));
+    } catch (error) {
+      throw await readRefusal(error);
+    }
+  }
+}
+
+/** Who asks for a document gets the reason of a refusal as one, too: it is read here. */
+async function readRefusal(error: unknown): Promise<unknown> {
+  if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) return error;
+  const { headers, status, url } = error;
+  const text = await error.error.text();
+  const said = { headers, status, ...(url === null ? {} : { url }) };
+  try {
+    return new HttpErrorResponse({ ...said, error: JSON.parse(text) as unknown });
+  } catch {
+    // a proxy's page, not ours: the status says enough
+    return new HttpErrorResponse({ ...said, error: text });
   }
 }

@@ -39,6 +39,9 @@ const ways: Record<NeedKind, Ways> = {
   },
   'tree-check': { all: { path: ['/desk/wunschbaum/pruefen'] } },
   'tree-late': { all: { path: ['/desk/wunschbaum/zusagen'], query: { zeige: 'late' } } },
+  'tree-uncounted': {
+    item: (id) => ({ path: ['/desk/wunschbaum'], query: { aktion: id } }),
+  },
   erasing: { item: campaign },
 };
 

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TPipe } from '../../shared/t.pipe';
+import { CampaignChoice } from './parts/campaign-choice';
 
 const exactly = {
   paths: 'exact',
@@ -13,8 +14,9 @@ const below = { ...exactly, paths: 'subset' } as const;
 /** The pages of the wish tree; the campaign looked at stays the same. */
 @Component({
   selector: 'dabei-tree-tabs',
-  imports: [RouterLink, RouterLinkActive, TPipe],
+  imports: [CampaignChoice, RouterLink, RouterLinkActive, TPipe],
   template: `
+    <dabei-campaign-choice />
     <nav class="desk-tabs no-print" [attr.aria-label]="'checking.tabs.label' | t">
       @for (tab of tabs; track tab.path) {
         <a

@@ -43,7 +43,10 @@ import { PhoneLink } from '../parts/phone-link';
             }
             <p class="small soft">{{ one.body }} · {{ 'bodies.language.' + one.language | t }}</p>
           </li>
-        } @empty {
+        }
+        @if (handWrittenFor(); as body) {
+          <li class="sheet">{{ 'vault.handWritten' | t: { body } }}</li>
+        } @else if (names().length === 0) {
           <li class="notice">{{ 'vault.none' | t }}</li>
         }
       </ul>
@@ -57,6 +60,8 @@ import { PhoneLink } from '../parts/phone-link';
 })
 export class NameCards {
   readonly names = input.required<readonly NamedWish[]>();
+  /** The body that handed out a hand-written number. */
+  readonly handWrittenFor = input<string | null>(null);
   readonly hidden = output();
   private readonly words = inject(Words);
 

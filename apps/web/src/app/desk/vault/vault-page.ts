@@ -36,6 +36,8 @@ export class VaultPage {
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
   protected readonly found = signal<readonly NamedWish[] | null>(null);
+  /** The body of a hand-written number; null where there is none. */
+  protected readonly handWrittenFor = signal<string | null>(null);
   protected readonly asking = attempt();
   /** Counts readings, so that the log shows the last one. */
   protected readonly readings = signal(0);
@@ -50,6 +52,7 @@ export class VaultPage {
 
   protected async ask({ by, text, reason }: Asked): Promise<void> {
     this.found.set(null);
+    this.handWrittenFor.set(null);
     await this.asking.run(async () => {
       const answer =
         by === 'number'
@@ -59,6 +62,7 @@ export class VaultPage {
             })
           : await this.calls.post<NamedWishes>(routes.vaultByName, { name: text, reason });
       this.found.set(answer.found);
+      this.handWrittenFor.set(answer.handWrittenFor);
     });
     this.read();
   }

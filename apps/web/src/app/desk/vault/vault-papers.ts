@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, inject, input, output, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, output, signal } from '@angular/core';
 import { routes, type VaultView } from '@dabei/contracts';
 import { TPipe } from '../../shared/t.pipe';
 import { ApiCalls } from '../parts/api-calls';
@@ -6,9 +6,15 @@ import { AskDialog } from '../parts/ask-dialog';
 import { attempt } from '../parts/attempt';
 import { saveFile } from '../parts/save-file';
 
-type Paper = 'envelope' | 'letters';
+type Paper = 'envelope' | 'letters' | 'delivery';
 
-/** The sealed list and the letters: each with a reason, each in the log. */
+const names = {
+  envelope: 'umschlag.pdf',
+  letters: 'abholbriefe.pdf',
+  delivery: 'lieferliste.pdf',
+} as const;
+
+/** The sealed list, the letters, what a body fetches at once: each with a reason, each in the log. */
 @Component({
   selector: 'dabei-vault-papers',
   imports: [AskDialog, TPipe],
@@ -22,10 +28,17 @@ export class VaultPapers {
   private readonly document = inject(DOCUMENT);
   protected readonly wanted = signal<Paper | null>(null);
   protected readonly reason = signal('');
+  protected readonly bodyId = signal('');
   protected readonly printing = attempt();
+
+  protected readonly title = computed(() => {
+    const paper = this.wanted();
+    return paper === 'delivery' ? 'vault.delivery.button' : `vault.papers.${paper ?? 'envelope'}`;
+  });
 
   protected ask(paper: Paper): void {
     this.reason.set('');
+    this.bodyId.set(this.view().bodies[0]?.id ?? '');
     this.printing.problem.set(null);
     this.wanted.set(paper);
   }
@@ -35,17 +48,17 @@ export class VaultPapers {
     if (paper === null) return;
     const reason = this.reason().trim();
     const done = await this.printing.run(async () => {
-      const file =
-        paper === 'letters'
-          ? await this.calls.file(routes.vaultLetters, { reason })
-          : await this.calls.file(routes.vaultEnvelope, {
-              reason,
-              again: this.view().envelopePrinted,
-            });
-      saveFile(this.document, file, paper === 'letters' ? 'abholbriefe.pdf' : 'umschlag.pdf');
+      saveFile(this.document, await this.file(paper, reason), names[paper]);
     });
     if (!done) return;
     this.wanted.set(null);
     this.printed.emit();
+  }
+
+  private file(paper: Paper, reason: string): Promise<Blob> {
+    if (paper === 'letters') return this.calls.file(routes.vaultLetters, { reason });
+    if (paper === 'delivery')
+      return this.calls.file(routes.vaultDelivery, { reason, bodyId: this.bodyId() });
+    return this.calls.file(routes.vaultEnvelope, { reason, again: this.view().envelopePrinted });
   }
 }

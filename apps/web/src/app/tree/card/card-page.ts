@@ -18,12 +18,13 @@ import { PageHead } from '../../shared/page-head';
 import { isGone, problemText } from '../../shared/problem-text';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
+import { CardReminderSheet } from './card-reminder';
 import { PrivatePage } from '../donor/private-page';
 
 /** Behind the code on a paper card: one sentence, one button. Opening it changes nothing. */
 @Component({
   selector: 'dabei-card-page',
-  imports: [Icon, RouterLink, TPipe],
+  imports: [CardReminderSheet, Icon, RouterLink, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './card-page.html',
 })

@@ -27,6 +27,10 @@ import { wishLine } from '../public/wish-text';
     dabei-wish-facts {
       grid-column: 1 / -1;
     }
+    .swap {
+      grid-column: 1 / -1;
+      justify-self: start;
+    }
   `,
   template: `
     <article class="sheet">
@@ -44,12 +48,24 @@ import { wishLine } from '../public/wish-text';
         <dabei-icon name="close" />
       </button>
       <dabei-wish-facts [wish]="wish()" />
+      @if (swappable()) {
+        <button
+          type="button"
+          class="button button-small button-quiet swap"
+          [attr.aria-label]="'tree.claim.swap-label' | t: { number: wish().number + '' }"
+          (click)="swapped.emit()"
+        >
+          {{ 'tree.claim.swap' | t }}
+        </button>
+      }
     </article>
   `,
 })
 export class ChosenCard {
   readonly wish = input.required<PublicWish>();
+  readonly swappable = input(false);
   readonly left = output();
+  readonly swapped = output();
   private readonly words = inject(Words);
   protected readonly line = computed(() => wishLine(this.wish(), this.words.voice().t));
 }

@@ -13,12 +13,12 @@ import { Icon } from '@dabei/web/ui';
 import { listText } from '@dabei/words';
 import { focusFirstError } from '../../shared/focus-first-error';
 import { PageHead } from '../../shared/page-head';
-import { problemText } from '../../shared/problem-text';
 import { requiredText, shapedText } from '../../shared/text-rules';
 import { TextField } from '../../shared/text-field';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { TreeStore } from '../public/tree-store';
+import { claimProblem } from './claim-problem';
 import { HeldLine } from './held-line';
 import { TreeBasket } from './tree-basket';
 import { TreeClaims } from './tree-claims';
@@ -55,6 +55,8 @@ export class ClaimCodePage {
   protected readonly looked = signal(false);
   /** The half hour is over; what is still open of it. */
   protected readonly expired = signal<readonly number[] | null>(null);
+  /** The address was left with a paper card, which its holder keeps in any case. */
+  protected readonly withCard = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
   protected readonly base = computed(() => `/${this.words.language()}/wunschbaum`);
@@ -66,6 +68,7 @@ export class ClaimCodePage {
     afterNextRender(() => {
       const parts = new URLSearchParams(location.hash.slice(1));
       const [basketId, code] = [parts.get('basket'), parts.get('code')];
+      this.withCard.set(parts.get('karte') === '1');
       if (basketId && code) this.link.set({ basketId, code });
       this.looked.set(true);
     });
@@ -92,7 +95,7 @@ export class ClaimCodePage {
       else await this.enter(answer.secret);
       this.store.again();
     } catch (error) {
-      this.problem.set(problemText(error, this.words));
+      this.problem.set(claimProblem(error, this.words));
     } finally {
       this.busy.set(false);
     }

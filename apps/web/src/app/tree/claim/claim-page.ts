@@ -17,10 +17,12 @@ import { TextField } from '../../shared/text-field';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { TreeStore } from '../public/tree-store';
+import { wishLine } from '../public/wish-text';
 import { ChosenCard } from './chosen-card';
 import { donorForm, type DonorDraft } from './donor-form';
 import { GoneCard } from './gone-card';
-import { TreeBasket } from './tree-basket';
+import { swapWish } from './swap-wish';
+import { TreeBasket, type ChosenWish } from './tree-basket';
 import { TreeClaims } from './tree-claims';
 
 /** First step of a promise: the chosen cards and an address. Whoever presses first holds them. */
@@ -51,6 +53,12 @@ export class ClaimPage {
   protected readonly nothingHeld = signal<{ open: number } | null>(null);
   /** Gone by the last answer, whatever the tree said when it was read. */
   private readonly gone = signal<ReadonlySet<number>>(new Set());
+  private readonly putBack: number[] = [];
+  protected readonly said = signal('');
+  /** There is another card to swap for. */
+  protected readonly swappable = computed(() =>
+    this.store.wishes().some(({ number }) => this.store.isFree(number) && !this.basket.has(number)),
+  );
   protected readonly base = computed(() => `/${this.words.language()}/wunschbaum`);
 
   constructor() {
@@ -66,6 +74,25 @@ export class ClaimPage {
   protected free(number: number): PublicWish | null {
     const free = this.store.isFree(number) && !this.gone().has(number);
     return free ? (this.store.wish(number) ?? null) : null;
+  }
+
+  /** Not this one: another card in its place. */
+  protected swap(chosen: ChosenWish): void {
+    const other = swapWish(chosen, this.store.wishes(), {
+      taken: this.basket.numbers(),
+      seen: this.putBack,
+      dice: Math.random,
+    });
+    if (other === undefined) return;
+    this.putBack.push(chosen.number);
+    this.basket.exchange(chosen.number, other);
+    this.said.set(
+      this.words.t('tree.claim.swapped', {
+        from: String(chosen.number),
+        to: String(other.number),
+        what: wishLine(other, this.words.voice().t),
+      }),
+    );
   }
 
   protected async press(event: Event): Promise<void> {
@@ -94,14 +121,17 @@ export class ClaimPage {
 
   private async claim(): Promise<void> {
     const { email, name, company } = this.draft();
-    const { basketId, gone, stillOpen } = await this.claims.claim({
-      campaign: this.basket.campaign(),
-      numbers: [...this.basket.numbers()],
-      email: email.trim(),
-      name: name.trim(),
-      company: company.trim(),
-      language: this.words.language(),
-    });
+    const { basketId, gone, stillOpen } = await this.claims.claim(
+      {
+        campaign: this.basket.campaign(),
+        numbers: [...this.basket.numbers()],
+        email: email.trim(),
+        name: name.trim(),
+        company: company.trim(),
+        language: this.words.language(),
+      },
+      this.basket.wishes(),
+    );
     this.store.again();
     if (basketId === null) {
       this.gone.update((known) => new Set([...known, ...gone]));

@@ -3,6 +3,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { routes, type ClaimConfirmed, type Claimed, type ClaimInput } from '@dabei/contracts';
 import { firstValueFrom } from 'rxjs';
 import { BrowserStorage } from '../../shared/browser-storage';
+import type { ChosenWish } from './tree-basket';
 
 /** Held wishes that wait for their code; kept in this tab, so that a reload loses nothing. */
 export interface PendingClaim extends Omit<Claimed, 'basketId' | 'confirmBy' | 'stillOpen'> {
@@ -18,16 +19,22 @@ export class TreeClaims {
   private readonly storage = inject(BrowserStorage);
   private readonly waiting = signal<PendingClaim | null>(null);
   readonly pending = this.waiting.asReadonly();
+  private readonly lost = signal<readonly ChosenWish[]>([]);
+  /** Chosen, but others were faster; offered again in another form once the rest is promised. */
+  readonly missed = this.lost.asReadonly();
 
   restore(): void {
     this.waiting.set(this.storage.read<PendingClaim>('tree-claim', 'tab'));
+    this.lost.set(this.storage.read<ChosenWish[]>('tree-missed', 'tab') ?? []);
   }
 
-  async claim(input: ClaimInput): Promise<Claimed> {
+  async claim(input: ClaimInput, wishes: readonly ChosenWish[]): Promise<Claimed> {
     const claimed = await firstValueFrom(this.http.post<Claimed>(routes.treeClaims, input));
     const { basketId, confirmBy, held, gone } = claimed;
-    if (basketId !== null && confirmBy !== null)
+    if (basketId !== null && confirmBy !== null) {
       this.keep({ basketId, confirmBy, held, gone, email: input.email });
+      this.miss(wishes.filter(({ number }) => gone.includes(number)));
+    }
     return claimed;
   }
 
@@ -44,6 +51,15 @@ export class TreeClaims {
   done(): void {
     this.waiting.set(null);
     this.storage.remove('tree-claim', 'tab');
+  }
+
+  forgetMissed(): void {
+    this.miss([]);
+  }
+
+  private miss(wishes: readonly ChosenWish[]): void {
+    this.lost.set(wishes);
+    this.storage.write('tree-missed', wishes, 'tab');
   }
 
   private keep(pending: PendingClaim): void {

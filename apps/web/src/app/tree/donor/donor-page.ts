@@ -17,6 +17,7 @@ import { PageHead } from '../../shared/page-head';
 import { isGone } from '../../shared/problem-text';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
+import { MissedCards } from '../claim/missed-cards';
 import { DonorActs } from './donor-acts';
 import { GiveBackDialog } from './give-back-dialog';
 import { KeepIt } from './keep-it';
@@ -26,7 +27,7 @@ import { PrivatePage } from './private-page';
 /** A donor's own page: what, where, until when, and what has arrived. After the code it says thanks first. */
 @Component({
   selector: 'dabei-donor-page',
-  imports: [GiveBackDialog, Icon, KeepIt, PledgeTable, RouterLink, TPipe],
+  imports: [GiveBackDialog, Icon, KeepIt, MissedCards, PledgeTable, RouterLink, TPipe],
   providers: [DonorActs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './donor-page.css',
@@ -46,6 +47,7 @@ export class DonorPage {
   protected readonly gone = computed(() => isGone(this.acts.error()));
 
   private readonly pledges = computed(() => this.acts.view()?.pledges ?? []);
+  protected readonly ownNumbers = computed(() => this.pledges().map(({ wish }) => wish.number));
   protected readonly promised = computed(() =>
     this.pledges().filter(({ state }) => state === 'promised'),
   );

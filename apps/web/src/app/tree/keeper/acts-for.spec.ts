@@ -4,6 +4,8 @@ import { actsFor, undoOf } from './acts-for';
 const view: KeeperView = {
   campaign: { title: 'Wunschbaum', giftsUntil: '2026-12-14', open: true },
   tree: { number: 3, name: 'Bäckerei am Markt' },
+  hangOn: null,
+  tours: [],
   hanging: [1],
   takeOff: [2],
   taken: [3, 4],

@@ -21,13 +21,14 @@ import { Words } from '../../shared/words';
 import { PrivatePage } from '../donor/private-page';
 import { actsFor, undoOf } from './acts-for';
 import { NumberList } from './number-list';
+import { ShopDates } from './shop-dates';
 
 const undoStandsFor = 60_000;
 
 /** The page of a shop that looks after a tree: a number, and what happened with it. */
 @Component({
   selector: 'dabei-keeper-page',
-  imports: [Icon, NumberList, TPipe],
+  imports: [Icon, NumberList, ShopDates, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     .button {

@@ -20,9 +20,15 @@ import { Words } from '../../shared/words';
       </div>
       <div class="board">
         <p class="left">
-          {{
-            'tree.public.left' | t: { open: tree().counts.open, published: tree().counts.published }
-          }}
+          @let counts = tree().counts;
+          @if (campaign().claimable) {
+            {{ 'tree.public.left' | t: { open: counts.open, published: counts.published } }}
+          } @else {
+            {{
+              'tree.public.given'
+                | t: { given: counts.published - counts.open, published: counts.published }
+            }}
+          }
         </p>
         <div class="bar" aria-hidden="true"><span [style.inline-size.%]="given()"></span></div>
         @if (campaign().claimable) {

@@ -21,6 +21,7 @@ import { Words } from '../../shared/words';
 import { TreeBasket } from '../claim/tree-basket';
 import { TreeBasketBar } from '../claim/tree-basket-bar';
 import { DrawnTree } from '../drawing/drawn-tree';
+import { PickForMe } from './pick-for-me';
 import { isLookedFor, treeFilterFromQuery } from './tree-filter';
 import { TreeFilterForm } from './tree-filter-form';
 import { TreeHero } from './tree-hero';
@@ -38,6 +39,7 @@ const views: Record<string, 'tree' | 'list'> = { baum: 'tree', liste: 'list' };
   imports: [
     DrawnTree,
     Icon,
+    PickForMe,
     RouterLink,
     TPipe,
     TreeBasketBar,
@@ -75,6 +77,9 @@ export class TreePage {
   protected readonly foundNumbers = computed(
     () => new Set(this.found().map(({ number }) => number)),
   );
+  protected readonly foundOnline = computed(
+    () => this.found().filter(({ online }) => online).length,
+  );
   protected readonly openOnline = computed(
     () => this.store.wishes().filter(({ online }) => online).length,
   );
@@ -110,7 +115,14 @@ export class TreePage {
     afterNextRender(() => {
       this.basket.restore();
       destroyed.onDestroy(this.store.keepFresh());
-      this.wide.set(window?.matchMedia('(min-width: 37.5rem)').matches ?? true);
+      const width = window?.matchMedia('(min-width: 37.5rem)');
+      const follow = (): void => {
+        this.wide.set(width?.matches ?? true);
+      };
+      follow();
+      // a tablet is turned
+      width?.addEventListener('change', follow);
+      destroyed.onDestroy(() => width?.removeEventListener('change', follow));
     });
   }
 

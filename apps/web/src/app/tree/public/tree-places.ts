@@ -1,14 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import type { PublicTreePlace } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
+import { nearTrees } from './near-trees';
+import { OwnPosition } from './own-position';
+import { TreePlaceCard } from './tree-place-card';
 
-/** "Welcher Baum ist in meiner Nähe?": by district, with what still hangs there. */
+/** "Welcher Baum ist in meiner Nähe?": by district, by what is typed, or from where the device is. */
 @Component({
   selector: 'dabei-tree-places',
-  imports: [Icon, RouterLink, TPipe],
+  imports: [Icon, TPipe, TreePlaceCard],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './tree-places.css',
   template: `
@@ -17,48 +19,53 @@ import { Words } from '../../shared/words';
         <h2 id="places-title">{{ 'tree.places.title' | t }}</h2>
         <p class="soft">{{ 'tree.places.lead' | t }}</p>
       </div>
-      @for (district of districts(); track district.name) {
+      <div class="stack-small no-print">
+        <div class="find" role="search" aria-labelledby="places-title">
+          <div class="field">
+            <label class="field-label" for="tree-near">{{ 'tree.places.find' | t }}</label>
+            <input
+              #typed
+              id="tree-near"
+              type="search"
+              autocomplete="off"
+              maxlength="80"
+              (input)="text.set(typed.value)"
+            />
+          </div>
+          @if (measurable()) {
+            <button
+              type="button"
+              class="button"
+              [attr.aria-pressed]="own.here() !== null"
+              [attr.aria-disabled]="own.state() === 'asking'"
+              (click)="own.here() === null ? own.ask() : own.forget()"
+            >
+              <dabei-icon name="pin" [size]="20" />{{
+                (own.here() === null ? 'tree.places.here' : 'tree.places.by-district') | t
+              }}
+            </button>
+          }
+        </div>
+        @if (measurable()) {
+          <p class="small soft">{{ 'tree.places.stays' | t }}</p>
+        }
+        <p role="status" [class.visually-hidden]="own.state() !== 'refused'">{{ said() }}</p>
+      </div>
+      @for (group of groups(); track group.district) {
         <div class="stack-small">
-          <h3 [attr.lang]="district.name ? words.written() : null">
-            {{ district.name || ('tree.places.other' | t) }}
+          <h3 [attr.lang]="group.district ? words.written() : null">
+            {{ group.district || (headless() | t) }}
           </h3>
           <ul class="plain-list">
-            @for (tree of district.trees; track tree.number) {
-              <li class="sheet" [class.empty]="tree.open === 0">
-                <h4 [attr.lang]="words.written()">
-                  {{ 'tree.places.name' | t: { number: tree.number + '', name: tree.name } }}
-                </h4>
-                <p [attr.lang]="words.written()">
-                  <dabei-icon name="pin" [size]="20" /><span>{{ tree.address }}</span>
-                </p>
-                @if (tree.hours) {
-                  <p [attr.lang]="words.written()">
-                    <dabei-icon name="clock" [size]="20" /><span>{{ tree.hours }}</span>
-                  </p>
-                }
-                <p class="strong">
-                  <dabei-icon [name]="tree.open ? 'gift' : 'check'" [size]="20" /><span>{{
-                    (tree.cards ? 'tree.places.open' : 'tree.places.not-yet')
-                      | t: { open: tree.open, cards: tree.cards }
-                  }}</span>
-                </p>
-                <div class="bar" aria-hidden="true">
-                  <span [style.inline-size.%]="share(tree)"></span>
-                </div>
-                @if (tree.open) {
-                  <a
-                    class="button button-small"
-                    [routerLink]="[]"
-                    [queryParams]="{ wo: tree.number }"
-                    fragment="wishes"
-                    [attr.aria-label]="'tree.places.show-label' | t: { number: tree.number + '' }"
-                    >{{ 'tree.places.show' | t }}</a
-                  >
-                }
+            @for (near of group.trees; track near.tree.number) {
+              <li class="sheet" [class.empty]="near.tree.open === 0">
+                <dabei-tree-place-card [near]="near" />
               </li>
             }
           </ul>
         </div>
+      } @empty {
+        <p class="sheet">{{ 'tree.places.none' | t }}</p>
       }
     </section>
   `,
@@ -66,15 +73,23 @@ import { Words } from '../../shared/words';
 export class TreePlaces {
   readonly trees = input.required<readonly PublicTreePlace[]>();
   protected readonly words = inject(Words);
+  protected readonly own = inject(OwnPosition);
+  protected readonly text = signal('');
 
-  protected readonly districts = computed(() => {
-    const names = [...new Set(this.trees().map(({ district }) => district))];
-    return names
-      .sort((one, other) => Number(one === '') - Number(other === '') || one.localeCompare(other))
-      .map((name) => ({ name, trees: this.trees().filter(({ district }) => district === name) }));
+  /** Somebody has looked up where at least one tree stands. */
+  protected readonly measurable = computed(() =>
+    this.trees().some(({ position }) => position !== null),
+  );
+  protected readonly groups = computed(() =>
+    nearTrees(this.trees(), { text: this.text(), here: this.own.here() }),
+  );
+  protected readonly headless = computed(() =>
+    this.own.here() === null ? 'tree.places.other' : 'tree.places.nearest',
+  );
+  protected readonly said = computed(() => {
+    if (this.own.state() !== 'idle') return this.words.t(`tree.places.${this.own.state()}`);
+    if (this.text() === '' && this.own.here() === null) return '';
+    const count = this.groups().reduce((sum, { trees }) => sum + trees.length, 0);
+    return this.words.t('tree.places.found', { count });
   });
-
-  protected share({ open, cards }: PublicTreePlace): number {
-    return cards === 0 ? 0 : (100 * open) / cards;
-  }
 }

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { route, routes, type AsideGift, type AsideGifts, type GiftTaken } from '@dabei/contracts';
+import { mayUseGift } from '@dabei/domain';
 import { dayText } from '@dabei/words';
 import { Field, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
@@ -15,6 +16,8 @@ import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 import { wishLine } from '../../tree/parts/wish-line';
 import { GiftsTabs } from '../gifts-tabs';
+import { chosenCampaign } from '../../tree/parts/chosen-campaign';
+import { ofCampaign } from '../../tree/parts/of-campaign';
 
 /** What lies aside: each gift with the wishes it would suit, or the way out of the house. */
 @Component({
@@ -36,6 +39,7 @@ import { GiftsTabs } from '../gifts-tabs';
       max-inline-size: 8rem;
     }
     .suits .button {
+      justify-content: start;
       text-align: start;
       block-size: auto;
     }
@@ -47,6 +51,7 @@ import { GiftsTabs } from '../gifts-tabs';
 })
 export class AsidePage {
   private readonly calls = inject(ApiCalls);
+  private readonly aktion = chosenCampaign();
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   private readonly session = inject(StaffSession);
@@ -55,11 +60,15 @@ export class AsidePage {
   protected readonly tried = signal<string | null>(null);
   protected readonly away = signal<AsideGift | null>(null);
   protected readonly reason = signal('');
-  protected readonly resource = httpResource<AsideGifts>(() => routes.giftAside);
+  protected readonly resource = httpResource<AsideGifts>(() =>
+    ofCampaign(routes.giftAside, this.aktion()),
+  );
   protected readonly gifts = computed(() =>
     this.resource.hasValue()
       ? this.resource.value().gifts.map((gift) => ({
           ...gift,
+          own:
+            gift.wish && mayUseGift(gift.problem, gift.wish.state, true) ? gift.wish.number : null,
           line: gift.wish ? wishLine(gift.wish, this.words) : '',
           since: dayText(gift.cameOn, this.words.language(), 'short'),
           suiting: gift.suits.map((wish) => ({ ...wish, line: wishLine(wish, this.words) })),
@@ -86,7 +95,14 @@ export class AsidePage {
       this.calls.post<GiftTaken>(route(routes.giftUse, { id: giftId }), { number, place: null }),
     );
     if (!done) return;
-    this.toasts.say(this.words.t('gifts.aside.said', { number }));
+    this.toasts.say(this.words.t('gifts.aside.said', { number }), () => void this.undo(giftId));
+    this.resource.reload();
+  }
+
+  private async undo(giftId: string): Promise<void> {
+    const path = route(routes.giftUndo, { id: giftId });
+    if (await this.using.run(() => this.calls.post(path)))
+      this.toasts.say(this.words.t('gifts.aside.undone'));
     this.resource.reload();
   }
 

@@ -1,4 +1,15 @@
-import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { route, routes, type GiftPurchase } from '@dabei/contracts';
 import { mayBuy } from '@dabei/domain';
 import { moneyText } from '@dabei/words';
@@ -66,6 +77,7 @@ export class BuyDialog {
   private readonly calls = inject(ApiCalls);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('amount');
   protected readonly buying = attempt();
   protected readonly price = signal('');
   protected readonly reason = signal('');
@@ -98,6 +110,9 @@ export class BuyDialog {
       this.price.set('');
       this.reason.set('');
       this.buying.problem.set(null);
+    });
+    afterRenderEffect(() => {
+      if (this.purchase() !== null) this.field()?.nativeElement.focus();
     });
   }
 

@@ -10,6 +10,7 @@ import {
   type GiftGap,
   type GiftGaps,
 } from '@dabei/contracts';
+import { RouterLink } from '@angular/router';
 import { dayText } from '@dabei/words';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -23,15 +24,18 @@ import { Toasts } from '../../parts/toasts';
 import { wishLine } from '../../tree/parts/wish-line';
 import { GiftsTabs } from '../gifts-tabs';
 import { PurchaseList } from './purchase-list';
+import { chosenCampaign } from '../../tree/parts/chosen-campaign';
+import { ofCampaign } from '../../tree/parts/of-campaign';
 
 /** Every wish without a gift, with the reason why and what can be done about it. */
 @Component({
   selector: 'dabei-gaps-page',
-  imports: [AnswerState, AskDialog, GiftsTabs, ProblemLine, PurchaseList, TPipe],
+  imports: [AnswerState, AskDialog, GiftsTabs, ProblemLine, PurchaseList, RouterLink, TPipe],
   templateUrl: './gaps-page.html',
 })
 export class GapsPage {
   private readonly calls = inject(ApiCalls);
+  private readonly aktion = chosenCampaign();
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   private readonly purchases = viewChild(PurchaseList);
@@ -41,7 +45,9 @@ export class GapsPage {
   protected readonly asking = signal<GapMove['move'] | null>(null);
   protected readonly closing = attempt();
   protected readonly reminding = attempt();
-  protected readonly resource = httpResource<GiftGaps>(() => routes.deskGaps);
+  protected readonly resource = httpResource<GiftGaps>(() =>
+    ofCampaign(routes.deskGaps, this.aktion()),
+  );
   protected readonly gaps = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );

@@ -8,16 +8,20 @@ import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
 import { wishLine, wishNote } from '../../tree/parts/wish-line';
 import { BuyDialog } from './buy-dialog';
+import { CardTextDialog } from './card-text-dialog';
+import { UnbuyDialog } from './unbuy-dialog';
+import { chosenCampaign } from '../../tree/parts/chosen-campaign';
+import { ofCampaign } from '../../tree/parts/of-campaign';
 
 /** What the office buys itself: at most how much, out of which pot, and what was paid. */
 @Component({
   selector: 'dabei-purchase-list',
-  imports: [AnswerState, BuyDialog, Icon, TPipe],
+  imports: [AnswerState, BuyDialog, CardTextDialog, Icon, TPipe, UnbuyDialog],
   template: `
     <section class="stack" aria-labelledby="buy-title">
       <div class="desk-head">
         <h2 id="buy-title">{{ 'gifts.buy.title' | t }}</h2>
-        <a class="button button-small" target="_blank" [href]="pdf"
+        <a class="button button-small" target="_blank" [href]="pdf()"
           ><dabei-icon name="download" [size]="18" />{{ 'gifts.buy.print' | t }}</a
         >
       </div>
@@ -56,6 +60,18 @@ import { BuyDialog } from './buy-dialog';
                     <th scope="row">{{ 'gifts.number' | t: { number: row.wish.number } }}</th>
                     <td>
                       {{ row.line }}<span class="under">{{ row.note }}</span>
+                      @if (row.byHand && row.boughtOn === null) {
+                        <button
+                          type="button"
+                          class="button button-small button-quiet"
+                          [attr.aria-label]="
+                            'gifts.buy.describeOne' | t: { number: row.wish.number }
+                          "
+                          (click)="describing.set(row)"
+                        >
+                          {{ 'gifts.buy.describe' | t }}
+                        </button>
+                      }
                     </td>
                     <td>{{ 'gifts.buy.because.' + row.cause | t }}</td>
                     <td class="number" [attr.data-label]="'gifts.buy.limit' | t">
@@ -64,6 +80,16 @@ import { BuyDialog } from './buy-dialog';
                     <td>
                       @if (row.paid; as amount) {
                         {{ 'gifts.buy.bought' | t: { amount } }}
+                        @if (row.wish.state === 'bought') {
+                          <button
+                            type="button"
+                            class="button button-small button-quiet"
+                            [attr.aria-label]="'gifts.buy.undoOne' | t: { number: row.wish.number }"
+                            (click)="undoing.set(row)"
+                          >
+                            {{ 'gifts.buy.undo' | t }}
+                          </button>
+                        }
                       } @else {
                         <button
                           type="button"
@@ -83,11 +109,17 @@ import { BuyDialog } from './buy-dialog';
         } @else {
           <p class="desk-empty">{{ 'gifts.buy.none' | t }}</p>
         }
+        <dabei-unbuy-dialog [purchase]="undoing()" (closed)="undoing.set(null)" (done)="bought()" />
         <dabei-buy-dialog
           [purchase]="buying()"
           [balanceCents]="it.budget.balanceCents"
           (closed)="buying.set(null)"
           (done)="bought()"
+        />
+        <dabei-card-text-dialog
+          [purchase]="describing()"
+          (closed)="describing.set(null)"
+          (done)="described()"
         />
       }
     </section>
@@ -96,9 +128,14 @@ import { BuyDialog } from './buy-dialog';
 export class PurchaseList {
   readonly changed = output();
   private readonly words = inject(Words);
-  protected readonly pdf = routes.deskPurchasesPdf;
+  private readonly aktion = chosenCampaign();
+  protected readonly pdf = computed(() => ofCampaign(routes.deskPurchasesPdf, this.aktion()));
+  protected readonly undoing = signal<GiftPurchase | null>(null);
   protected readonly buying = signal<GiftPurchase | null>(null);
-  protected readonly resource = httpResource<GiftPurchases>(() => routes.deskPurchases);
+  protected readonly describing = signal<GiftPurchase | null>(null);
+  protected readonly resource = httpResource<GiftPurchases>(() =>
+    ofCampaign(routes.deskPurchases, this.aktion()),
+  );
   protected readonly list = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
@@ -131,8 +168,14 @@ export class PurchaseList {
 
   protected bought(): void {
     this.buying.set(null);
+    this.undoing.set(null);
     this.resource.reload();
     this.changed.emit();
+  }
+
+  protected described(): void {
+    this.describing.set(null);
+    this.resource.reload();
   }
 
   private money(cents: number): string {

@@ -1,5 +1,13 @@
-import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
-import { routes, type HandoverCalled, type HandoverGiven, type GiftWish } from '@dabei/contracts';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { routes, type HandoverCalled, type HandoverGiven } from '@dabei/contracts';
 import { moveWish } from '@dabei/domain';
 import { listText } from '@dabei/words';
 import { Field, Icon } from '@dabei/web/ui';
@@ -8,22 +16,25 @@ import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
+import { CodeCamera } from '../../parts/code-camera';
 import { ProblemLine } from '../../parts/problem-line';
-import { wishLine } from '../../tree/parts/wish-line';
 import { GiftsTabs } from '../gifts-tabs';
+import { chosenCampaign } from '../../tree/parts/chosen-campaign';
 
 /** At the door: a code or a number, every shelf in large letters, one press, a green tick. Never a name. */
 @Component({
   selector: 'dabei-call-page',
-  imports: [Field, GiftsTabs, Icon, ProblemLine, TPipe],
+  imports: [CodeCamera, Field, GiftsTabs, Icon, ProblemLine, TPipe],
   styleUrl: './call-page.css',
   templateUrl: './call-page.html',
 })
 export class CallPage {
   private readonly calls = inject(ApiCalls);
+  private readonly aktion = chosenCampaign();
   private readonly words = inject(Words);
   private readonly code = viewChild.required<ElementRef<HTMLInputElement>>('code');
   private readonly button = viewChild<ElementRef<HTMLButtonElement>>('giveButton');
+  private readonly why = viewChild<ElementRef<HTMLInputElement>>('why');
   protected readonly looking = attempt();
   protected readonly giving = attempt();
   protected readonly typed = signal('');
@@ -37,7 +48,6 @@ export class CallPage {
   protected readonly gifts = computed(() =>
     (this.found()?.batch?.gifts ?? []).map((wish) => ({
       ...wish,
-      line: wishLine(wish, this.words),
       ready: moveWish(wish.state, 'hand-over').outcome === 'moved',
       given: wish.state === 'handed-over' || wish.state === 'closed',
     })),
@@ -45,13 +55,19 @@ export class CallPage {
   protected readonly chosen = computed(() =>
     this.gifts().filter(({ id, ready }) => ready && !this.without().has(id)),
   );
-  protected readonly asksReason = computed(() => this.found()?.batch?.byCode === false);
+  protected readonly anyReady = computed(() => this.gifts().some(({ ready }) => ready));
+  protected readonly asksReason = computed(
+    () => this.found()?.batch?.byCode === false && this.anyReady(),
+  );
   protected readonly mayGive = computed(
     () => this.chosen().length > 0 && (!this.asksReason() || this.reason().trim() !== ''),
   );
 
   constructor() {
     inject(PageHead).set(this.words.t('gifts.call.title'));
+    afterNextRender(() => {
+      this.code().nativeElement.focus();
+    });
   }
 
   protected async look(event: Event): Promise<void> {
@@ -60,15 +76,27 @@ export class CallPage {
     if (code === '') return;
     this.reset();
     const found = await this.looking.run(async () => {
-      this.found.set(await this.calls.post<HandoverCalled>(routes.handoverCall, { code }));
+      this.found.set(
+        await this.calls.post<HandoverCalled>(routes.handoverCall, {
+          campaign: this.aktion(),
+          code,
+        }),
+      );
     });
     if (!found) return;
     this.shown.set(code);
     this.typed.set('');
-    setTimeout(() => (this.button() ?? this.code()).nativeElement.focus());
+    // the reason that is asked for, else the button, which the next Enter presses
+    setTimeout(() => (this.why() ?? this.button() ?? this.code()).nativeElement.focus());
   }
 
-  protected choose({ id }: GiftWish, on: boolean): void {
+  /** As if it had been typed. */
+  protected scan(code: string): void {
+    this.typed.set(code);
+    void this.look(new Event('submit'));
+  }
+
+  protected choose({ id }: { id: string }, on: boolean): void {
     this.without.update((before) => {
       const left = [...before].filter((one) => one !== id);
       return new Set(on ? left : [...left, id]);

@@ -1,22 +1,24 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { routes, type HandoverPlan } from '@dabei/contracts';
 import { listText, momentText } from '@dabei/words';
-import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
-import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
+import { ReassignDialog } from '../parts/reassign-dialog';
 
 /** Who did not come: a second date, or the gift goes to another child. */
 @Component({
   selector: 'dabei-missed-list',
-  imports: [AskDialog, Field, ProblemLine, TPipe],
+  imports: [ProblemLine, ReassignDialog, TPipe],
   styles: `
     li {
       padding-block: 0.4rem;
+    }
+    select {
+      inline-size: min(100%, 20rem);
     }
   `,
   template: `
@@ -71,29 +73,7 @@ import { Toasts } from '../../parts/toasts';
             </li>
           }
         </ul>
-        <dabei-ask-dialog
-          name="reassign"
-          [open]="away() !== null"
-          [title]="'gifts.plan.reassign' | t"
-          [button]="'gifts.plan.reassign' | t"
-          [danger]="true"
-          [ready]="reason().trim() !== ''"
-          [attempt]="giving"
-          (closed)="away.set(null)"
-          (agreed)="reassign()"
-        >
-          <p>{{ 'gifts.plan.reassignThen' | t: { number: away()?.number ?? 0 } }}</p>
-          <dabei-field for="reassign-reason" [label]="'gifts.plan.reason' | t">
-            <input
-              #why
-              id="reassign-reason"
-              maxlength="200"
-              autocomplete="off"
-              [value]="reason()"
-              (input)="reason.set(why.value)"
-            />
-          </dabei-field>
-        </dabei-ask-dialog>
+        <dabei-reassign-dialog [gift]="away()" (closed)="away.set(null)" (done)="given()" />
       </section>
     }
   `,
@@ -108,10 +88,8 @@ export class MissedList {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   protected readonly dating = attempt();
-  protected readonly giving = attempt();
   protected readonly chosen = signal<{ batchId: string; slotId: string } | null>(null);
   protected readonly away = signal<{ wishId: string; number: number } | null>(null);
-  protected readonly reason = signal('');
   protected readonly rows = computed(() =>
     this.plan()
       .batches.filter(({ uncollected }) => uncollected.length > 0)
@@ -142,17 +120,8 @@ export class MissedList {
     this.changed.emit();
   }
 
-  protected async reassign(): Promise<void> {
-    const away = this.away();
-    if (away === null) return;
-    const { wishId, number } = away;
-    const done = await this.giving.run(() =>
-      this.calls.post(routes.handoverReassign, { wishId, reason: this.reason().trim() }),
-    );
-    if (!done) return;
+  protected given(): void {
     this.away.set(null);
-    this.reason.set('');
-    this.toasts.say(this.words.t('gifts.plan.saidReassigned', { number }));
     this.changed.emit();
   }
 }

@@ -6,6 +6,7 @@ import {
   type BatchesMade,
   type HandoverMissed,
   type HandoverPlan,
+  type LeanBatchesMade,
   type SlotsMade,
 } from '@dabei/contracts';
 import { listText, momentText } from '@dabei/words';
@@ -19,22 +20,38 @@ import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 import { GiftsTabs } from '../gifts-tabs';
+import { CallInList } from './call-in-list';
 import { MissedList } from './missed-list';
+import { chosenCampaign } from '../../tree/parts/chosen-campaign';
+import { ofCampaign } from '../../tree/parts/of-campaign';
 
 /** Who comes when: times, codes, and what nobody fetched. */
 @Component({
   selector: 'dabei-plan-page',
-  imports: [AnswerState, Field, GiftsTabs, Icon, MissedList, ProblemLine, StatusBadge, TPipe],
+  imports: [
+    AnswerState,
+    CallInList,
+    Field,
+    GiftsTabs,
+    Icon,
+    MissedList,
+    ProblemLine,
+    StatusBadge,
+    TPipe,
+  ],
   templateUrl: './plan-page.html',
 })
 export class PlanPage {
   private readonly calls = inject(ApiCalls);
+  private readonly aktion = chosenCampaign();
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
-  protected readonly pdf = routes.handoverList;
+  protected readonly pdf = computed(() => ofCampaign(routes.handoverList, this.aktion()));
   protected readonly acting = attempt();
   protected readonly adding = attempt();
-  protected readonly resource = httpResource<HandoverPlan>(() => routes.handoverPlan);
+  protected readonly resource = httpResource<HandoverPlan>(() =>
+    ofCampaign(routes.handoverPlan, this.aktion()),
+  );
   protected readonly plan = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
@@ -62,7 +79,7 @@ export class PlanPage {
     let made: SlotsMade | undefined;
     const done = await this.adding.run(async () => {
       made = await this.calls.post<SlotsMade>(routes.handoverSlots, {
-        ...{ date, from, until },
+        ...{ campaign: this.aktion(), date, from, until },
         minutes: Number(minutes),
         families: Number(families),
       });
@@ -79,11 +96,19 @@ export class PlanPage {
 
   protected async make(): Promise<void> {
     let made: BatchesMade | undefined;
+    let bodies: LeanBatchesMade | undefined;
     const done = await this.acting.run(async () => {
-      made = await this.calls.post<BatchesMade>(routes.handoverBatches);
+      // bodies fetch their hand-written gifts at once; what is left is a family each
+      bodies = await this.calls.post<LeanBatchesMade>(routes.deskLeanBatches, {
+        campaign: this.aktion(),
+      });
+      made = await this.calls.post<BatchesMade>(routes.handoverBatches, {
+        campaign: this.aktion(),
+      });
     });
     if (!done || made === undefined) return;
-    this.toasts.say(this.words.t('gifts.plan.made', made));
+    const together = bodies?.numbers ? this.words.t('gifts.plan.bodiesMade', bodies) : '';
+    this.toasts.say(`${this.words.t('gifts.plan.made', made)} ${together}`.trim());
     this.resource.reload();
   }
 
@@ -98,7 +123,9 @@ export class PlanPage {
   protected async noteMissed(): Promise<void> {
     let made: HandoverMissed | undefined;
     const done = await this.acting.run(async () => {
-      made = await this.calls.post<HandoverMissed>(routes.handoverMissed);
+      made = await this.calls.post<HandoverMissed>(routes.handoverMissed, {
+        campaign: this.aktion(),
+      });
     });
     if (!done || made === undefined) return;
     this.toasts.say(this.words.t('gifts.plan.saidMissed', { count: made.missed }));

@@ -1,8 +1,9 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DestroyRef,
-  type ElementRef,
+  ElementRef,
   inject,
   signal,
   viewChild,
@@ -15,12 +16,15 @@ import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
+import { CodeCamera } from '../../parts/code-camera';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 import { GiftsTabs } from '../gifts-tabs';
 import { GiftLine } from '../parts/gift-line';
 import { LastPlace } from '../parts/last-place';
+import { WhoseField } from '../parts/whose-field';
 import { AsideForm } from './aside-form';
+import { chosenCampaign } from '../../tree/parts/chosen-campaign';
 
 interface Taken extends GiftTaken {
   place: string | null;
@@ -29,17 +33,29 @@ interface Taken extends GiftTaken {
 /** One parcel after the other: read or type, compare, Enter; five a minute by one person. */
 @Component({
   selector: 'dabei-intake-page',
-  imports: [AsideForm, Field, GiftLine, GiftsTabs, Icon, ProblemLine, TPipe],
+  imports: [
+    AsideForm,
+    CodeCamera,
+    Field,
+    GiftLine,
+    GiftsTabs,
+    Icon,
+    ProblemLine,
+    TPipe,
+    WhoseField,
+  ],
   styleUrl: './intake-page.css',
   templateUrl: './intake-page.html',
 })
 export class IntakePage {
   private readonly calls = inject(ApiCalls);
+  private readonly aktion = chosenCampaign();
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   private readonly lastPlace = inject(LastPlace);
   private readonly code = viewChild.required<ElementRef<HTMLInputElement>>('code');
   private readonly place = viewChild<ElementRef<HTMLInputElement>>('place');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
 
   protected readonly looking = attempt();
@@ -47,6 +63,11 @@ export class IntakePage {
   protected readonly typed = signal('');
   protected readonly shelf = signal(this.lastPlace.place());
   protected readonly found = signal<GiftLooked | null>(null);
+  protected readonly whose = signal<string | null | undefined>(undefined);
+  /** Somebody has to say whose parcel it is. */
+  protected readonly unsaid = computed(
+    () => this.found()?.asksWhose === true && this.whose() === undefined,
+  );
   protected readonly trouble = signal<{ wish: GiftWish | null; first: GiftProblem | null } | null>(
     null,
   );
@@ -65,6 +86,9 @@ export class IntakePage {
 
   constructor() {
     inject(PageHead).set(this.words.t('gifts.intake.title'));
+    afterNextRender(() => {
+      this.code().nativeElement.focus();
+    });
     inject(DestroyRef).onDestroy(() => {
       for (const timer of this.timers) clearTimeout(timer);
     });
@@ -76,30 +100,44 @@ export class IntakePage {
     if (code === '') return;
     this.trouble.set(null);
     this.saving.problem.set(null);
+    this.whose.set(undefined);
     const done = await this.looking.run(async () => {
-      this.found.set(await this.calls.post<GiftLooked>(routes.giftLook, { code }));
+      this.found.set(
+        await this.calls.post<GiftLooked>(routes.giftLook, { campaign: this.aktion(), code }),
+      );
     });
     if (!done) return;
     // the next Enter takes it in
-    setTimeout(() => (this.place() ?? this.code()).nativeElement.select());
+    setTimeout(() => {
+      this.focusNext();
+    });
   }
 
   protected goOn(number: number): void {
-    this.typed.set(String(number));
+    this.scan(String(number));
+  }
+
+  /** As if it had been typed. */
+  protected scan(code: string): void {
+    this.typed.set(code);
     void this.look(new Event('submit'));
   }
 
   protected async accept(event: Event, shelved: boolean): Promise<void> {
     event.preventDefault();
     const it = this.found();
-    if (!it?.wish) return;
+    if (!it?.wish || this.unsaid()) return;
     const { id: wishId, version, number } = it.wish;
     const place = shelved ? this.shelf().trim() : null;
     const taken: Taken[] = [];
     const done = await this.saving.run(async () => {
       const body = { wishId, version, place };
+      const whose = it.asksWhose ? { pledgeId: this.whose() } : {};
       if (it.outcome === 'accept')
-        taken.push({ ...(await this.calls.post<GiftTaken>(routes.giftIntake, body)), place });
+        taken.push({
+          ...(await this.calls.post<GiftTaken>(routes.giftIntake, { ...body, ...whose })),
+          place,
+        });
       else await this.calls.post(routes.giftStore, body);
     });
     if (!done) return;
@@ -135,6 +173,13 @@ export class IntakePage {
     setTimeout(() => {
       this.code().nativeElement.focus();
     });
+  }
+
+  /** First whose parcel it is, where that is asked; else Enter puts it onto the last shelf. */
+  private focusNext(): void {
+    const first = this.host.nativeElement.querySelector<HTMLInputElement>('[name=whose-gift]');
+    if (first === null) (this.place() ?? this.code()).nativeElement.select();
+    else first.focus();
   }
 
   private remember(taken: Taken): void {

@@ -14,6 +14,8 @@ import { centsOf } from '../../parts/euros';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 import { GiftsTabs } from '../gifts-tabs';
+import { chosenCampaign } from '../../tree/parts/chosen-campaign';
+import { ofCampaign } from '../../tree/parts/of-campaign';
 
 /** The pot: what came in, what went out, and the receipts. */
 @Component({
@@ -23,6 +25,7 @@ import { GiftsTabs } from '../gifts-tabs';
 })
 export class PotPage {
   private readonly calls = inject(ApiCalls);
+  private readonly aktion = chosenCampaign();
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   protected readonly giving = attempt();
@@ -33,7 +36,11 @@ export class PotPage {
   protected readonly address = signal('');
   protected readonly change = signal('');
   protected readonly reason = signal('');
-  protected readonly resource = httpResource<GiftPot>(() => routes.deskPot);
+  /** The button was pressed; what is missing is said from then on. */
+  private readonly tried = signal(false);
+  protected readonly resource = httpResource<GiftPot>(() =>
+    ofCampaign(routes.deskPot, this.aktion()),
+  );
   protected readonly pot = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
@@ -48,7 +55,12 @@ export class PotPage {
   );
   private readonly cents = computed(() => centsOf(this.amount()));
   protected readonly wrong = computed(() =>
-    this.cents() === undefined ? this.words.t('gifts.buy.priceWrong') : null,
+    this.cents() === undefined || (this.tried() && !this.cents())
+      ? this.words.t('gifts.buy.priceWrong')
+      : null,
+  );
+  protected readonly nameless = computed(() =>
+    this.tried() && this.name().trim() === '' ? this.words.t('gifts.pot.nameMissing') : null,
   );
   protected readonly changeCents = computed(() => {
     const typed = this.change().trim();
@@ -62,21 +74,32 @@ export class PotPage {
 
   protected async give(event: Event): Promise<void> {
     event.preventDefault();
+    this.tried.set(true);
     const cents = this.cents();
     if (!cents || this.name().trim() === '') return;
     let made: PotDonated | undefined;
-    const body = { cents, name: this.name().trim(), address: this.address().trim() };
+    const body = {
+      campaign: this.aktion(),
+      cents,
+      name: this.name().trim(),
+      address: this.address().trim(),
+    };
     const done = await this.giving.run(async () => {
       made = await this.calls.post<PotDonated>(routes.deskPotDonation, body);
     });
     if (!done || made === undefined) return;
     for (const field of [this.amount, this.name, this.address]) field.set('');
+    this.tried.set(false);
     this.toasts.say(this.words.t('gifts.pot.said', { number: made.receiptNumber }));
     this.resource.reload();
   }
 
   protected async correct(): Promise<void> {
-    const body = { cents: this.changeCents(), reason: this.reason().trim() };
+    const body = {
+      campaign: this.aktion(),
+      cents: this.changeCents(),
+      reason: this.reason().trim(),
+    };
     const done = await this.mending.run(() => this.calls.post(routes.deskPotCorrection, body));
     if (!done) return;
     this.correcting.set(false);

@@ -1,4 +1,14 @@
-import { Component, effect, inject, input, output, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { routes, type GiftWish } from '@dabei/contracts';
 import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
@@ -50,6 +60,7 @@ export class PutForm {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   private readonly lastPlace = inject(LastPlace);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('text');
   protected readonly putting = attempt();
   protected readonly place = signal('');
 
@@ -58,6 +69,9 @@ export class PutForm {
       const wish = this.wish();
       this.place.set(wish?.place ?? this.lastPlace.place());
       this.putting.problem.set(null);
+    });
+    afterRenderEffect(() => {
+      if (this.wish() !== null) this.field()?.nativeElement.focus();
     });
   }
 

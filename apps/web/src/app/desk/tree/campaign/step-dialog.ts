@@ -23,9 +23,12 @@ import { Toasts } from '../../parts/toasts';
         (closed)="closed.emit()"
         (agreed)="move(one)"
       >
-        <p>{{ 'checking.step.then-' + one.move + '-' + one.to | t: facts() }}</p>
-        @if (one.refused === 'consent-missing') {
+        @if (one.refused === null) {
+          <p>{{ 'checking.step.then-' + one.move + '-' + one.to | t: facts() }}</p>
+        } @else if (one.refused === 'consent-missing') {
           <p>{{ 'problems.because.tree-consent-missing' | t }}</p>
+        } @else if (one.refused === 'another-runs') {
+          <p>{{ 'problems.because.tree-another-runs' | t }}</p>
         } @else if (one.refused === 'wishes-open') {
           <p>{{ 'checking.step.open' | t: facts() }}</p>
           @if (numbers(); as text) {

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { routes, type TreeOverview, type TreePlaces, type TreeStep } from '@dabei/contracts';
 import { treePhases } from '@dabei/domain';
 import { dayText, townTime } from '@dabei/words';
@@ -39,7 +39,6 @@ export class TreePage {
   /** From the address: the campaign. */
   readonly aktion = input<string>();
 
-  private readonly router = inject(Router);
   private readonly words = inject(Words);
   protected readonly phases = treePhases.filter((phase) => phase !== 'erased');
   protected readonly publishing = signal(false);
@@ -89,10 +88,6 @@ export class TreePage {
 
   protected day(date: string): string {
     return dayText(date, this.words.language(), 'short', townTime(new Date()).date);
-  }
-
-  protected choose(slug: string): void {
-    void this.router.navigate([], { queryParams: { aktion: slug } });
   }
 
   protected moved(): void {

@@ -16,10 +16,11 @@ import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
 import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
+import { CodeCamera } from '../../parts/code-camera';
 import { ProblemLine } from '../../parts/problem-line';
 import { TreeTabs } from '../tree-tabs';
-import { CodeCamera } from './code-camera';
 import { MissingCards } from './missing-cards';
+import { numberInCode } from './number-in-code';
 
 /** Before a tree with the phone: what hangs is tapped, typed or scanned; then what does not fit is mended. */
 @Component({
@@ -81,6 +82,11 @@ export class CountPage {
     if (this.found().includes(number)) return;
     this.found.update((found) => [...found, number]);
     this.said.set(this.words.t('checking.count.read', { number }));
+  }
+
+  protected scan(code: string): void {
+    const number = numberInCode(code);
+    if (number !== null) this.add(number);
   }
 
   protected toggle(number: number): void {

@@ -1,84 +1,41 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { form, validate } from '@angular/forms/signals';
+import { form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { routes, type LeanEntered, type TreePlaces } from '@dabei/contracts';
+import {
+  routes,
+  type LeanBodies as Bodies,
+  type LeanEntered,
+  type TreePlaces,
+} from '@dabei/contracts';
+import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
+import { problemOf } from '../../../shared/problem-text';
 import { requiredText } from '../../../shared/text-rules';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
 import { ApiCalls } from '../../parts/api-calls';
+import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
-import { NumberField } from '../../parts/number-field';
 import { PickField } from '../../parts/pick-field';
 import { ProblemLine } from '../../parts/problem-line';
 import { ofCampaign } from '../parts/of-campaign';
 import { TreeTabs } from '../tree-tabs';
+import { LeanBodies } from './lean-bodies';
+import { LeanRemoval } from './lean-removal';
+import { emptyRange, numberRange, rangeRules } from './number-range';
+import { RangeFields } from './range-fields';
+import { rangesText } from './ranges-text';
 
-const empty = { from: null, until: null, treeId: '', state: 'published' } as {
-  from: number | null;
-  until: number | null;
-  treeId: string;
-  state: string;
-};
-
-/** Hand-written cards with a number on them: only the numbers, the tree and the state are typed. */
+/** Hand-written cards with a number on them: only the numbers, the tree, the state and the body are typed. */
 @Component({
   selector: 'dabei-lean-page',
-  imports: [AnswerState, NumberField, PickField, ProblemLine, RouterLink, TPipe, TreeTabs],
-  template: `
-    <div class="stack">
-      <h1>{{ 'checking.lean.title' | t }}</h1>
-      <dabei-tree-tabs [campaign]="aktion()" />
-      <p>{{ 'checking.lean.lead' | t }}</p>
-      <dabei-answer-state
-        [loading]="resource.isLoading() && !resource.hasValue()"
-        [error]="resource.error()"
-        (again)="resource.reload()"
-      />
-      @if (resource.hasValue() && trees().length < 2) {
-        <p class="desk-empty">
-          <a routerLink="/desk/wunschbaum/baeume">{{ 'checking.lean.noTrees' | t }}</a>
-        </p>
-      } @else if (resource.hasValue()) {
-        <form class="sheet stack narrow" novalidate (submit)="enter($event)">
-          <div class="fields-row">
-            <dabei-number-field
-              id="lean-from"
-              [label]="'checking.lean.from' | t"
-              [field]="form.from"
-            />
-            <dabei-number-field
-              id="lean-until"
-              [label]="'checking.lean.until' | t"
-              [hint]="'checking.lean.untilHint' | t"
-              [field]="form.until"
-            />
-          </div>
-          <dabei-pick-field
-            id="lean-tree"
-            [label]="'checking.wish.tree' | t"
-            [field]="form.treeId"
-            [picks]="trees()"
-          />
-          <dabei-pick-field
-            id="lean-state"
-            [label]="'checking.wish.state' | t"
-            [field]="form.state"
-            [picks]="states"
-          />
-          <dabei-problem-line [text]="entering.problem()" />
-          <p>
-            <button type="submit" class="button button-primary" [disabled]="entering.busy()">
-              {{ 'checking.lean.button' | t }}
-            </button>
-          </p>
-          <p role="status">{{ said() }}</p>
-        </form>
-      }
-    </div>
-  `,
+  imports: [
+    ...[AnswerState, AskDialog, Icon, LeanBodies, LeanRemoval, PickField, ProblemLine],
+    ...[RangeFields, RouterLink, TPipe, TreeTabs],
+  ],
+  templateUrl: './lean-page.html',
 })
 export class LeanPage {
   /** From the address: the campaign. */
@@ -88,8 +45,15 @@ export class LeanPage {
   private readonly words = inject(Words);
   protected readonly entering = attempt();
   protected readonly said = signal('');
+  protected readonly far = signal<{ from: number; until: number; count: number } | null>(null);
   protected readonly resource = httpResource<TreePlaces>(() =>
     ofCampaign(routes.deskTrees, this.aktion()),
+  );
+  protected readonly bodiesResource = httpResource<Bodies>(() =>
+    ofCampaign(routes.deskLeanBodies, this.aktion()),
+  );
+  protected readonly bodiesView = computed(() =>
+    this.bodiesResource.hasValue() ? this.bodiesResource.value() : undefined,
   );
   protected readonly trees = computed(() => [
     { value: '', label: this.words.t('checking.lean.pick') },
@@ -97,19 +61,19 @@ export class LeanPage {
       ({ id, number, name }) => ({ value: id, label: `${String(number)} · ${name}` }),
     ),
   ]);
+  protected readonly bodies = computed(() => [
+    { value: '', label: this.words.t('checking.lean.noBody') },
+    ...(this.bodiesView()?.bodies ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  ]);
   protected readonly states = ['published', 'out', 'received'].map((state) => ({
     value: state,
     label: this.words.t(`checking.lean.state-${state}`),
   }));
-  private readonly model = signal(empty);
+  private readonly model = signal({ ...emptyRange, treeId: '', state: 'published', bodyId: '' });
   protected readonly form = form(this.model, (path) => {
-    validate(path.from, ({ value }) => this.numberProblem(value()));
-    validate(path.until, (field) => {
-      const from = field.valueOf(path.from) ?? 1;
-      const until = field.value();
-      if (until !== null && (until < from || until - from >= 500))
-        return { kind: 'range', message: this.words.t('checking.lean.untilWrong') };
-      return undefined;
+    rangeRules(path, {
+      from: () => this.words.t('checking.lean.fromMissing'),
+      until: () => this.words.t('checking.lean.untilWrong'),
     });
     requiredText(path.treeId, () => this.words.t('checking.lean.treeMissing'));
   });
@@ -121,25 +85,65 @@ export class LeanPage {
   protected async enter(event: Event): Promise<void> {
     event.preventDefault();
     this.form().markAsTouched();
-    if (this.form().invalid() || !this.resource.hasValue()) return;
-    const { from, until, ...rest } = this.model();
-    const campaign = this.resource.value().campaign;
-    const body = { ...rest, campaign, from, until: until ?? from };
-    await this.entering.run(async () => {
-      const { entered, known } = await this.calls.post<LeanEntered>(routes.deskTreeLean, body);
-      const numbers = known.slice(0, 20).join(', ');
-      const text = this.words.t('checking.lean.said', { count: entered });
-      const left = this.words.t('checking.lean.known', { count: known.length, numbers });
-      this.said.set(known.length > 0 ? `${text} ${left}` : text);
-      // the next card follows the last one
-      this.model.update((model) => ({ ...model, from: (until ?? from ?? 0) + 1, until: null }));
-      this.form().reset();
-    });
+    if (this.form().invalid()) return;
+    this.said.set('');
+    await this.send(false);
   }
 
-  private numberProblem(value: number | null): { kind: string; message: string } | undefined {
-    return value === null || value < 1
-      ? { kind: 'number', message: this.words.t('checking.lean.fromMissing') }
-      : undefined;
+  /** The numbers first, then the body on an address of its own: outside the vault they never stand together. */
+  protected async send(sure: boolean): Promise<void> {
+    if (!this.resource.hasValue()) return;
+    const { campaign } = this.resource.value();
+    const { treeId, state, bodyId } = this.model();
+    const range = numberRange(this.model());
+    const done = await this.entering.run(async () => {
+      const answer = await this.calls
+        .post<LeanEntered>(routes.deskTreeLean, { campaign, ...range, treeId, state, sure })
+        .catch((error: unknown) => this.askBack(error, range));
+      if (answer === null) return;
+      this.far.set(null);
+      this.said.set(this.sentence(answer));
+      // the next card follows the last one
+      this.model.update((model) => ({ ...model, from: range.until + 1, until: null }));
+      this.form().reset();
+      if (bodyId) await this.saveBody(campaign, range, answer.known, bodyId);
+    });
+    if (done) this.bodiesResource.reload();
+  }
+
+  /** Far above every number so far: a slip of the finger, or meant. */
+  private askBack(error: unknown, range: { from: number; until: number }): null {
+    if (problemOf(error)?.reason !== 'number-far-above') throw error;
+    this.far.set({ ...range, count: range.until - range.from + 1 });
+    return null;
+  }
+
+  /** Only what is new: whose a number was before stays. */
+  private async saveBody(
+    campaign: string,
+    { from, until }: { from: number; until: number },
+    known: readonly number[],
+    bodyId: string,
+  ): Promise<void> {
+    const fresh: { from: number; until: number }[] = [];
+    for (let number = from; number <= until; number += 1) {
+      if (known.includes(number)) continue;
+      const last = fresh.at(-1);
+      if (last?.until === number - 1) last.until = number;
+      else fresh.push({ from: number, until: number });
+    }
+    try {
+      for (const range of fresh)
+        await this.calls.post(routes.deskLeanBodies, { campaign, ...range, bodyId });
+    } catch {
+      this.said.update((said) => `${said} ${this.words.t('checking.lean.bodyNotSaid')}`);
+    }
+  }
+
+  private sentence({ entered, known }: LeanEntered): string {
+    const text = this.words.t('checking.lean.said', { count: entered });
+    const numbers = rangesText(known);
+    const left = this.words.t('checking.lean.known', { count: known.length, numbers });
+    return known.length > 0 ? `${text} ${left}` : text;
   }
 }

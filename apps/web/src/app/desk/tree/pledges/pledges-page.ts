@@ -64,10 +64,9 @@ function actsOf({ state, email }: PledgeRow): PledgeAct[] {
   templateUrl: './pledges-page.html',
 })
 export class PledgesPage {
-  /** All from the address. */
+  /** From the address; what is searched for may be a donor's and never stands there. */
   readonly aktion = input<string>();
   readonly zeige = input<string>();
-  readonly q = input<string>();
   readonly seite = input<string>();
 
   private readonly router = inject(Router);
@@ -81,18 +80,17 @@ export class PledgesPage {
   protected readonly show = computed<Show>(
     () => pledgeShows.find((one) => one === this.zeige()) ?? 'open',
   );
-  protected readonly resource = httpResource<PledgePage>(() => {
-    const all = {
+  protected readonly text = signal('');
+  protected readonly resource = httpResource<PledgePage>(() => ({
+    url: routes.deskPledges,
+    method: 'POST',
+    body: {
       campaign: this.aktion(),
       show: this.show(),
-      text: this.q(),
-      page: this.seite(),
-    };
-    const params = Object.fromEntries(
-      Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1])),
-    );
-    return { url: routes.deskPledges, params };
-  });
+      text: this.text(),
+      page: this.seite() ?? 1,
+    },
+  }));
   /** The page before stays until the next one is there. */
   protected readonly page = linkedSignal<PledgePage | undefined, PledgePage | undefined>({
     source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
@@ -147,7 +145,10 @@ export class PledgesPage {
   protected search(text: string): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.set('q', text.trim());
+      this.text.set(text.trim());
+      // who asks for a number wants to find it, also when its gift is there or its promise has ended
+      if (this.text() === '') this.set('seite', null);
+      else this.set('zeige', 'all');
     }, 300);
   }
 

@@ -8,7 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { form } from '@angular/forms/signals';
+import { form, validate } from '@angular/forms/signals';
 import { route, routes, type TreePlace } from '@dabei/contracts';
 import { emailShape, phoneShape, requiredText, shapedText } from '../../../shared/text-rules';
 import { TextField } from '../../../shared/text-field';
@@ -18,6 +18,7 @@ import { ApiCalls } from '../../parts/api-calls';
 import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
 import { TickField } from '../../parts/tick-field';
+import { positionIn, positionText } from './position-text';
 
 const empty = {
   name: '',
@@ -27,6 +28,7 @@ const empty = {
   staffed: false,
   keeperEmail: '',
   keeperPhone: '',
+  position: '',
 };
 
 /** Where a tree stands, and who looks after it. */
@@ -61,6 +63,12 @@ const empty = {
           [field]="form.hours"
         />
       </div>
+      <dabei-text-field
+        id="tree-position"
+        [label]="'checking.trees.position' | t"
+        [hint]="'checking.trees.positionHint' | t"
+        [field]="form.position"
+      />
       <dabei-tick-field [label]="'checking.trees.staffedLong' | t" [field]="form.staffed" />
       <div class="fields-row">
         <dabei-text-field
@@ -94,6 +102,11 @@ export class TreeDialog {
     requiredText(path.name, () => this.words.t('checking.trees.nameMissing'));
     requiredText(path.address, () => this.words.t('checking.trees.addressMissing'));
     shapedText(path.keeperEmail, emailShape, () => this.words.t('checking.trees.emailWrong'));
+    validate(path.position, ({ value }) =>
+      value().trim() === '' || positionIn(value()) !== null
+        ? undefined
+        : { kind: 'shape', message: this.words.t('checking.trees.positionWrong') },
+    );
     shapedText(path.keeperPhone, phoneShape, () => this.words.t('checking.trees.phoneWrong'));
   });
   protected readonly title = computed(() => {
@@ -120,11 +133,12 @@ export class TreeDialog {
     if (tree === null) return;
     this.form().markAsTouched();
     if (this.form().invalid()) return;
-    const { keeperEmail, keeperPhone, ...same } = this.model();
+    const { keeperEmail, keeperPhone, position, ...same } = this.model();
     const body = {
       ...same,
       keeperEmail: keeperEmail.trim() || null,
       keeperPhone: keeperPhone.trim() || null,
+      position: positionIn(position),
     };
     const done = await this.saving.run(() =>
       tree === 'new'
@@ -146,6 +160,7 @@ function modelOf({
   staffed,
   keeperEmail,
   keeperPhone,
+  position,
 }: TreePlace): typeof empty {
   return {
     name,
@@ -155,5 +170,6 @@ function modelOf({
     staffed,
     keeperEmail: keeperEmail ?? '',
     keeperPhone: keeperPhone ?? '',
+    position: positionText(position),
   };
 }

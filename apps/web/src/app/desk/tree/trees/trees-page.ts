@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { route, routes, type TreePlace, type TreePlaces } from '@dabei/contracts';
 import { Icon, StatusBadge } from '@dabei/web/ui';
@@ -16,6 +16,8 @@ import { StockBar } from '../parts/stock-bar';
 import { stockText } from '../parts/stock-text';
 import { TreeTabs } from '../tree-tabs';
 import { differenceLines } from './difference-lines';
+import { ShopDaysSection } from './shop-days-section';
+import { TreeCalendar } from './tree-calendar';
 import { TreeDialog } from './tree-dialog';
 
 interface Asked {
@@ -31,9 +33,11 @@ interface Asked {
     AskDialog,
     Icon,
     RouterLink,
+    ShopDaysSection,
     StatusBadge,
     StockBar,
     TPipe,
+    TreeCalendar,
     TreeDialog,
     TreeTabs,
   ],
@@ -46,6 +50,7 @@ export class TreesPage {
   private readonly calls = inject(ApiCalls);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
+  private readonly shopDays = viewChild(ShopDaysSection);
   protected readonly edited = signal<TreePlace | 'new' | null>(null);
   protected readonly asked = signal<Asked | null>(null);
   protected readonly acting = attempt();
@@ -82,12 +87,17 @@ export class TreesPage {
     if (!done) return;
     this.asked.set(null);
     this.toasts.say(this.words.t(`checking.trees.said-${what}`));
-    this.resource.reload();
+    this.reload();
   }
 
   protected saved(): void {
     this.edited.set(null);
     this.toasts.say(this.words.t('desk.saved'));
+    this.reload();
+  }
+
+  private reload(): void {
     this.resource.reload();
+    this.shopDays()?.countAgain();
   }
 }

@@ -1,4 +1,4 @@
-import { codeReaderOf, numberInCode } from './read-codes';
+import { numberInCode } from './number-in-code';
 
 describe('the codes on cards and parcels', () => {
   it.each([
@@ -8,9 +8,5 @@ describe('the codes on cards and parcels', () => {
     ['117', null],
   ])('%s', (text, number) => {
     expect(numberInCode(text)).toBe(number);
-  });
-
-  it('are typed where the browser reads none', () => {
-    expect(codeReaderOf({} as Window)).toBeNull();
   });
 });

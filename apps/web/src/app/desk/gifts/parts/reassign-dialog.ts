@@ -1,0 +1,71 @@
+import { Component, effect, inject, input, output, signal } from '@angular/core';
+import { routes } from '@dabei/contracts';
+import { Field } from '@dabei/web/ui';
+import { TPipe } from '../../../shared/t.pipe';
+import { Words } from '../../../shared/words';
+import { ApiCalls } from '../../parts/api-calls';
+import { AskDialog } from '../../parts/ask-dialog';
+import { attempt } from '../../parts/attempt';
+import { Toasts } from '../../parts/toasts';
+
+/** A gift on the shelf nobody will fetch: its wish ends, and it lies aside for a child without one. */
+@Component({
+  selector: 'dabei-reassign-dialog',
+  imports: [AskDialog, Field, TPipe],
+  template: `
+    <dabei-ask-dialog
+      name="reassign"
+      [open]="gift() !== null"
+      [title]="'gifts.plan.reassignOne' | t: { number: gift()?.number ?? 0 }"
+      [button]="'gifts.plan.reassign' | t"
+      [danger]="true"
+      [ready]="reason().trim() !== ''"
+      [attempt]="giving"
+      (closed)="closed.emit()"
+      (agreed)="reassign()"
+    >
+      <p>{{ 'gifts.plan.reassignThen' | t: { number: gift()?.number ?? 0 } }}</p>
+      <dabei-field for="reassign-reason" [label]="'gifts.plan.reason' | t">
+        <input
+          #why
+          id="reassign-reason"
+          maxlength="200"
+          autocomplete="off"
+          [value]="reason()"
+          (input)="reason.set(why.value)"
+        />
+      </dabei-field>
+    </dabei-ask-dialog>
+  `,
+})
+export class ReassignDialog {
+  readonly gift = input.required<{ wishId: string; number: number } | null>();
+  readonly closed = output();
+  readonly done = output();
+
+  private readonly calls = inject(ApiCalls);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  protected readonly giving = attempt();
+  protected readonly reason = signal('');
+
+  constructor() {
+    effect(() => {
+      this.gift();
+      this.reason.set('');
+      this.giving.problem.set(null);
+    });
+  }
+
+  protected async reassign(): Promise<void> {
+    const gift = this.gift();
+    if (gift === null) return;
+    const { wishId, number } = gift;
+    const done = await this.giving.run(() =>
+      this.calls.post(routes.handoverReassign, { wishId, reason: this.reason().trim() }),
+    );
+    if (!done) return;
+    this.toasts.say(this.words.t('gifts.plan.saidReassigned', { number }));
+    this.done.emit();
+  }
+}
