@@ -50,7 +50,7 @@ export async function seedNames(
   try {
     await client.query('begin');
     await client.query(
-      'truncate vault.entry, vault.family_code, vault.read_log, vault.body_act, vault.erased',
+      'truncate vault.entry, vault.hand_written, vault.family_code, vault.read_log, vault.body_act, vault.erased',
     );
     for (const wish of wishes) {
       const siblingKey = wish.sibling_key ?? wish.id;

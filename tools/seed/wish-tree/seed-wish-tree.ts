@@ -41,7 +41,7 @@ export async function seedWishTree(client: Client, plan: TreeSeed): Promise<Seed
   const campaignId = dice.string.uuid();
   const giftsUntil = addDays(today, 21);
   const bodies = treeBodies.map(([name, kind]) => organisation(name, kind, now, dice));
-  const trees = treePlaces.map(([name, address, district, staffed], at) => ({
+  const trees = treePlaces.map(([name, address, district, staffed, latitude, longitude], at) => ({
     id: dice.string.uuid(),
     campaign_id: campaignId,
     number: at + 1,
@@ -50,6 +50,8 @@ export async function seedWishTree(client: Client, plan: TreeSeed): Promise<Seed
     district,
     hours: 'Mo–Sa 9–18 Uhr',
     staffed,
+    latitude,
+    longitude,
     link_round: 1,
     version: 1,
   }));
@@ -61,6 +63,7 @@ export async function seedWishTree(client: Client, plan: TreeSeed): Promise<Seed
     ['tree_consent', consentRows(campaignId)],
     ['tree_body', bodies.map(({ id }) => ({ campaign_id: campaignId, organisation_id: id }))],
     ['tree', trees],
+    ['tree_tour', tourRows(campaignId, giftsUntil, dice)],
     [
       'tree_wish',
       wishes.map((wish) => ({ children: 1, version: 1, possibly_twice: false, ...wish })),
@@ -108,6 +111,7 @@ function campaign(id: string, today: string, giftsUntil: string) {
     collect_until: addDays(today, -9),
     gifts_until: giftsUntil,
     promise_days: null,
+    hang_on: addDays(today, -6),
     handover_from: addDays(today, 25),
     handover_until: addDays(today, 25),
     erase_on: addDays(today, 70),
@@ -119,6 +123,15 @@ function campaign(id: string, today: string, giftsUntil: string) {
     created_on: addDays(today, -60),
   };
 }
+
+/** The office fetches parcels a week before the last day and on the day before it. */
+const tourRows = (campaignId: string, giftsUntil: string, dice: Dice): object[] =>
+  [-7, -1].map((days) => ({
+    id: dice.string.uuid(),
+    campaign_id: campaignId,
+    on_day: addDays(giftsUntil, days),
+    hours: '10 bis 12 Uhr',
+  }));
 
 const consentRows = (campaignId: string): object[] =>
   Object.entries(consentTexts).map(([language, words]) => ({
