@@ -4,6 +4,7 @@ import {
   cardCode,
   donorEmailHash,
   donorToken,
+  keeperFeedToken,
   keeperToken,
   secretHash,
   type Config,
@@ -93,6 +94,7 @@ export async function aTwinTree(
       secret: [
         donorToken(sealer, donor, 1),
         ...trees.map((tree) => keeperToken(sealer, tree, 1)),
+        ...trees.map((tree) => keeperFeedToken(sealer, tree, 1)),
         ...[1, 2, 3].map((at) => cardCode(sealer, id(5, at))),
       ],
       language: ['de'],

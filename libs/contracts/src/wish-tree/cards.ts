@@ -91,6 +91,8 @@ export const keeperView = z.object({
   /** When cards are hung up and parcels fetched. */
   hangOn: localDate.nullable(),
   tours: z.array(treeTour),
+  /** The secret of its calendar, which can only be read. */
+  feed: z.string(),
 });
 
 /** What the code on a card tells whoever reads it. */

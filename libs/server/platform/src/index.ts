@@ -60,6 +60,7 @@ export {
   idInToken,
   donorToken,
   cardCode,
+  keeperFeedToken,
   keeperToken,
   staffTreeFeedSecret,
   isSameSecret,

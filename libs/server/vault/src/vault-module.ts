@@ -23,6 +23,7 @@ import { ReadLog } from './keeper/read-log';
 import { BatchBodies } from './lean/batch-bodies';
 import { LeanController } from './lean/lean-controller';
 import { LeanQueries } from './lean/lean-queries';
+import { LeaveBatches } from './lean/leave-batches';
 import { SetLeanBody } from './lean/set-lean-body';
 import { TypeOwnNumbers } from './lean/type-own-numbers';
 import { vaultParts } from './vault-parts';
@@ -56,6 +57,7 @@ import { vaultParts } from './vault-parts';
     BodyLetters,
     PrintDelivery,
     LeanQueries,
+    LeaveBatches,
     SetLeanBody,
     TypeOwnNumbers,
     BatchBodies,

@@ -12,6 +12,8 @@ create index pledge_to_tell on pledge (coalesce(kept_at, outdone_at))
 -- what lay on the table before it became the gift of a wish; an intake that was taken back stays as a line
 alter table gift
   add column state_was text,
+  -- what the wish was when a shop ticked the parcel, while the intake of its tour can be taken back
+  add column was_before text,
   add column wish_before uuid references tree_wish on delete set null;
 create index gift_wish_before on gift (wish_before) where wish_before is not null;
 alter table gift drop constraint gift_state_check;

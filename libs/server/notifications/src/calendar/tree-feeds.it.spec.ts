@@ -1,4 +1,10 @@
-import { Sealer, keeperToken, secretHash, type Database } from '@dabei/server/platform';
+import {
+  Sealer,
+  keeperFeedToken,
+  keeperToken,
+  secretHash,
+  type Database,
+} from '@dabei/server/platform';
 import { startOverHttp, type RunningOverHttp } from '@dabei/server/testing';
 import ICAL from 'ical.js';
 import { NotificationsModule } from '../notifications-module';
@@ -32,7 +38,7 @@ beforeAll(async () => {
     `insert into handover_slot (campaign_id, starts_at, ends_at, families)
      select id, '2026-12-18T08:00:00Z', '2026-12-18T08:30:00Z', 12 from tree_campaign`,
   );
-  keeper = keeperToken(app.get(Sealer), treeId, 1);
+  keeper = keeperFeedToken(app.get(Sealer), treeId, 1);
   await database.rows(
     `insert into staff (account_id, name, email, bundles, created_at, tree_feed_hash)
      values ('helper', 'Kim', 'kim@example.org', '{gift-helper}', now(), ?),
@@ -84,6 +90,12 @@ describe('the calendar of a shop', () => {
     await database.rows('update tree set link_round = 2');
     expect((await feed(`tree/${keeper}.ics`)).status).toBe(404);
     await database.rows('update tree set link_round = 1');
+  });
+
+  it('does not open with the secret of the page on which the shop acts', async () => {
+    const page = keeperToken(running.app.get(Sealer), treeId, 1);
+    expect((await feed(`tree/${page}.ics`)).status).toBe(404);
+    expect((await feed(`tree/${keeper}.ics`)).status).toBe(200);
   });
 });
 

@@ -6,7 +6,7 @@ import {
   Sealer,
   idInToken,
   isSameSecret,
-  keeperToken,
+  keeperFeedToken,
   notFound,
   secretHash,
   type Config,
@@ -46,7 +46,7 @@ export class TreeFeeds {
     this.host = new URL(config.publicUrl).hostname;
   }
 
-  /** A shop's own days; its link is the secret of its own page. */
+  /** A shop's own days; its link opens nothing else, and its page's link does not open it. */
   async ofKeeper(secret: string, language: string): Promise<string> {
     const id = idInToken(secret);
     if (id === null) throw notFound();
@@ -55,7 +55,7 @@ export class TreeFeeds {
        from tree t join tree_campaign k on k.id = t.campaign_id and k.phase <> 'erased' where t.id = ?`,
       [id],
     );
-    if (shop === null || !isSameSecret(keeperToken(this.sealer, id, shop.linkRound), secret))
+    if (shop === null || !isSameSecret(keeperFeedToken(this.sealer, id, shop.linkRound), secret))
       throw notFound();
     const voice = await voiceOf(language);
     const tours = await toursOf(this.database, shop.id);

@@ -7,6 +7,7 @@ export function withoutSecrets(url: string): string {
   return (url.split('?')[0] ?? '')
     .replace(/\/feeds\/household\/[^/]+/, '/feeds/household/…')
     .replace(/\/feeds\/donor\/[^/]+/, '/feeds/donor/…')
+    .replace(/\/feeds\/(tree|tree-office)\/[^/]+/, '/feeds/$1/…')
     .replace(/\/wish-tree\/(donors|keepers|cards)\/[^/]+/, '/wish-tree/$1/…')
     .replace(/\/(spende|karte|laden)\/[^/]+/, '/$1/…')
     .replace(/\/offers\/[^/]+/, '/offers/…')

@@ -85,6 +85,12 @@ export function keeperToken(sealer: Sealer, treeId: string, round: number): stri
   return `${treeId.replaceAll('-', '')}${mark}`;
 }
 
+/** The secret of a shop's calendar: reads its days and does nothing; revoked along with its page. */
+export function keeperFeedToken(sealer: Sealer, treeId: string, round: number): string {
+  const mark = sealer.fingerprint(`tree-keeper-feed:${treeId}:${String(round)}`).slice(0, 32);
+  return `${treeId.replaceAll('-', '')}${mark}`;
+}
+
 /** The six digits a donor types to keep what it claimed; made again for the mail. */
 export function claimCodeOf(sealer: Sealer, basketId: string): string {
   const lot = Number.parseInt(sealer.fingerprint(`claim:${basketId}`).slice(0, 12), 16);

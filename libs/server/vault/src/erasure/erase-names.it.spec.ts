@@ -72,6 +72,13 @@ describe('what goes from the vault', () => {
     await vault.database.rows(`update tree_campaign set phase = 'erased'`);
     expect(await left.run()).toBe(1);
     expect(await count('entry')).toBe(0);
+    // also where only what the bodies did is left
+    await vault.database.rows(`update tree_campaign set phase = 'collecting'`);
+    await vault.enter(caritas);
+    await vault.vaultRows('truncate vault.entry, vault.hand_written, vault.read_log');
+    await vault.database.rows(`update tree_campaign set phase = 'erased'`);
+    expect(await left.run()).toBe(1);
+    expect(await count('body_act')).toBe(0);
   });
 
   it('is never what belongs to a campaign this database does not know: it may be a fresh or an older one', async () => {

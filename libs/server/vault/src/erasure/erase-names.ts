@@ -45,7 +45,8 @@ export class EraseNames {
     if (!this.vault.configured) return [];
     const kept = await this.vault.rows<{ id: string }>(
       `select distinct campaign_id as id from vault.entry union select campaign_id from vault.hand_written
-       union select campaign_id from vault.read_log`,
+       union select campaign_id from vault.read_log union select campaign_id from vault.family_code
+       union select campaign_id from vault.body_act`,
     );
     const erased = await this.database.rows<{ id: string }>(
       `select id from tree_campaign where phase = 'erased' and id = any(?::uuid[])`,

@@ -34,8 +34,11 @@ export class BodyLetters {
       );
       const [first] = due;
       if (first === undefined) return [];
-      const guardian = names.find(({ id }) => id === bodyOf.get(first.id))?.name ?? '';
-      const numbers = due.map(({ number }) => number);
+      const body = bodyOf.get(first.id);
+      const guardian = names.find(({ id }) => id === body)?.name ?? '';
+      // a letter names no gift of another body
+      const mine = due.filter(({ id }) => bodyOf.get(id) === body);
+      const numbers = mine.map(({ number }) => number);
       return [{ ...batch, guardian, street: '', town: '', language: 'de', numbers }];
     });
   }

@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { VaultDatabase } from '../database/vault-database';
 import { CollectingCampaigns } from '../facts/collecting-campaign';
-import { HandWritten } from './hand-written';
+import { HandWritten, type OfBody } from './hand-written';
 
 /**
  * All hand-written gifts of a body are fetched together: one batch, one code, called like a family. Outside the vault
@@ -36,7 +36,20 @@ export class BatchBodies {
     const { id: campaignId } = await this.campaigns.named(slug);
     if (!this.vault.configured) return { batches: 0, numbers: 0 };
     const now = await this.clock.now();
-    const cards = await this.vault.transact((client) => this.cards.ofCampaign(client, campaignId));
+    return this.vault.transact(async (client) => {
+      // held until the codes are made: a correction comes before or after, not in between
+      await this.cards.hold(client, campaignId);
+      const cards = await this.cards.ofCampaign(client, campaignId);
+      return this.makeOf(cards, campaignId, staff, now);
+    });
+  }
+
+  private makeOf(
+    cards: readonly OfBody[],
+    campaignId: string,
+    staff: StaffCaller,
+    now: Date,
+  ): Promise<LeanBatchesMade> {
     const bodies = [...new Set(cards.map(({ bodyId }) => bodyId))].sort();
     return this.database.transact(async (em) => {
       // nobody else gives codes meanwhile
@@ -93,12 +106,12 @@ export class BatchBodies {
     return moving.length;
   }
 
-  /** The batch that is mostly this body's: its letter may be printed already. */
+  /** The batch what waits in is mostly this body's: its letter may be printed already. What is gone says nothing. */
   private async known(em: EntityManager, ids: string): Promise<string | null> {
     const [row] = await rowsIn<{ id: string }>(
       em,
       `select b.id from handover_batch b join tree_wish w on w.batch_id = b.id
-       where b.collected_on is null group by b.id
+       where b.collected_on is null and w.state not in ('handed-over', 'closed') group by b.id
        having count(*) filter (where w.id = any(?::uuid[])) * 2 > count(*)
        order by count(*) desc, b.id limit 1`,
       [ids],

@@ -52,7 +52,12 @@ export class HandWritten {
     return rows.map((row) => this.opened(row));
   }
 
-  /** What was typed last counts. */
+  /** Until this transaction ends nobody else says whose cards are, or makes codes of it. */
+  async hold(client: VaultClient, campaignId: string): Promise<void> {
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [campaignId]);
+  }
+
+  /** What was typed last counts. Written in an order that tells nothing of the numbers. */
   async set(
     client: VaultClient,
     campaignId: string,
@@ -63,7 +68,10 @@ export class HandWritten {
       client,
       cards.map(({ wishId }) => wishId),
     );
-    for (const card of cards) {
+    const hashed = cards
+      .map((card) => ({ card, wishHash: this.sealer.hash('wish', card.wishId) }))
+      .sort((one, other) => (one.wishHash < other.wishHash ? -1 : 1));
+    for (const { card, wishHash } of hashed) {
       const { sealed, keyId } = this.sealer.seal(card);
       await client.query(
         `insert into vault.hand_written (id, campaign_id, wish_hash, body_hash, sealed, key_id, entered_on)
@@ -73,7 +81,7 @@ export class HandWritten {
         [
           randomUUID(),
           campaignId,
-          this.sealer.hash('wish', card.wishId),
+          wishHash,
           this.sealer.hash('body', card.bodyId),
           sealed,
           keyId,

@@ -103,6 +103,12 @@ describe('whose hand-written cards are', () => {
     );
     const wishes = await vault.database.rows<{ id: string }>('select id from tree_wish');
     for (const { id } of wishes) expect(row?.text).not.toContain(id);
+    // nor does the order of the rows tell the order of the numbers
+    const written = await vault.vaultRows<{ hash: string }>(
+      'select wish_hash as hash from vault.hand_written order by ctid',
+    );
+    const hashes = written.map(({ hash }) => hash);
+    expect(hashes).toEqual([...hashes].sort());
   });
 
   it('lets a body type its own, and keeps what others have without saying whose', async () => {
@@ -136,6 +142,60 @@ describe('whose hand-written cards are', () => {
       `select details from audit_line where action = 'handover-body-codes-made'`,
     );
     expect(lines).toHaveLength(3);
+  });
+
+  it('takes what was another body’s out of its code: the letter that went out fetches nothing more', async () => {
+    const make = async () => (await desk('POST', routes.deskLeanBatches, {})).body;
+    const opens = (id: string) =>
+      vault.database.rows<{ number: number }>(
+        'select number from tree_wish where batch_id = ? order by number',
+        [id],
+      );
+    const codeOf = async (number: number) => {
+      const row = await vault.database.row<{ id: string | null }>(
+        'select batch_id as id from tree_wish where number = ?',
+        [number],
+      );
+      return row?.id ?? null;
+    };
+    await set(101, 104, caritas.bodyId);
+    await make();
+    const posted = (await codeOf(101)) ?? '';
+    await set(101, 104, caritas.bodyId);
+    expect(await opens(posted)).toHaveLength(4);
+
+    await set(101, 104, school.bodyId);
+    expect(await opens(posted)).toEqual([]);
+    expect(await vault.database.rows('select from handover_batch where id = ?', [posted])).toEqual(
+      [],
+    );
+    expect(await make()).toEqual({ batches: 1, numbers: 4 });
+    const fresh = (await codeOf(101)) ?? '';
+    expect(fresh).not.toBe(posted);
+
+    // what was fetched stays where it was, and does not bring the others back to that code
+    await vault.database.rows(`update tree_wish set state = 'handed-over' where number < 103`);
+    await set(101, 103, caritas.bodyId);
+    expect(await opens(fresh)).toEqual([{ number: 101 }, { number: 102 }, { number: 104 }]);
+    await make();
+    expect(await codeOf(104)).toBe(fresh);
+    expect([null, fresh]).not.toContain(await codeOf(103));
+
+    await set(103, 103, null);
+    expect(await codeOf(103)).toBeNull();
+  });
+
+  it('is typed by bodies while gifts come in, and not once they are handed over', async () => {
+    const phase = (to: string) => vault.database.rows('update tree_campaign set phase = ?', [to]);
+    for (const to of ['preparing', 'gap-closing', 'handover', 'counted']) {
+      await phase(to);
+      const answer = await type(school, 101, 101);
+      expect([answer.status, answer.body['reason']]).toEqual([409, 'tree-not-in-this-phase']);
+    }
+    for (const to of ['published', 'intake', 'collecting']) {
+      await phase(to);
+      expect((await type(school, 101, 101)).status).toBe(200);
+    }
   });
 
   it('shows the keeper the body of one number, with a line in the log', async () => {

@@ -6,6 +6,7 @@ import { OwnWishes } from '../bodies/own-wishes';
 import { VaultDatabase } from '../database/vault-database';
 import { CollectingCampaigns } from '../facts/collecting-campaign';
 import { HandWritten } from './hand-written';
+import { LeaveBatches } from './leave-batches';
 import { leanWishes, missingIn } from './lean-wishes';
 
 /**
@@ -20,6 +21,7 @@ export class SetLeanBody {
     private readonly own: OwnWishes,
     private readonly acts: BodyActs,
     private readonly cards: HandWritten,
+    private readonly batches: LeaveBatches,
     private readonly campaigns: CollectingCampaigns,
   ) {}
 
@@ -30,18 +32,25 @@ export class SetLeanBody {
       throw notFound();
     const day = await this.own.today();
     const wishes = await this.database.transact((em) => leanWishes(em, campaign.id, range));
+    const ids = wishes.map(({ id }) => id);
     await this.vault.transact(async (client) => {
+      // no codes are made from what stood here before
+      await this.cards.hold(client, campaign.id);
+      const before = await this.cards.ofWishes(client, ids);
+      const moved = before.filter((card) => card.bodyId !== bodyId);
+      // first: if the rest fails, a code is missing and none opens too much
+      await this.batches.leave(
+        campaign.id,
+        moved.map(({ wishId }) => wishId),
+      );
       const act = { campaignId: campaign.id, day };
       if (bodyId === null) {
         // whose they were is forgotten, and so it is in the line about it
-        await this.cards.remove(
-          client,
-          wishes.map(({ id }) => id),
-        );
+        await this.cards.remove(client, ids);
         await this.acts.write(client, { ...act, bodyId: '', act: 'numbers-cleared' });
         return;
       }
-      const cards = wishes.map(({ id }) => ({ wishId: id, bodyId }));
+      const cards = ids.map((wishId) => ({ wishId, bodyId }));
       await this.cards.set(client, campaign.id, cards, day);
       await this.acts.write(client, { ...act, bodyId, act: 'numbers-set' });
     });

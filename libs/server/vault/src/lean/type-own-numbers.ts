@@ -1,11 +1,15 @@
 import type { BodyNumbersInput, BodyNumbersSet } from '@dabei/contracts';
-import { Database, type StaffCaller } from '@dabei/server/platform';
+import { Database, DomainError, type StaffCaller } from '@dabei/server/platform';
+import type { TreePhase } from '@dabei/domain';
 import { Injectable } from '@nestjs/common';
 import { BodyActs } from '../bodies/body-acts';
 import { OwnWishes } from '../bodies/own-wishes';
 import { VaultDatabase } from '../database/vault-database';
 import { HandWritten } from './hand-written';
 import { leanWishes, missingIn } from './lean-wishes';
+
+/** While cards hang and gifts come in; afterwards codes are made, and the office corrects. */
+const typing: readonly TreePhase[] = ['collecting', 'published', 'intake'];
 
 /** "Numbers we handed out": a body takes those nobody has, and does not learn who has the others. */
 @Injectable()
@@ -20,11 +24,13 @@ export class TypeOwnNumbers {
 
   async type(bodyId: string, range: BodyNumbersInput, staff: StaffCaller): Promise<BodyNumbersSet> {
     const campaign = await this.own.campaignOf(bodyId, staff);
+    if (!typing.includes(campaign.phase))
+      throw new DomainError('conflict', { reason: 'tree-not-in-this-phase' });
     const day = await this.own.today();
     const wishes = await this.database.transact((em) => leanWishes(em, campaign.id, range));
     const mine = await this.vault.transact(async (client) => {
       // one at a time: whoever comes second finds the numbers taken
-      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [campaign.id]);
+      await this.cards.hold(client, campaign.id);
       const taken = await this.cards.ofWishes(
         client,
         wishes.map(({ id }) => id),

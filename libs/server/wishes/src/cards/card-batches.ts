@@ -66,6 +66,7 @@ export async function addMissingCards(
 
 type Row = Omit<PrintedCard, 'address'> & {
   cardId: string;
+  wishId: string;
   treeNumber: number;
   treeName: string;
   treeAddress: string;
@@ -80,7 +81,7 @@ export async function cardBatches(
   const { where, params } = meant(order);
   const rows = await rowsIn<Row>(
     em,
-    `select c.id as "cardId", w.number, w.age_band as "ageBand", w.kind, w.words, w.size, w.colour, w.children,
+    `select c.id as "cardId", w.id as "wishId", w.number, w.age_band as "ageBand", w.kind, w.words, w.size, w.colour, w.children,
        t.number as "treeNumber", t.name as "treeName", t.address as "treeAddress"
      from tree_wish w join wish_card c on c.wish_id = w.id and c.state <> 'lost' join tree t on t.id = c.tree_id
      where ${printable} ${where} order by t.number, w.number limit 3000`,
@@ -88,7 +89,7 @@ export async function cardBatches(
   );
   await giveCodes(em, sealer, rows);
   const batches = new Map<number, { tree: CardBatch['tree']; cards: PrintedCard[] }>();
-  for (const { cardId, treeNumber, treeName, treeAddress, ...wish } of rows) {
+  for (const { cardId, wishId: _, treeNumber, treeName, treeAddress, ...wish } of rows) {
     const tree = { number: treeNumber, name: treeName, address: treeAddress };
     const batch = batches.get(treeNumber) ?? { tree, cards: [] };
     // after the # nothing reaches a server's log; whoever counts cards reads the number there
@@ -102,16 +103,24 @@ export async function cardBatches(
 async function giveCodes(
   em: EntityManager,
   sealer: Sealer,
-  rows: readonly { cardId: string }[],
+  rows: readonly { cardId: string; wishId: string }[],
 ): Promise<void> {
   const codes = rows.map(({ cardId }) => ({
     card: cardId,
     hash: secretHash(cardCode(sealer, cardId)),
   }));
-  await rowsIn(
+  await lockWishes(
+    em,
+    rows.map(({ wishId }) => wishId),
+  );
+  const stickers = await rowsIn<{ wishId: string }>(
     em,
     `update wish_card c set code_hash = n.hash from jsonb_to_recordset(?::jsonb) as n (card uuid, hash text)
-     where c.id = n.card and c.code_hash <> n.hash`,
+     where c.id = n.card and c.code_hash <> n.hash returning c.wish_id as "wishId"`,
     [JSON.stringify(codes)],
   );
+  // a number somebody can scan is no mistyped one any more
+  await rowsIn(em, 'update tree_wish set version = version + 1 where id = any(?::uuid[])', [
+    `{${stickers.map(({ wishId }) => wishId).join(',')}}`,
+  ]);
 }

@@ -15,9 +15,9 @@ import { lockTreeCampaign } from '../campaign/lock-tree-campaign';
 import { countTree } from '../figures/count-tree';
 import { keepFigures } from './keep-figures';
 
-/** Mails to donors, shops and bodies: what they were about is gone, so is where they went. */
+/** Mails to donors, shops and bodies: what they were about is gone, so is where they went and their key, which may name a body. */
 const forgetMails = `update mail set to_address = null, sealed = null, key_id = null, failure = null, subject_ids = '{}',
-    return_hash = null, bounce_status = null, bounced_at = null,
+    dedupe_key = 'erased:' || id, return_hash = null, bounce_status = null, bounced_at = null,
     state = case when state = 'sent' then 'sent' else 'skipped' end
   where (purpose like 'donor-%' or purpose like 'tree-%' or purpose like 'body-%') and (
     subject_ids->>'campaignId' = ?
@@ -35,6 +35,9 @@ const forgetReasons = `update audit_line set reason = null
     or subject_id in (select id from gift where campaign_id = ?)
     or subject_id in (select p.id from pledge p join donor d on d.id = p.donor_id where d.campaign_id = ?)
     or subject_id in (select id from tree where campaign_id = ?))`;
+
+/** Which body had something to mend on which day. */
+const forgetBodyNews = `delete from outbox where kind = 'tree-body-news' and payload->>'campaignId' = ?`;
 
 /** What hangs on these goes along: cards, promises, purchases. */
 const emptied = [
@@ -84,6 +87,7 @@ export class EraseTree {
 
   private async empty(em: EntityManager, id: string): Promise<void> {
     await rowsIn(em, forgetMails, [id, id, id, id, id]);
+    await rowsIn(em, forgetBodyNews, [id]);
     await rowsIn(em, forgetReasons, [id, id, id, id, id]);
     for (const table of emptied)
       await rowsIn(em, `delete from ${table} where campaign_id = ?`, [id]);

@@ -11,6 +11,7 @@ import {
   rowsIn,
   type Config,
 } from '@dabei/server/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { neededTreeCampaign } from '../facts/tree-campaign';
@@ -47,8 +48,8 @@ export class PromiseByPhone {
       const wishIds = [...wanted.values()];
       await releaseHeld(em, now, { wishIds });
       await lockWishes(em, wishIds);
-      const inShop = await withParcelInShop(em, wishIds);
-      const free = wishIds.filter((id) => !inShop.includes(id));
+      const given = [...(await withParcelInShop(em, wishIds)), ...(await withKept(em, wishIds))];
+      const free = wishIds.filter((id) => !given.includes(id));
       const taken = await moveWishes(em, free, 'promise', callable);
       const promised = taken.flatMap(({ number }) => number ?? []).sort((a, b) => a - b);
       const gone = input.numbers.filter((number) => !promised.includes(number));
@@ -102,4 +103,14 @@ export class PromiseByPhone {
       return { promised, gone };
     });
   }
+}
+
+/** Those somebody kept a promise for already: the gift turned out broken, and the office buys another. */
+async function withKept(em: EntityManager, wishIds: readonly string[]): Promise<string[]> {
+  const rows = await rowsIn<{ wishId: string }>(
+    em,
+    `select wish_id as "wishId" from pledge where state = 'kept' and wish_id = any(?::uuid[])`,
+    [`{${wishIds.join(',')}}`],
+  );
+  return rows.map(({ wishId }) => wishId);
 }

@@ -32,10 +32,22 @@ export async function creditDonor(
     `{${outdone.map(({ id }) => id).join(',')}}`,
   ]);
   if (by === null) return;
+  if (await isKeptAlready(em, wishId)) {
+    // the first gift was no good and its donor is thanked; this one brought another and is thanked as well
+    await rowsIn(em, 'update pledge set kept_at = ? where id = ?', [now, by]);
+    return;
+  }
   const kept = await movePledges(em, { ids: [by] }, 'receive');
   const late = await movePledges(em, { ids: [by] }, 'receive-late');
   await markKept(em, [...kept, ...late], now);
   if (late.length > 0) await rowsIn(em, 'update pledge set kept_late = true where id = ?', [by]);
+}
+
+async function isKeptAlready(em: EntityManager, wishId: string): Promise<boolean> {
+  const kept = await rowsIn(em, "select 1 from pledge where wish_id = ? and state = 'kept'", [
+    wishId,
+  ]);
+  return kept.length > 0;
 }
 
 /** As if the parcel had never come: promises hold again, and one that had ended has ended. */

@@ -43,7 +43,7 @@ export async function receiveGift(
     em,
     `insert into gift (id, campaign_id, wish_id, state, wish_was, came_on) values (?, ?, ?, 'received', ?, ?)
      on conflict (id) do update set wish_id = excluded.wish_id, state = 'received', wish_was = excluded.wish_was,
-       state_was = gift.state, wish_before = gift.wish_id`,
+       state_was = gift.state, wish_before = gift.wish_id, was_before = gift.wish_was`,
     [giftId, campaignId, wishId, before.state, today],
   );
   await creditDonor(em, wishId, bringer, now);

@@ -15,6 +15,7 @@ import { randomUUID } from 'node:crypto';
 import { neededTreeCampaign } from '../facts/tree-campaign';
 import { movePledges } from '../moves/move-pledges';
 import { moveWishes } from '../moves/move-wishes';
+import { uncreditDonor } from './credit-donor';
 import { wishAtHand, type WishAtHand } from './wish-at-hand';
 
 /** A parcel that is not as it should be gets a place of its own and a way on; nothing is lost on the table. */
@@ -80,7 +81,8 @@ async function thankLater(
 ): Promise<void> {
   await rowsIn(
     em,
-    `update pledge set kept_at = ? where id = ? and wish_id = ? and state in ('cancelled', 'lapsed')
+    `update pledge set kept_at = ?, outdone_at = case when outdone_told_at is null then null else outdone_at end
+     where id = ? and wish_id = ? and state in ('cancelled', 'lapsed')
        and promised_until is not null and kept_at is null`,
     [now, pledgeId, wishId],
   );
@@ -102,6 +104,7 @@ async function defectOf(
   await moveWishes(em, [id], 'receive');
   const moved = await moveWishes(em, [id], 'find-defect');
   if (moved.length === 0) return null;
+  await outdoneNoMore(em, id);
   await rowsIn(em, 'update tree_wish set storage_place = null where id = ?', [id]);
   const [gift] = await rowsIn<{ giftId: string }>(
     em,
@@ -109,4 +112,17 @@ async function defectOf(
     [id],
   );
   return gift ?? null;
+}
+
+/** Found broken before anybody was told: who promised as well is needed again, and nobody is thanked for it. */
+async function outdoneNoMore(em: EntityManager, wishId: string): Promise<void> {
+  const pledges = await rowsIn<{ waits: boolean; told: boolean }>(
+    em,
+    `select outdone_at is not null and outdone_told_at is null as waits,
+       thanked_at is not null or outdone_told_at is not null as told
+     from pledge where wish_id = ? for update`,
+    [wishId],
+  );
+  if (pledges.some(({ waits }) => waits) && !pledges.some(({ told }) => told))
+    await uncreditDonor(em, wishId);
 }

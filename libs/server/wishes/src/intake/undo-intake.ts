@@ -22,7 +22,9 @@ interface Gift {
 
 /** A parcel of a tour waits in its shop again, one that lay aside lies there again, a new one never came. */
 const asBefore = `update gift set state = coalesce(state_was, 'undone'),
-    wish_id = case when state_was is null then wish_id else wish_before end, state_was = null, wish_before = null
+    wish_id = case when state_was is null then wish_id else wish_before end,
+    wish_was = case when state_was is null then wish_was else was_before end,
+    state_was = null, wish_before = null, was_before = null
   where id = ?`;
 
 /**

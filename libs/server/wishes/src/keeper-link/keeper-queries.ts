@@ -1,6 +1,6 @@
 import type { KeeperView } from '@dabei/contracts';
 import { donorsMayClaim, type WishState } from '@dabei/domain';
-import { Database, Sealer, rowsIn } from '@dabei/server/platform';
+import { Database, Sealer, keeperFeedToken, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { tourDays } from '../facts/tour-days';
@@ -41,6 +41,7 @@ export class KeeperQueries {
         parcels: await parcelNumbers(em, treeId),
         hangOn,
         tours: await tourDays(em, campaignId),
+        feed: keeperFeedToken(this.sealer, treeId, keeper.linkRound),
       };
     });
   }

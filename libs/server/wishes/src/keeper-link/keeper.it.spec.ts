@@ -1,4 +1,5 @@
 import { route, routes, type CardStatus, type KeeperView } from '@dabei/contracts';
+import { Sealer, keeperFeedToken } from '@dabei/server/platform';
 import { aCardTown, wishMarker, type CardTown } from '../testing/a-card-town';
 
 describe('the shop that looks after a tree', () => {
@@ -31,6 +32,7 @@ describe('the shop that looks after a tree', () => {
       takeOff: [2],
       taken: [3],
       parcels: [],
+      feed: keeperFeedToken(town.desk.app.get(Sealer), town.tree, 1),
     });
     expect(JSON.stringify(answer.body)).not.toContain(wishMarker);
     expect(answer.headers.get('x-robots-tag')).toBe('noindex');
@@ -45,6 +47,16 @@ describe('the shop that looks after a tree', () => {
     await office('POST', route(routes.deskTreeKeeperLink, { id: town.other }));
     expect((await open(town.link(town.other))).status).toBe(404);
     expect((await open(town.link(town.other, 2))).status).toBe(200);
+  });
+
+  it('opens with the secret of its calendar neither for reading nor for acting', async () => {
+    await town.card(1);
+    const { feed } = (await open(town.link(town.tree))).body;
+    expect((await open(feed)).status).toBe(404);
+    const act = route(routes.treeKeeperAct, { secret: feed });
+    const said = await town.desk.call('POST', act, undefined, { number: 1, act: 'taken' });
+    expect(said.status).toBe(404);
+    expect(await town.states(1)).toEqual(['published', 'hanging']);
   });
 
   it('says that a card is taken and takes it back', async () => {

@@ -18,6 +18,7 @@ export interface KnownKeeper {
   giftsUntil: string;
   phase: TreePhase;
   hangOn: string | null;
+  linkRound: number;
 }
 
 /** The tree whose keeper's link this is; 404 for a forged or revoked one, and once the campaign is erased. */
@@ -28,15 +29,14 @@ export async function knownKeeper(
 ): Promise<KnownKeeper> {
   const id = idInToken(token);
   if (id === null) throw notFound();
-  const [row] = await rowsIn<KnownKeeper & { linkRound: number }>(
+  const [keeper] = await rowsIn<KnownKeeper>(
     em,
     `select t.id as "treeId", t.number, t.name, t.link_round as "linkRound", k.id as "campaignId", k.title,
        k.gifts_until::text as "giftsUntil", k.phase, k.hang_on::text as "hangOn"
      from tree t join tree_campaign k on k.id = t.campaign_id where t.id = ? and k.phase <> 'erased'`,
     [id],
   );
-  if (row === undefined) throw notFound();
-  const { linkRound, ...keeper } = row;
-  if (!isSameSecret(keeperToken(sealer, id, linkRound), token)) throw notFound();
+  if (keeper === undefined || !isSameSecret(keeperToken(sealer, id, keeper.linkRound), token))
+    throw notFound();
   return keeper;
 }

@@ -1,6 +1,7 @@
 import { DomainError, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CardAtHand } from '../cards/card-at-hand';
+import { letHoldersGo } from '../cards/card-holder';
 import { moveCards } from '../cards/move-cards';
 import { movePledges } from '../moves/move-pledges';
 import { moveWishes } from '../moves/move-wishes';
@@ -45,6 +46,7 @@ export async function takeParcelBack(
   );
   if (gone === undefined) throw new DomainError('conflict', { reason: 'parcel-fetched' });
   if (gone.was !== 'published') return;
+  await letHoldersGo(em, [it.wishId]);
   const freed = await moveWishes(em, [it.wishId], 'release', ['out']);
   if (freed.length > 0 && it.cardId !== null) await moveCards(em, [it.cardId], 'hang');
 }

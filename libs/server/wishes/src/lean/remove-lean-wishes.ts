@@ -6,7 +6,7 @@ import { numbersBetween } from './numbers-between';
 
 /**
  * 10117 instead of 117: a number that was typed by mistake is taken back, card and all, as if it had never been. Only
- * while nothing ever happened to it: nobody took the card, nobody brought anything, nothing was printed or promised.
+ * while nothing ever happened to it: nobody took or counted the card, brought, promised or printed anything.
  */
 @Injectable()
 export class RemoveLeanWishes {
@@ -27,7 +27,7 @@ export class RemoveLeanWishes {
          order by id for update`,
         [campaignId, from, until],
       );
-      // every move of a wish counts its version up
+      // every move of a wish counts its version up, and so does a sticker
       const removed = await rowsIn<{ id: string; number: number }>(
         em,
         `delete from tree_wish w
@@ -36,8 +36,9 @@ export class RemoveLeanWishes {
            and not exists (select from pledge p where p.wish_id = w.id)
            and not exists (select from gift g where g.wish_id = w.id)
            and not exists (select from purchase b where b.wish_id = w.id)
+           and w.batch_id is null
            and not exists (select from wish_card c where c.wish_id = w.id
-                           and c.state not in ('printed', 'hanging'))
+             and (c.counted_on is not null or c.state not in ('printed', 'hanging')))
          returning w.id, w.number`,
         [campaignId, from, until],
       );

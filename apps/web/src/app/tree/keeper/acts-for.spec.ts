@@ -10,6 +10,7 @@ const view: KeeperView = {
   takeOff: [2],
   taken: [3, 4],
   parcels: [4],
+  feed: '',
 };
 
 describe('what a shop can say about a number', () => {

@@ -30,7 +30,6 @@ import { Words } from '../../shared/words';
 })
 export class ShopDates {
   readonly view = input.required<KeeperView>();
-  readonly secret = input.required<string>();
   private readonly words = inject(Words);
   private readonly sanitizer = inject(DomSanitizer);
   private readonly origin = inject(SITE_ORIGIN);
@@ -53,7 +52,7 @@ export class ShopDates {
   protected readonly calendar = computed(() =>
     this.sanitizer.bypassSecurityTrustUrl(
       this.origin.replace(/^https?:/, 'webcal:') +
-        route(routes.treeKeeperFeed, { secret: this.secret() }) +
+        route(routes.treeKeeperFeed, { secret: this.view().feed }) +
         `?sprache=${this.words.language()}`,
     ),
   );
