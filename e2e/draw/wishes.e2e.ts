@@ -31,7 +31,7 @@ test('@draw @mobile a family ranks with keys and with a finger, and hands in', a
   await grips.nth(2).focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  expect(await titles(page)).toEqual([third, first, second, fourth]);
+  await expect.poll(() => titles(page)).toEqual([third, first, second, fourth]);
   await expect(page.getByText(`${third}, jetzt Platz 1 von 4`)).toBeAttached();
   await expect(grips.first()).toBeFocused();
 
@@ -47,7 +47,7 @@ test('@draw @mobile a family ranks with keys and with a finger, and hands in', a
 
   await page.getByRole('button', { name: `${fourth} von der Liste nehmen` }).click();
   await page.getByRole('button', { name: 'Rückgängig' }).click();
-  expect(await titles(page)).toEqual([first, third, second, fourth]);
+  await expect.poll(() => titles(page)).toEqual([first, third, second, fourth]);
   await saved(page);
   await expectNoBarriers(page, 'the list to rank');
   await page.reload();

@@ -136,11 +136,11 @@ describe('a mail', () => {
 
   it('leaves none of the words that came back', async () => {
     const { returnTo } = await aSentMail();
-    await bring(returnTo, aBounce({ padding: 'MARKER-7f3a' }));
+    await bring(returnTo, aBounce({ padding: 'MARKER-WORDS' }));
     const found = await world.database.rows(
-      `select 1 from mail m where m::text like '%7f3a%' union all
-       select 1 from audit_line a where a::text like '%7f3a%' union all
-       select 1 from task t where t::text like '%7f3a%'`,
+      `select 1 from mail m where m::text like '%MARKER-WORDS%' union all
+       select 1 from audit_line a where a::text like '%MARKER-WORDS%' union all
+       select 1 from task t where t::text like '%MARKER-WORDS%'`,
     );
     expect(found).toEqual([]);
   });
