@@ -19,8 +19,8 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './start-towns.ts',
   fullyParallel: false,
-  // journeys wait more than they work; each of the two lanes has a town of its own
-  workers: 2,
+  // one after the other; with `--workers 2` two go side by side, each in a town of its own
+  workers: 1,
   // a journey that fails is tried once more; when that helps, the summary names it as unsteady
   retries: 1,
   forbidOnly: process.env.CI === 'true',

@@ -4,7 +4,6 @@ import journeys from './playwright.config';
 /** `npm run screens`: the pictures of the main screens; one is replaced only when it visibly changed. */
 export default defineConfig({
   ...journeys,
-  workers: 1,
   testMatch: '**/*.pictures.ts',
   updateSnapshots: 'changed',
   snapshotPathTemplate: '../docs/screens/{arg}{ext}',
