@@ -9,14 +9,12 @@ import {
   Limits,
   Outbox,
   Sealer,
-  rowsIn,
   type Config,
 } from '@dabei/server/platform';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { letHoldersGo, mayLeaveAddress } from '../cards/card-holder';
 import { donorFor } from '../donors/donor-person';
+import { writePledges } from '../donors/write-pledges';
 import { lockedCardBehind } from './card-behind';
 
 /** Whoever took a paper card leaves an address: a donor like one online, once the code from the mail is typed. */
@@ -53,7 +51,14 @@ export class RemindHolder {
         language,
         today: localDateOf(now, this.config.townZone),
       });
-      const basketId = await hold(em, { donorId, wishId: it.wishId, now, confirmBy });
+      // the wish stays `out` until the code is typed: the card is gone from its tree either way
+      const basketId = await writePledges(em, {
+        donorId,
+        wishIds: [it.wishId],
+        channel: 'card',
+        as: { confirmBy },
+        now,
+      });
       this.audit.write(em, now, {
         actor: 'donor',
         action: 'card-address-left',
@@ -66,24 +71,4 @@ export class RemindHolder {
       return { basketId, confirmBy: confirmBy.toISOString() };
     });
   }
-}
-
-/** The wish stays `out` until the code is typed: the card is gone from its tree either way. */
-async function hold(
-  em: EntityManager,
-  of: { donorId: string; wishId: string; now: Date; confirmBy: Date },
-): Promise<string> {
-  const basketId = randomUUID();
-  await rowsIn(
-    em,
-    'insert into pledge_basket (id, donor_id, created_at, expires_at) values (?, ?, ?, ?)',
-    [basketId, of.donorId, of.now, of.confirmBy],
-  );
-  await rowsIn(
-    em,
-    `insert into pledge (wish_id, donor_id, basket_id, state, channel, created_at)
-     values (?, ?, ?, 'held', 'card', ?)`,
-    [of.wishId, of.donorId, basketId, of.now],
-  );
-  return basketId;
 }

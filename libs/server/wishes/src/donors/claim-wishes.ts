@@ -15,17 +15,15 @@ import {
   Limits,
   Outbox,
   Sealer,
-  rowsIn,
   type Config,
 } from '@dabei/server/platform';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
-import { neededTreeCampaign, type TreeCampaign } from '../facts/tree-campaign';
+import { neededTreeCampaign } from '../facts/tree-campaign';
 import { moveWishes } from '../moves/move-wishes';
 import { donorFor } from './donor-person';
 import { releaseHeld } from './release-held';
 import { countOpenOnline, wishIdsOf } from './wish-ids';
+import { writePledges } from './write-pledges';
 
 /** "Diesen Wunsch erfüllen": whoever is first holds it for half an hour, everybody else learns at once. */
 @Injectable()
@@ -62,8 +60,21 @@ export class ClaimWishes {
           gone,
           stillOpen: await countOpenOnline(em, campaign.id),
         };
-      const basketId = await this.keep(em, campaign, { ...input, email }, now);
-      await addPledges(em, basketId, held, now);
+      const { name, company, language } = input;
+      const donorId = await donorFor(em, this.sealer, {
+        campaignId: campaign.id,
+        person: { name, company, phone: null, email },
+        language,
+        today: localDateOf(now, this.config.townZone),
+      });
+      const confirmBy = minutesAfter(now, PLEDGE_HOLD_MINUTES);
+      const basketId = await writePledges(em, {
+        donorId,
+        wishIds: held.map(({ id }) => id),
+        channel: 'online',
+        as: { confirmBy },
+        now,
+      });
       this.audit.write(em, now, {
         actor: 'donor',
         action: 'wishes-held',
@@ -75,47 +86,11 @@ export class ClaimWishes {
       await em.flush();
       return {
         basketId,
-        confirmBy: minutesAfter(now, PLEDGE_HOLD_MINUTES).toISOString(),
+        confirmBy: confirmBy.toISOString(),
         held: numbers,
         gone,
         stillOpen: await countOpenOnline(em, campaign.id),
       };
     });
   }
-
-  private async keep(
-    em: EntityManager,
-    { id: campaignId }: TreeCampaign,
-    { name, company, email, language }: ClaimInput,
-    now: Date,
-  ): Promise<string> {
-    const donorId = await donorFor(em, this.sealer, {
-      campaignId,
-      person: { name, company, phone: null, email },
-      language,
-      today: localDateOf(now, this.config.townZone),
-    });
-    const basketId = randomUUID();
-    await rowsIn(
-      em,
-      'insert into pledge_basket (id, donor_id, created_at, expires_at) values (?, ?, ?, ?)',
-      [basketId, donorId, now, minutesAfter(now, PLEDGE_HOLD_MINUTES)],
-    );
-    return basketId;
-  }
-}
-
-async function addPledges(
-  em: EntityManager,
-  basketId: string,
-  held: readonly { id: string }[],
-  now: Date,
-): Promise<void> {
-  await rowsIn(
-    em,
-    `insert into pledge (wish_id, donor_id, basket_id, state, channel, created_at)
-     select given.wish::uuid, b.donor_id, b.id, 'held', 'online', ?
-     from pledge_basket b, jsonb_array_elements_text(?::jsonb) as given (wish) where b.id = ?`,
-    [now, JSON.stringify(held.map(({ id }) => id)), basketId],
-  );
 }

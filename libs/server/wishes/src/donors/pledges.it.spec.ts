@@ -8,6 +8,7 @@ import {
 } from '@dabei/contracts';
 import { Sealer, donorToken } from '@dabei/server/platform';
 import { aCheckingDesk, type Ask, type CheckingDesk } from '../testing/a-checking-desk';
+import { aPromise } from '../testing/a-promise';
 import { aTreeCampaign, aWish, treeSlug } from '../testing/a-tree';
 
 const caller: PhonePledge = {
@@ -100,7 +101,10 @@ describe('promises at the desk', () => {
     // also what the office would have to buy, until the handover begins
     await aWish(desk.database, campaignId, 120, { state: 'to-buy' });
     await desk.database.rows("update tree_campaign set phase = 'gap-closing'");
-    expect((await promise({ numbers: [120] })).body).toEqual({ promised: [120], gone: [] });
+    // the gift of 121 was broken and its donor is thanked: only the office buys another
+    const broken = await aWish(desk.database, campaignId, 121, { state: 'to-buy' });
+    await aPromise(desk.database, campaignId, broken, { state: 'kept' });
+    expect((await promise({ numbers: [120, 121] })).body).toEqual({ promised: [120], gone: [121] });
     await desk.database.rows("update tree_campaign set phase = 'handover'");
     const late = await promise();
     expect([late.status, (late.body as unknown as { reason: string }).reason]).toEqual([

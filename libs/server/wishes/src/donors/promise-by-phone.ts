@@ -13,7 +13,6 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { neededTreeCampaign } from '../facts/tree-campaign';
 import { letHoldersGo } from '../cards/card-holder';
 import { withParcelInShop } from '../facts/parcel-in-shop';
@@ -21,6 +20,7 @@ import { lockWishes, moveWishes } from '../moves/move-wishes';
 import { donorFor } from './donor-person';
 import { releaseHeld } from './release-held';
 import { wishIdsOf } from './wish-ids';
+import { writePledges } from './write-pledges';
 
 /** Nobody takes on the phone what somebody else holds online; a card that is out is usually the caller's own. */
 const callable = ['published', 'out', 'to-buy'] as const;
@@ -71,25 +71,13 @@ export class PromiseByPhone {
         language,
         today,
       });
-      const basketId = randomUUID();
-      await rowsIn(
-        em,
-        `insert into pledge_basket (id, donor_id, created_at, expires_at, confirmed_at)
-         values (?, ?, ?, ?, ?)`,
-        [basketId, donorId, now, now, now],
-      );
-      await rowsIn(
-        em,
-        `insert into pledge (wish_id, donor_id, basket_id, state, channel, promised_until, created_at)
-         select value::uuid, ?, ?, 'promised', 'phone', ?, ? from jsonb_array_elements_text(?::jsonb)`,
-        [
-          donorId,
-          basketId,
-          promisedUntil({ today, ...campaign }),
-          now,
-          JSON.stringify(taken.map(({ id }) => id)),
-        ],
-      );
+      const basketId = await writePledges(em, {
+        donorId,
+        wishIds: taken.map(({ id }) => id),
+        channel: 'phone',
+        as: { promisedUntil: promisedUntil({ today, ...campaign }) },
+        now,
+      });
       this.audit.write(em, now, {
         actor: 'office',
         actorId: accountId,

@@ -35,7 +35,10 @@ describe('a gift that comes late', () => {
     aPromise(desk.database, campaign, wishId, { state });
   const look = async (code: string): Promise<GiftLooked> =>
     (await helper<GiftLooked>('POST', routes.giftLook, { code })).body;
-  const takeIn = async (code: string, whose: { pledgeId?: string | null } = {}) => {
+  const takeIn = async (
+    code: string,
+    whose: { pledgeId?: string | null; place?: string | null } = {},
+  ) => {
     const { wish: found } = await look(code);
     const body = { wishId: found?.id, version: found?.version, place: 'B3', ...whose };
     return helper<GiftTaken & { reason?: string }>('POST', routes.giftIntake, body);
@@ -53,7 +56,7 @@ describe('a gift that comes late', () => {
     );
     await new ThankDonors(desk.app.get(Database), desk.app.get(Clock), desk.app.get(Outbox)).run();
     const rows = await desk.database.rows<{ kind: string; payload: Record<string, string> }>(
-      "select kind, payload from outbox where kind in ('gift-arrived', 'pledge-ended') order by kind",
+      "select kind, payload from outbox where kind in ('gift-arrived', 'pledge-ended') order by kind, id",
     );
     return rows.map(({ kind, payload }) => [kind, payload['pledgeId'], payload['by']]);
   };
@@ -178,5 +181,33 @@ describe('a gift that comes late', () => {
       expect(await stateOf(donor)).toBe('kept');
       await undo(body.giftId);
     }
+  });
+
+  describe('and turns out broken', () => {
+    const breaks = async () => {
+      const aside = { wishId: (await look('117')).wish?.id, problem: 'broken', place: null };
+      expect((await helper('POST', routes.giftAside, aside)).status).toBe(200);
+    };
+
+    it('within the minute: the second donor is needed again, nobody is thanked or sent away', async () => {
+      const { late, second } = await twoDonors();
+      await takeIn('117', { pledgeId: late, place: null });
+      await breaks();
+      expect([await stateOf(late), await stateOf(second)]).toEqual(['lapsed', 'promised']);
+      expect(await tell()).toEqual([]);
+    });
+
+    it('later: the second donor brings another, and both are thanked', async () => {
+      const { late, second } = await twoDonors();
+      await takeIn('117', { pledgeId: late, place: null });
+      await tell();
+      await breaks();
+      expect((await takeIn('117', { pledgeId: second, place: null })).status).toBe(200);
+      expect(await tell()).toEqual([
+        ['gift-arrived', late, undefined],
+        ['gift-arrived', second, undefined],
+        ['pledge-ended', second, 'other-gift'],
+      ]);
+    });
   });
 });
