@@ -5,6 +5,7 @@ import { ApiCalls } from '../parts/api-calls';
 import { AskDialog } from '../parts/ask-dialog';
 import { attempt } from '../parts/attempt';
 import { saveFile } from '../parts/save-file';
+import { ReasonField } from '../parts/reason-field';
 
 type Paper = 'envelope' | 'letters' | 'delivery';
 
@@ -17,7 +18,7 @@ const names = {
 /** The sealed list, the letters, what a body fetches at once: each with a reason, each in the log. */
 @Component({
   selector: 'dabei-vault-papers',
-  imports: [AskDialog, TPipe],
+  imports: [AskDialog, TPipe, ReasonField],
   templateUrl: './vault-papers.html',
 })
 export class VaultPapers {

@@ -26,6 +26,7 @@ import { ProblemLine } from '../parts/problem-line';
 import { Toasts } from '../parts/toasts';
 import { LastSeasonNotes } from './last-season-notes';
 import { QuickAdd } from './quick-add';
+import { ReasonField } from '../parts/reason-field';
 
 type Draft = Omit<WishListInput, 'version'> & { hardship: boolean };
 
@@ -41,6 +42,7 @@ type Draft = Omit<WishListInput, 'version'> & { hardship: boolean };
     RankList,
     RouterLink,
     TPipe,
+    ReasonField,
   ],
   templateUrl: './wish-entry-page.html',
 })

@@ -18,11 +18,12 @@ import { wishLine } from '../../tree/parts/wish-line';
 import { GiftsTabs } from '../gifts-tabs';
 import { chosenCampaign } from '../../tree/parts/chosen-campaign';
 import { ofCampaign } from '../../tree/parts/of-campaign';
+import { ReasonField } from '../../parts/reason-field';
 
 /** What lies aside: each gift with the wishes it would suit, or the way out of the house. */
 @Component({
   selector: 'dabei-aside-page',
-  imports: [AnswerState, AskDialog, Field, GiftsTabs, ProblemLine, StatusBadge, TPipe],
+  imports: [AnswerState, AskDialog, Field, GiftsTabs, ProblemLine, StatusBadge, TPipe, ReasonField],
   styles: `
     .gifts {
       display: grid;

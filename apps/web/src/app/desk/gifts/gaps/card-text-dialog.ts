@@ -2,7 +2,6 @@ import { Component, computed, effect, inject, input, output, signal } from '@ang
 import { form } from '@angular/forms/signals';
 import { route, routes, type GiftPurchase } from '@dabei/contracts';
 import { checkWish } from '@dabei/domain';
-import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -12,11 +11,12 @@ import { Toasts } from '../../parts/toasts';
 import { FindingList } from '../../tree/parts/finding-list';
 import { WishFields } from '../../tree/parts/wish-fields';
 import { emptyWish, wishModelOf, wishRules, wishTextOf } from '../../tree/parts/wish-model';
+import { ReasonField } from '../../parts/reason-field';
 
 /** "Was steht auf der Karte?": a hand-written wish gets its words for the shopping list. */
 @Component({
   selector: 'dabei-card-text-dialog',
-  imports: [AskDialog, Field, FindingList, TPipe, WishFields],
+  imports: [AskDialog, FindingList, TPipe, WishFields, ReasonField],
   template: `
     <dabei-ask-dialog
       name="card-text"
@@ -34,16 +34,11 @@ import { emptyWish, wishModelOf, wishRules, wishTextOf } from '../../tree/parts/
         <dabei-finding-list [findings]="findings()" />
       }
       @if (typed() && serious()) {
-        <dabei-field for="card-text-reason" [label]="'gifts.buy.describeReason' | t">
-          <input
-            #why
-            id="card-text-reason"
-            maxlength="200"
-            autocomplete="off"
-            [value]="reason()"
-            (input)="reason.set(why.value)"
-          />
-        </dabei-field>
+        <dabei-reason-field
+          id="card-text-reason"
+          [label]="'gifts.buy.describeReason' | t"
+          [(reason)]="reason"
+        />
       }
     </dabei-ask-dialog>
   `,

@@ -1,18 +1,18 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { route, routes, type GiftPurchase } from '@dabei/contracts';
 import { moneyText } from '@dabei/words';
-import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
 import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
 import { Toasts } from '../../parts/toasts';
+import { ReasonField } from '../../parts/reason-field';
 
 /** "Gekauft" was pressed at the wrong number: back onto the list, the money back into the pot. */
 @Component({
   selector: 'dabei-unbuy-dialog',
-  imports: [AskDialog, Field, TPipe],
+  imports: [AskDialog, TPipe, ReasonField],
   template: `
     <dabei-ask-dialog
       name="unbuy"
@@ -25,16 +25,7 @@ import { Toasts } from '../../parts/toasts';
       (agreed)="undo()"
     >
       <p>{{ 'gifts.buy.undoThen' | t: facts() }}</p>
-      <dabei-field for="unbuy-reason" [label]="'gifts.buy.reason' | t">
-        <input
-          #why
-          id="unbuy-reason"
-          maxlength="200"
-          autocomplete="off"
-          [value]="reason()"
-          (input)="reason.set(why.value)"
-        />
-      </dabei-field>
+      <dabei-reason-field id="unbuy-reason" [label]="'gifts.buy.reason' | t" [(reason)]="reason" />
     </dabei-ask-dialog>
   `,
 })

@@ -1,17 +1,17 @@
 import { Component, effect, inject, input, output, signal } from '@angular/core';
 import { routes } from '@dabei/contracts';
-import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
 import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
 import { Toasts } from '../../parts/toasts';
+import { ReasonField } from '../../parts/reason-field';
 
 /** A gift on the shelf nobody will fetch: its wish ends, and it lies aside for a child without one. */
 @Component({
   selector: 'dabei-reassign-dialog',
-  imports: [AskDialog, Field, TPipe],
+  imports: [AskDialog, TPipe, ReasonField],
   template: `
     <dabei-ask-dialog
       name="reassign"
@@ -25,16 +25,11 @@ import { Toasts } from '../../parts/toasts';
       (agreed)="reassign()"
     >
       <p>{{ 'gifts.plan.reassignThen' | t: { number: gift()?.number ?? 0 } }}</p>
-      <dabei-field for="reassign-reason" [label]="'gifts.plan.reason' | t">
-        <input
-          #why
-          id="reassign-reason"
-          maxlength="200"
-          autocomplete="off"
-          [value]="reason()"
-          (input)="reason.set(why.value)"
-        />
-      </dabei-field>
+      <dabei-reason-field
+        id="reassign-reason"
+        [label]="'gifts.plan.reason' | t"
+        [(reason)]="reason"
+      />
     </dabei-ask-dialog>
   `,
 })

@@ -16,11 +16,12 @@ import { Toasts } from '../../parts/toasts';
 import { GiftsTabs } from '../gifts-tabs';
 import { chosenCampaign } from '../../tree/parts/chosen-campaign';
 import { ofCampaign } from '../../tree/parts/of-campaign';
+import { ReasonField } from '../../parts/reason-field';
 
 /** The pot: what came in, what went out, and the receipts. */
 @Component({
   selector: 'dabei-pot-page',
-  imports: [AnswerState, AskDialog, Field, GiftsTabs, ProblemLine, TPipe],
+  imports: [AnswerState, AskDialog, Field, GiftsTabs, ProblemLine, TPipe, ReasonField],
   templateUrl: './pot-page.html',
 })
 export class PotPage {

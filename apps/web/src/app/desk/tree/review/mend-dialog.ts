@@ -18,11 +18,12 @@ import type { Attempt } from '../../parts/attempt';
 import { FindingList } from '../parts/finding-list';
 import { WishFields } from '../parts/wish-fields';
 import { emptyWish, wishModelOf, wishRules, wishTextOf } from '../parts/wish-model';
+import { ReasonField } from '../../parts/reason-field';
 
 /** The checker mends the wording, or says why the wish is fine all the same. */
 @Component({
   selector: 'dabei-mend-dialog',
-  imports: [AskDialog, FindingList, TPipe, WishFields],
+  imports: [AskDialog, FindingList, TPipe, WishFields, ReasonField],
   template: `
     <dabei-ask-dialog
       name="mend"
@@ -36,19 +37,12 @@ import { emptyWish, wishModelOf, wishRules, wishTextOf } from '../parts/wish-mod
       <dabei-finding-list [findings]="findings()" />
       <dabei-wish-fields name="mend" [form]="form" />
       @if (serious()) {
-        <div class="field">
-          <label class="field-label" for="mend-reason">{{ 'checking.mend.reason' | t }}</label>
-          <span class="field-hint" id="mend-reason-hint">{{ 'checking.mend.reasonHint' | t }}</span>
-          <input
-            #why
-            id="mend-reason"
-            maxlength="200"
-            autocomplete="off"
-            aria-describedby="mend-reason-hint"
-            [value]="reason()"
-            (input)="reason.set(why.value)"
-          />
-        </div>
+        <dabei-reason-field
+          id="mend-reason"
+          [label]="'checking.mend.reason' | t"
+          [hint]="'checking.mend.reasonHint' | t"
+          [(reason)]="reason"
+        />
       }
     </dabei-ask-dialog>
   `,

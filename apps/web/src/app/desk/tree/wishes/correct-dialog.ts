@@ -8,11 +8,12 @@ import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
 import { WishFields } from '../parts/wish-fields';
 import { emptyWish, wishModelOf, wishRules, wishTextOf } from '../parts/wish-model';
+import { ReasonField } from '../../parts/reason-field';
 
 /** Another text is another number; what that means is said first. */
 @Component({
   selector: 'dabei-correct-dialog',
-  imports: [AskDialog, TPipe, WishFields],
+  imports: [AskDialog, TPipe, WishFields, ReasonField],
   template: `
     <dabei-ask-dialog
       name="correct"
@@ -29,17 +30,11 @@ import { emptyWish, wishModelOf, wishRules, wishTextOf } from '../parts/wish-mod
         <p>{{ 'checking.wishes.correctPromised' | t }}</p>
       }
       <dabei-wish-fields name="correct" [form]="form" />
-      <div class="field">
-        <label class="field-label" for="correct-reason">{{ 'checking.wishes.reason' | t }}</label>
-        <input
-          #why
-          id="correct-reason"
-          maxlength="200"
-          autocomplete="off"
-          [value]="reason()"
-          (input)="reason.set(why.value)"
-        />
-      </div>
+      <dabei-reason-field
+        id="correct-reason"
+        [label]="'checking.wishes.reason' | t"
+        [(reason)]="reason"
+      />
     </dabei-ask-dialog>
   `,
 })
