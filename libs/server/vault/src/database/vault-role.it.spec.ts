@@ -51,6 +51,16 @@ describe('the schema of the names', () => {
     await expect(vault.vaultRows('select * from child')).rejects.toThrow(/permission denied/);
   });
 
+  it('keeps no account beside what a body did, also where the version before writes one', async () => {
+    await vault.vaultRows(
+      `insert into vault.body_act (id, campaign_id, on_day, account_id, body_hash, act)
+       values (gen_random_uuid(), gen_random_uuid(), '2026-12-01', 'somebody', 'hash', 'entered')`,
+    );
+    expect(
+      await vault.vaultRows('select 1 from vault.body_act where account_id is not null'),
+    ).toEqual([]);
+  });
+
   it('refuses to start in production when it can be read', async () => {
     const production = { appEnv: 'production', embeddedDatabase: false } as const;
     await expect(refuseReadableVault(asApp, production)).resolves.toBeUndefined();

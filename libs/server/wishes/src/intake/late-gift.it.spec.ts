@@ -137,6 +137,17 @@ describe('a gift that comes late', () => {
     expect(await tell()).toEqual([['gift-arrived', second, undefined]]);
   });
 
+  it('is thanked for, and nobody is sent away, where both come within the minute', async () => {
+    const { late, second } = await twoDonors();
+    await takeIn('117', { pledgeId: late });
+    const { wish: found } = await look('117');
+    const aside = { wishId: found?.id, problem: 'second-gift', place: null, pledgeId: second };
+    await helper('POST', routes.giftAside, aside);
+    const told = await tell();
+    expect(told.map(([kind]) => kind)).toEqual(['gift-arrived', 'gift-arrived']);
+    expect(new Set(told.map(([, pledge]) => pledge))).toEqual(new Set([late, second]));
+  });
+
   it('of a tour thanks nobody it is not sure of, and goes back to its shop', async () => {
     const { late, second } = await twoDonors();
     const tree = await aTree(desk.database, campaign);

@@ -1,6 +1,7 @@
 import { route, routes, type CardStatus, type KeeperView } from '@dabei/contracts';
 import { Sealer, keeperFeedToken } from '@dabei/server/platform';
 import { aCardTown, wishMarker, type CardTown } from '../testing/a-card-town';
+import { aPromise } from '../testing/a-promise';
 
 describe('the shop that looks after a tree', () => {
   let town: CardTown;
@@ -83,6 +84,21 @@ describe('the shop that looks after a tree', () => {
     expect((await town.says(4, 'no-parcel')).body.parcels).toEqual([]);
     expect(await parcels()).toEqual([]);
     expect(await town.states(4)).toEqual(['published', 'hanging']);
+  });
+
+  it('lets go whoever left an address with a card, when its parcel was ticked by mistake', async () => {
+    await town.card(7);
+    await town.says(7, 'parcel');
+    const wish = await town.desk.database.row<{ id: string }>(
+      'select id from tree_wish where number = 7',
+    );
+    const left = await aPromise(town.desk.database, town.campaign, wish?.id ?? '', {
+      state: 'held',
+    });
+    await town.desk.database.rows("update pledge set channel = 'card' where id = ?", [left]);
+    await town.says(7, 'no-parcel');
+    expect(await town.states(7)).toEqual(['published', 'hanging']);
+    expect(await town.desk.database.rows("select 1 from pledge where state = 'held'")).toEqual([]);
   });
 
   it('hangs no card again, and takes none back, while its parcel waits in a shop', async () => {
