@@ -84,7 +84,12 @@ for (const { name, viewport } of widths) {
     await expect(page.getByText('Gezählt und abgehakt stimmen überein.')).toBeVisible();
     await expect(page.getByText(/5 Einträge warten auf Netz/)).toBeVisible();
 
+    // the page says "alles gespeichert" before the tap as well: the other device must be first
+    const kept = other.waitForResponse(
+      (answer) => answer.request().postData()?.includes('"registrationId"') === true,
+    );
     await rowOf(other, one).locator('.tap').click();
+    expect((await kept).ok()).toBe(true);
     await expect(other.getByText(/alles gespeichert/)).toBeVisible();
 
     await context.setOffline(false);

@@ -52,11 +52,19 @@ describe('a season of the wish tree, whatever happens in whatever order', () => 
     patience,
   );
 
-  it('went through the states a wish can be in', () => {
-    const rare = ['closed', 'not-collected', 'reassigned', 'handed-over', 'checked'];
-    const numbered = wishStates.slice(wishStates.indexOf('published'));
-    expect(numbered.filter((state) => !seen.has(state) && !rare.includes(state))).toEqual([]);
-  });
+  it(
+    'went through the states a wish can be in',
+    async () => {
+      const rare = ['closed', 'not-collected', 'reassigned', 'handed-over', 'checked'];
+      const numbered = wishStates.slice(wishStates.indexOf('published'));
+      const unseen = () => numbered.filter((state) => !seen.has(state) && !rare.includes(state));
+      // a few seasons by chance may miss one: then some more, which are always the same
+      for (const more of fc.sample(aSeason, { seed: 1, numRuns: 15 }))
+        if (unseen().length > 0) await play(more);
+      expect(unseen()).toEqual([]);
+    },
+    patience,
+  );
 
   it('would be noticed not to, if a promise came without its wish', async () => {
     await beginSeason(player);
