@@ -34,7 +34,8 @@ export default defineConfig({
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // a picture after every step would take a sixth of the processor; the pages themselves are in the trace
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { executablePath: findChromium() ?? undefined, args: quietly },
   },
   projects: [{ name: 'phone', use: { viewport: { width: 360, height: 740 } } }],

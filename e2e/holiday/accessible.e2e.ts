@@ -73,7 +73,7 @@ for (const language of languages) {
     await expectNoBarriers(page, 'the last look');
     await walk.press();
     await expectNoBarriers(page, 'the code');
-    await walk.enterCode(email);
+    await walk.enterCode();
     await expectNoBarriers(page, 'saved');
   });
 

@@ -8,6 +8,7 @@ const email = 'tastatur@example.org';
 test('@holiday a family registers a child with the keyboard only', async ({ page }) => {
   const [{ title }] = await twoEventsFor([8, 9]);
   const keys = new Keyboard(page);
+  const code = await new Mailbox().codeTo(email);
 
   await test.step('past the menu to the search', async () => {
     await page.goto('/de', { waitUntil: 'networkidle' });
@@ -76,7 +77,7 @@ test('@holiday a family registers a child with the keyboard only', async ({ page
   await test.step('types the code', async () => {
     await keys.isOnHeading('Nur noch der Code');
     await keys.tabTo('textbox', 'Code aus der Mail', 6);
-    await keys.type(await new Mailbox().codeFor(email));
+    await keys.type(await code());
     await keys.press('Enter');
     await keys.isOnHeading('Gespeichert.');
     await expect(page.getByText('Mia hat einen Platz.')).toBeVisible();

@@ -34,6 +34,7 @@ test('@holiday a new family registers two children for two events with one thumb
 }) => {
   const [first, second] = await twoEventsFor([8, 9]);
   const thumb = new Thumb(page);
+  const code = await new Mailbox().codeTo(email);
 
   await page.goto('/de');
   await thumb.sees(/Kinderferientage/);
@@ -74,7 +75,7 @@ test('@holiday a new family registers two children for two events with one thumb
   await thumb.press(/anmelden$/);
 
   await thumb.sees('Nur noch der Code');
-  await thumb.type(/Code aus der Mail/, await new Mailbox().codeFor(email));
+  await thumb.type(/Code aus der Mail/, await code());
   await thumb.press('Bestätigen');
 
   await thumb.sees('Gespeichert.');

@@ -15,24 +15,12 @@ export async function enterAsDemoFamily(page: Page): Promise<void> {
 }
 
 async function signInWithCode(page: Page): Promise<NonNullable<typeof signedIn>> {
-  const known = new Set((await new Mailbox().to(demoFamily)).map(({ id }) => id));
+  const code = await new Mailbox().codeTo(demoFamily);
   await page.request.post('/api/sign-in/code', { data: { email: demoFamily, language: 'de' } });
-  const data = { email: demoFamily, code: await newestCode(known) };
+  const data = { email: demoFamily, code: await code() };
   const answer = await page.request.post('/api/sign-in/verify', { data });
   if (!answer.ok()) throw new Error(`the code was answered with ${String(answer.status())}`);
   return page.context().cookies();
-}
-
-async function newestCode(known: ReadonlySet<string>): Promise<string> {
-  const mailbox = new Mailbox();
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline) {
-    const fresh = (await mailbox.to(demoFamily)).filter(({ id }) => !known.has(id));
-    const code = fresh.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).find(Boolean);
-    if (code) return code;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('no code came');
 }
 
 /** The way to the offer as it stands in its mail; the secret is derived from the offer's id. */

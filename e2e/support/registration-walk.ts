@@ -8,6 +8,9 @@ export interface WalkingFamily {
 
 /** The screens of a registration one after the other, in any language: it reads no words. */
 export class RegistrationWalk {
+  private email = '';
+  private code: (() => Promise<string>) | null = null;
+
   constructor(
     private readonly page: Page,
     private readonly base = '/de',
@@ -37,6 +40,7 @@ export class RegistrationWalk {
       'guardian-email': guardian.email,
       'guardian-phone': guardian.phone,
     };
+    this.email = guardian.email;
     for (const [id, text] of Object.entries(fields)) await this.page.locator(`#${id}`).fill(text);
     await this.page.locator('dabei-guardian-fields input[type="radio"]').first().check();
   }
@@ -76,13 +80,14 @@ export class RegistrationWalk {
   }
 
   async press(): Promise<void> {
+    this.code = await new Mailbox().codeTo(this.email);
     await this.page.locator('main button.press').click();
     await this.page.waitForURL(/\/anmelden\/code$/);
     await this.page.locator('#code').waitFor();
   }
 
-  async enterCode(email: string): Promise<void> {
-    await this.page.locator('#code').fill(await new Mailbox().codeFor(email));
+  async enterCode(): Promise<void> {
+    await this.page.locator('#code').fill((await this.code?.()) ?? '');
     await this.next();
     await this.page.waitForURL(/\/anmelden\/fertig$/);
     await this.page.locator('main h1').waitFor();

@@ -1,5 +1,6 @@
 import {
   route,
+  deskRoutes,
   routes,
   type GiftLooked,
   type HandoverCalled,
@@ -36,7 +37,7 @@ export class TreeTown {
     );
     it.bodyId = body?.id ?? '';
     const lead = await it.as('Leitung');
-    const { slug } = await lead.post<TreeSettings>(routes.deskTreeSettings, {
+    const { slug } = await lead.post<TreeSettings>(deskRoutes.deskTreeSettings, {
       title: 'Wunschbaum der Stadt',
       priceLimitCents: 3000,
       wishesPerChild: 1,
@@ -52,8 +53,8 @@ export class TreeTown {
     });
     it.slug = slug;
     const texts = { de: 'Wir sind einverstanden.', en: '', tr: '', uk: '', ar: '' };
-    await lead.put(routes.deskTreeConsent, { campaign: slug, version: 0, texts });
-    await lead.put(routes.deskTreeBodies, { campaign: slug, organisationIds: [it.bodyId] });
+    await lead.put(deskRoutes.deskTreeConsent, { campaign: slug, version: 0, texts });
+    await lead.put(deskRoutes.deskTreeBodies, { campaign: slug, organisationIds: [it.bodyId] });
     await it.advance();
     return it;
   }
@@ -88,7 +89,7 @@ export class TreeTown {
       [this.slug],
     );
     const move = { campaign: this.slug, version: tree?.version, move: 'advance' };
-    await (await this.as('Leitung')).post(routes.deskTreePhase, move);
+    await (await this.as('Leitung')).post(deskRoutes.deskTreePhase, move);
   }
 
   /** A child of the body, with a wish that is handed in. */
@@ -114,10 +115,10 @@ export class TreeTown {
   /** Everything that waits is approved; so many go online, the others hang on a new tree. */
   async publish(online: number): Promise<void> {
     const lead = await this.as('Leitung');
-    const queue = await lead.get<ReviewQueue>(routes.deskTreeReview);
+    const queue = await lead.get<ReviewQueue>(deskRoutes.deskTreeReview);
     for (const { id, version } of queue.wishes)
-      await lead.post(route(routes.deskTreeWishApprove, { id }), { version });
-    await lead.post(routes.deskTrees, {
+      await lead.post(route(deskRoutes.deskTreeWishApprove, { id }), { version });
+    await lead.post(deskRoutes.deskTrees, {
       campaign: this.slug,
       name: 'Bäckerei am Markt',
       address: 'Markt 1',
@@ -127,7 +128,7 @@ export class TreeTown {
       [this.slug],
     );
     const onTree = queue.total - online;
-    await lead.post(routes.deskTreePublish, {
+    await lead.post(deskRoutes.deskTreePublish, {
       campaign: this.slug,
       trees: onTree === 0 ? [] : [{ treeId: tree?.id, wishes: onTree, online: false }],
       online,
@@ -136,18 +137,18 @@ export class TreeTown {
 
   async take(number: number, place: string): Promise<GiftLooked['outcome']> {
     const office = await this.as('Büro');
-    const { wish, outcome } = await office.post<GiftLooked>(routes.giftLook, {
+    const { wish, outcome } = await office.post<GiftLooked>(deskRoutes.giftLook, {
       code: String(number),
     });
     const order = { wishId: wish?.id, version: wish?.version, place };
-    if (outcome === 'accept') await office.post(routes.giftIntake, order);
-    if (outcome === 'put-away') await office.post(routes.giftStore, order);
+    if (outcome === 'accept') await office.post(deskRoutes.giftIntake, order);
+    if (outcome === 'put-away') await office.post(deskRoutes.giftStore, order);
     return outcome;
   }
 
   async call(code: string): Promise<number[]> {
     const office = await this.as('Büro');
-    const { batch } = await office.post<HandoverCalled>(routes.handoverCall, { code });
+    const { batch } = await office.post<HandoverCalled>(deskRoutes.handoverCall, { code });
     return batch?.gifts.map(({ number }) => number) ?? [];
   }
 

@@ -32,11 +32,11 @@ export async function startWishing(page: Page, email: string, child: Child): Pro
   await guardian.getByLabel('Nachname').fill(child.lastName);
   await guardian.getByLabel('E-Mail-Adresse').fill(email);
   await guardian.getByLabel('Telefon').fill('0151 1234567');
+  const code = await new Mailbox().codeTo(email);
   await page.getByRole('button', { name: 'Weiter' }).click();
   const field = page.getByLabel('Code aus der Mail');
   await field.waitFor();
-  const { text } = await new Mailbox().waitFor(email, /./);
-  await field.fill(/\b\d{3} ?\d{3}\b/.exec(text)?.[0].replace(' ', '') ?? '');
+  await field.fill(await code());
   await page.getByRole('button', { name: 'Bestätigen' }).click();
   await expect(page.getByRole('heading', { name: child.firstName })).toBeVisible();
 }

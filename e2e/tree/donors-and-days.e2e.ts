@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import {
   claimed,
+  deskRoutes,
   routes,
   route,
   type ClaimConfirmed,
@@ -40,11 +41,11 @@ const post = async <T>(path: string, body: object): Promise<T> => {
 /** Promised online with the code of the mail; null where somebody else was faster. */
 async function promise(number: number, email: string): Promise<number[] | null> {
   const order = { campaign: tree.slug, numbers: [number], email };
+  const code = await tree.town.mailbox.codeTo(email);
   const { basketId } = claimed.parse(await post(routes.treeClaims, order));
   if (basketId === null) return null;
   await tree.town.runDue();
-  const code = await tree.town.mailbox.codeFor(email);
-  const typed = await post<ClaimConfirmed>(routes.treeClaimCode, { basketId, code });
+  const typed = await post<ClaimConfirmed>(routes.treeClaimCode, { basketId, code: await code() });
   return typed.outcome === 'promised' ? typed.numbers : null;
 }
 
@@ -66,14 +67,14 @@ const untilTheEnd = (number: number): RegExp[] =>
 test('@wish-tree one who comes late: the desk asks whose it is, thanks the first and tells the second', async () => {
   expect(await promise(4, 'zweite@example.org')).toEqual([4]);
   const office = await tree.as('Büro');
-  const looked = await office.post<GiftLooked>(routes.giftLook, { code: '4' });
+  const looked = await office.post<GiftLooked>(deskRoutes.giftLook, { code: '4' });
   const intake = { wishId: looked.wish?.id, version: looked.wish?.version, place: 'C1' };
   expect(looked).toMatchObject({ outcome: 'accept', asksWhose: true });
   expect(looked.promises.map(({ holds }) => holds).sort()).toEqual([false, true]);
-  await expect(office.post(routes.giftIntake, intake)).rejects.toThrow('whose-gift');
+  await expect(office.post(deskRoutes.giftIntake, intake)).rejects.toThrow('whose-gift');
 
   const late = looked.promises.find(({ holds }) => !holds);
-  await office.post(routes.giftIntake, { ...intake, pledgeId: late?.pledgeId });
+  await office.post(deskRoutes.giftIntake, { ...intake, pledgeId: late?.pledgeId });
   expect((await tree.states())[4]).toBe('stored');
   await tree.on(17);
   await expectMails('spaet@example.org', [
@@ -95,10 +96,10 @@ test('@wish-tree a donor who never comes: reminded, then somebody else may, then
   await tree.until(23);
   expect((await tree.states())[1]).toBe('to-buy');
   const lead = await tree.as('Leitung');
-  await lead.post(routes.deskPotDonation, { cents: 5000, name: 'Kim Beispiel' });
-  const { purchases } = await lead.get<GiftPurchases>(routes.deskPurchases);
+  await lead.post(deskRoutes.deskPotDonation, { cents: 5000, name: 'Kim Beispiel' });
+  const { purchases } = await lead.get<GiftPurchases>(deskRoutes.deskPurchases);
   const toBuy = purchases.find(({ wish }) => wish.number === 1);
-  const path = route(routes.deskPurchase, { id: toBuy?.wish.id ?? '' });
+  const path = route(deskRoutes.deskPurchase, { id: toBuy?.wish.id ?? '' });
   await lead.post(path, { version: toBuy?.wish.version, cents: 2400 });
   expect(await tree.take(1, 'A1')).toBe('put-away');
   expect((await tree.states())[1]).toBe('stored');
@@ -113,7 +114,7 @@ test('@wish-tree two bring the same number: one gift goes to it, the other lies 
     [tree.slug],
   );
   const aside = { wishId: id, problem: 'second-gift', place: 'Tisch 1' };
-  const { giftId } = await office.post<{ giftId: string }>(routes.giftAside, aside);
-  await office.post(route(routes.giftUse, { id: giftId }), { number: 3, place: 'B3' });
+  const { giftId } = await office.post<{ giftId: string }>(deskRoutes.giftAside, aside);
+  await office.post(route(deskRoutes.giftUse, { id: giftId }), { number: 3, place: 'B3' });
   expect(await tree.states()).toMatchObject({ 2: 'stored', 3: 'stored' });
 });
