@@ -105,7 +105,11 @@ export default tseslint.config(
     rules: {
       '@angular-eslint/component-selector': [
         'error',
-        { type: 'element', prefix: ['dabei', 'ui'], style: 'kebab-case' },
+        [
+          { type: 'element', prefix: ['dabei', 'ui'], style: 'kebab-case' },
+          // parts of a drawing are groups of it: <svg:g dabeiPlaceShape>
+          { type: 'attribute', prefix: ['dabei', 'ui'], style: 'camelCase' },
+        ],
       ],
       '@angular-eslint/directive-selector': [
         'error',

@@ -38,8 +38,8 @@ const project = (displayName, settings) => ({
 const browserCode = ['<rootDir>/apps/web/', '<rootDir>/libs/web/'];
 
 export default {
-  // a project of its own cannot have one
-  testTimeout: 30_000,
+  // for busy machines; a project of its own cannot have one
+  testTimeout: 60_000,
   // every spec file leaves some of its modules behind; a worker that has grown is replaced by a fresh one
   workerIdleMemoryLimit: '1GB',
   projects: [

@@ -64,5 +64,7 @@ export async function pagesOf(...towns) {
     same('letters', '/api/desk/letters'),
     same('mails', '/api/desk/mails/failed'),
     same('organisations', '/api/desk/organisations'),
+    same('bills', '/api/desk/money/bills?show=all'),
+    same('bills: a reference', '/api/desk/money/bills?show=all&text=27000001'),
   ];
 }

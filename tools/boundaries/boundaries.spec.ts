@@ -25,6 +25,7 @@ const forbidden = [
   planted('libs/server/database/src', '@dabei/server/platform'),
   planted('libs/server/catalog/src', '@dabei/server/registrations'),
   planted('libs/server/registrations/src', 'bullmq'),
+  planted('libs/server/wishes/src', 'node:crypto'),
   planted('libs/web/ui/src', '@dabei/words'),
   planted('apps/web/src/app', '@dabei/server/platform'),
 ];
@@ -36,7 +37,11 @@ const allowed = [
   planted('apps/worker/src', '@dabei/contracts'),
 ];
 
-const rules = ['@nx/enforce-module-boundaries', 'no-restricted-imports'];
+const rules = [
+  '@nx/enforce-module-boundaries',
+  'no-restricted-imports',
+  '@typescript-eslint/no-restricted-imports',
+];
 
 function lint(probes: Planted[]): Map<string, string[]> {
   for (const { file, imports } of probes) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkDrawFile, type FileCheck } from '@dabei/server/draw-file';
 import { sentences } from './check-sentences';
+import { isMarketDraw, verifyMarketDraw } from './verify-market-draw';
 
 const heads = {
   de: {
@@ -33,7 +34,9 @@ function contentOf(text: string): unknown {
 /** Prints what was checked in both languages; true when everything is right. */
 function verify(path: string): boolean {
   const bytes = readFileSync(path);
-  const checks = checkDrawFile(contentOf(bytes.toString('utf8')));
+  const content = contentOf(bytes.toString('utf8'));
+  if (isMarketDraw(content)) return verifyMarketDraw(content);
+  const checks = checkDrawFile(content);
   const ok = checks.every((check) => check.ok);
   for (const language of ['de', 'en'] as const) {
     const { good, bad, hidden } = heads[language];

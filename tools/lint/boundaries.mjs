@@ -13,6 +13,8 @@ const contexts = [
   'scope:messages',
   'scope:wishes',
   'scope:vault',
+  'scope:markets',
+  'scope:money',
 ];
 
 const onServerOnly = [

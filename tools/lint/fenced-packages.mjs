@@ -20,6 +20,26 @@ const restrict = (files, patterns, ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
+/** A rule of its own, beside the packages of each part; what is only tested may throw its own dice. */
+const dice = {
+  files: ['libs/server/**/*.ts'],
+  ignores: ['**/*.spec.ts', '**/testing/**', 'libs/server/platform/src/chance/**'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^(node:crypto|crypto|uuid)$',
+            importNames: ['randomBytes', 'randomInt', 'randomUUID', 'v4', 'v7'],
+            message: 'Chance comes from the platform, so that a spec can fix it.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 /** Packages that only one part of the house may touch; per file the last entry that fits counts. */
 export const fencedPackages = [
   restrict(['libs/domain/**/*.ts'], [machine], ['**/*.spec.ts', '**/testing/**']),
@@ -27,4 +47,5 @@ export const fencedPackages = [
   restrict(['libs/server/platform/**/*.ts'], [smtp]),
   restrict(['libs/server/notifications/**/*.ts'], [signIn, queue]),
   restrict(['apps/api/**/*.ts', 'apps/worker/**/*.ts'], [signIn, smtp]),
+  dice,
 ];

@@ -20,6 +20,7 @@ import { hasTown, insertTown, replaceTown } from './insert-town';
 import { seedCompanions } from './people/companions';
 import { linkDemoBody, linkDemoOrganiser } from './link-demo-organiser';
 import { seedAnswers } from './registrations/seed-answers';
+import { seedMarkets } from './markets/seed-markets';
 import { seedNames } from './wish-tree/seed-names';
 import { seedWishTree, type SeededTree } from './wish-tree/seed-wish-tree';
 import { townInOneLine } from './town-in-one-line';
@@ -106,6 +107,7 @@ async function seed(
   await (order === 'replace' ? replaceTown : insertTown)(client, town, async () => {
     await seedAnswers(client, town, { ...day, sealer, seed: number });
     const tree = await seedWishTree(client, { ...day, sealer, seed: number, cardCodeHash });
+    await seedMarkets(client, { ...day, sealer, seed: number });
     await linkDemoBody(client, tree.bodyIds[0] ?? '');
     await seedVault(tree, { ...day, seed: number });
   });

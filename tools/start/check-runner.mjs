@@ -7,17 +7,31 @@ import { repositoryRoot } from './server-process.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** A program whose output is shown as it comes; true when it ended well. */
-export function runTool(command, args, { env = {}, signal } = {}) {
+const canGiveWay = process.platform !== 'win32';
+
+/**
+ * A program whose output is shown as it comes; true when it ended well. One that gives way gets only what the others
+ * leave of the machine, and what it says is shown in one piece at its end, so that it does not mix with theirs.
+ */
+export function runTool(command, args, { env = {}, signal, givesWay = false } = {}) {
+  const [program = command, ...words] =
+    givesWay && canGiveWay ? ['nice', '-n', '19', command, ...args] : [command, ...args];
+  const output = givesWay ? 'pipe' : 'inherit';
   return new Promise((done) => {
-    const child = spawn(command, args, {
+    const child = spawn(program, words, {
       cwd: repositoryRoot,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...env },
       signal,
     });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => said.push(chunk));
     child.on('error', () => done(false));
-    child.on('exit', (code) => done(code === 0));
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      done(code === 0);
+    });
   });
 }
 
@@ -60,7 +74,7 @@ function whatWentWrong({ title, specs = [], suites = [] }) {
   ];
 }
 
-/** Runs the steps of `npm test` one after the other and adds up what they counted. */
+/** Runs the steps of `npm test` and adds up what they counted. */
 export function checkRunner({ signal }) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const summary = [];
@@ -98,14 +112,18 @@ export function checkRunner({ signal }) {
       return record(name, began, { passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0 });
     },
 
-    async jest(name, project) {
+    async jest(name, project, { env, givesWay } = {}) {
       if (signal.aborted) return false;
       const began = begin(name);
       const file = join(results, `${project}.json`);
       const options = ['--passWithNoTests', '--json', '--outputFile', file, '--maxWorkers', '2'];
       const fine = await runTool('jest', ['--selectProjects', project, ...options], {
-        env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+        env: {
+          NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+          ...env,
+        },
         signal,
+        givesWay,
       });
       const none = { passed: 0, failed: fine ? 0 : 1, skipped: 0 };
       return record(name, began, existsSync(file) ? jestCounts(file) : none);

@@ -3,23 +3,18 @@ import { relative } from 'node:path';
 import { filesWithoutSettings, settingsGroups } from '../lint/settings-groups.mjs';
 import { repositoryRoot } from './server-process.mjs';
 
-/** Runs the jobs, two beside each other; true when all of them ended well. */
-async function twoAtATime(jobs) {
-  const waiting = [...jobs];
+/** Runs the jobs one after the other, for each takes memory; true when all of them ended well. */
+async function oneByOne(jobs) {
   let fine = true;
-  const work = async () => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) fine = (await job()) && fine;
-  };
-  await Promise.all([work(), work()]);
+  for (const job of jobs) fine = (await job()) && fine;
   return fine;
 }
 
-/** Groups with the most files first: what is long must not be left for the end. */
 function groups() {
   const all = settingsGroups();
   const nobodys = filesWithoutSettings(all);
   if (nobodys.length > 0) throw new Error(`No tsconfig covers ${nobodys.join(', ')}.`);
-  return all.sort((a, b) => b.files.length - a.files.length);
+  return all;
 }
 
 /** The types of every project, checked as `nx typecheck` does it, but each group of them at once. */
@@ -27,7 +22,7 @@ export function checkTypes(run) {
   const [angular, plain] = [true, false].map((kind) =>
     groups().filter(({ isAngular }) => isAngular === kind),
   );
-  return twoAtATime([
+  return oneByOne([
     ...plain.map(
       ({ tsconfigs }) =>
         () =>
@@ -44,7 +39,7 @@ export async function lintEverything(run) {
   // without a project graph the rule of the boundaries would be skipped in silence
   await createProjectGraphAsync({ exitOnError: false, resetDaemonClient: true });
   const eslint = (args, env) => () => run('eslint', ['--max-warnings', '0', ...args], { env });
-  return twoAtATime([
+  return oneByOne([
     ...groups().map(({ tsconfigs, own }) =>
       eslint(
         own.filter((file) => file.endsWith('.ts')).map((file) => relative(repositoryRoot, file)),

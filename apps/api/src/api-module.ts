@@ -4,6 +4,8 @@ import { OverviewModule } from '@dabei/server/overview';
 import { AllocationModule } from '@dabei/server/allocation';
 import { VaultModule } from '@dabei/server/vault';
 import { WishesModule } from '@dabei/server/wishes';
+import { MarketsModule } from '@dabei/server/markets';
+import { MoneyModule } from '@dabei/server/money';
 import { FiguresModule } from '@dabei/server/figures';
 import { MessagesModule } from '@dabei/server/messages';
 import { CatalogModule } from '@dabei/server/catalog';
@@ -40,6 +42,8 @@ export class ApiModule {
         AllocationModule,
         VaultModule,
         WishesModule,
+        MarketsModule,
+        MoneyModule,
         MessagesModule,
       ],
       controllers: [HealthController, TestModeController],

@@ -1,4 +1,4 @@
-import { route, routes } from '@dabei/contracts';
+import { route, deskRoutes } from '@dabei/contracts';
 import { chooseQueueBackend, type Config } from '@dabei/server/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -27,7 +27,7 @@ export async function createApi(config: Config): Promise<NestExpressApplication>
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
   app.use(compression());
-  app.use(route(routes.deskTable, { format: '' }), json({ limit: largestTable }));
+  app.use(route(deskRoutes.deskTable, { format: '' }), json({ limit: largestTable }));
   app.useBodyParser('json', { limit: largestBody });
   app.enableShutdownHooks();
   describeApi(app, config);

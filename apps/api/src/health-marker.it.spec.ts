@@ -1,4 +1,4 @@
-import { route, routes } from '@dabei/contracts';
+import { route, deskRoutes, routes } from '@dabei/contracts';
 import { CONFIG, type Config } from '@dabei/server/platform';
 import { processOutput } from './testing/process-output';
 import { everyGet, filled } from './testing/every-get';
@@ -13,7 +13,7 @@ const day = '2027-07-20';
 const allowed: Record<string, readonly string[]> = {
   [routes.meExport]: ['family'],
   [routes.answers]: ['family'],
-  [routes.deskAnswers]: ['lead', 'office'],
+  [deskRoutes.deskAnswers]: ['lead', 'office'],
   [routes.daySheet]: ['lead', 'office', 'organiser'],
   [routes.dayHealth]: ['lead', 'office', 'organiser'],
 };
@@ -49,7 +49,7 @@ describe('what a family told about its child', () => {
   });
 
   it('is read where it is needed', async () => {
-    const answers = route(routes.deskAnswers, { id: town.registration });
+    const answers = route(deskRoutes.deskAnswers, { id: town.registration });
     const health = route(routes.dayHealth, { id: town.event, registration: town.registration });
     const own = route(routes.answers, { id: town.registration });
     const { lead = '', office = '', family = '' } = town.callers;
@@ -79,7 +79,7 @@ describe('what a family told about its child', () => {
       version: ['1'],
     };
     const searches = [marker, 'Mia', 'Muster', '02855 990011'].map(
-      (q) => `${routes.deskSearch}?q=${encodeURIComponent(q)}`,
+      (q) => `${deskRoutes.deskSearch}?q=${encodeURIComponent(q)}`,
     );
     const histories = (
       [
@@ -87,12 +87,12 @@ describe('what a family told about its child', () => {
         ['household', household],
         ['registration', registration],
       ] as const
-    ).map(([subject, id]) => `${routes.deskHistory}?subject=${subject}&id=${id}`);
+    ).map(([subject, id]) => `${deskRoutes.deskHistory}?subject=${subject}&id=${id}`);
     const asked = [
       ...everyGet(api).flatMap((pattern) =>
         filled(pattern, values).map((path) => ({ pattern, path })),
       ),
-      ...[...searches, ...histories, `${routes.deskHouseholds}?q=Muster`].map((path) => ({
+      ...[...searches, ...histories, `${deskRoutes.deskHouseholds}?q=Muster`].map((path) => ({
         pattern: path,
         path,
       })),

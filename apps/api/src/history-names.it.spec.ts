@@ -1,4 +1,4 @@
-import { routes, type History } from '@dabei/contracts';
+import { deskRoutes, type History } from '@dabei/contracts';
 import { aMarkedTown } from './testing/marked-town';
 import { startApi, type RunningApi } from './testing/start-api';
 
@@ -18,7 +18,7 @@ describe('names of staff in the history', () => {
       [event],
     );
     const namesFor = async (cookie = '') => {
-      const path = `${routes.deskHistory}?subject=event&id=${event}`;
+      const path = `${deskRoutes.deskHistory}?subject=event&id=${event}`;
       const answer = await api.send('GET', path, undefined, { cookie });
       const { lines } = (await answer.json()) as History;
       return lines.filter(({ action }) => action === 'event-changed').map((line) => line.staffName);

@@ -1,4 +1,4 @@
-import { routes } from '@dabei/contracts';
+import { deskRoutes, routes } from '@dabei/contracts';
 import { HealthController, NEEDS } from '@dabei/server/platform';
 import { aMatrixTown } from './testing/matrix-town';
 import { ownedObjects } from './testing/owned-objects';
@@ -50,7 +50,9 @@ describe('who may do what, on every route', () => {
       const violations = await walkMatrix(api, await aMatrixTown(api));
       expect(violations.length).toBeGreaterThan(200);
       expect(
-        violations.some((line) => line.includes(`GET ${routes.team} (team:manage) as anonymous`)),
+        violations.some((line) =>
+          line.includes(`GET ${deskRoutes.team} (team:manage) as anonymous`),
+        ),
       ).toBe(true);
     },
     patience,

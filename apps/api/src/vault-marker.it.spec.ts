@@ -1,4 +1,4 @@
-import { route, routes, tableFormats } from '@dabei/contracts';
+import { route, deskRoutes, routes, tableFormats } from '@dabei/contracts';
 import { CONFIG, type Config } from '@dabei/server/platform';
 import pg from 'pg';
 import { aBodyEntry, aTreeCampaign } from './testing/a-body-wish';
@@ -91,7 +91,7 @@ describe('who a child behind a wish is', () => {
     const { body: own = '', keeper = '' } = callers;
     expect(await ask('GET', routes.bodies, own)).toEqual({ status: 200, holds: true });
     const reason = 'Brief kam zurück';
-    expect(await ask('POST', routes.vaultByNumber, keeper, { number: 117, reason })).toEqual({
+    expect(await ask('POST', deskRoutes.vaultByNumber, keeper, { number: 117, reason })).toEqual({
       status: 200,
       holds: true,
     });
@@ -106,7 +106,7 @@ describe('who a child behind a wish is', () => {
         columns: [{ label: 'Name', kind: 'text' }],
         rows: [[`${marker}a`], ['Nr. 117']],
       };
-      const path = route(routes.deskTable, { format });
+      const path = route(deskRoutes.deskTable, { format });
       expect(await ask('POST', path, callers['lead'] ?? '', table)).toEqual({
         status: 200,
         holds: true,
@@ -127,7 +127,7 @@ describe('who a child behind a wish is', () => {
     const asked = everyGet(api).flatMap((pattern) =>
       filled(pattern, values).map((path) => ({ pattern, path })),
     );
-    const search = `${routes.deskSearch}?q=${marker}a`;
+    const search = `${deskRoutes.deskSearch}?q=${marker}a`;
     asked.push({ pattern: search, path: search });
     const told: string[] = [];
     let answered = 0;

@@ -1,5 +1,6 @@
 import {
   route,
+  deskRoutes,
   routes,
   type BodyWishMoved,
   type Claimed,
@@ -41,8 +42,10 @@ describe('a wish tree from the first wish to the last erasure', () => {
   const advance = async (): Promise<void> => {
     const { slug: campaign, version } = tree;
     const move = { campaign, version, move: 'advance' };
-    tree = await season.ask('lead', 'POST', routes.deskTreePhase, move);
+    tree = await season.ask('lead', 'POST', deskRoutes.deskTreePhase, move);
   };
+  const look = (code: string) =>
+    season.ask<GiftLooked>('helper', 'POST', deskRoutes.giftLook, { code });
   const states = async (): Promise<string[]> => {
     const rows = await season.api.database.rows<{ state: string }>(
       'select state from tree_wish order by number',
@@ -51,7 +54,7 @@ describe('a wish tree from the first wish to the last erasure', () => {
   };
 
   it('is prepared: days, consent, who may enter wishes', async () => {
-    tree = await season.ask('lead', 'POST', routes.deskTreeSettings, {
+    tree = await season.ask('lead', 'POST', deskRoutes.deskTreeSettings, {
       title: 'Wunschbaum 2026',
       priceLimitCents: 3000,
       wishesPerChild: 1,
@@ -65,12 +68,12 @@ describe('a wish tree from the first wish to the last erasure', () => {
       giftPlace: 'Familienbüro',
       handoverPlace: 'Familienbüro',
     });
-    await season.ask('lead', 'PUT', routes.deskTreeConsent, {
+    await season.ask('lead', 'PUT', deskRoutes.deskTreeConsent, {
       campaign: tree.slug,
       version: 0,
       texts: { de: 'Wir sind einverstanden, ohne Namen.', en: '', tr: '', uk: '', ar: '' },
     });
-    await season.ask('lead', 'PUT', routes.deskTreeBodies, {
+    await season.ask('lead', 'PUT', deskRoutes.deskTreeBodies, {
       campaign: tree.slug,
       organisationIds: [season.bodyId],
     });
@@ -99,16 +102,16 @@ describe('a wish tree from the first wish to the last erasure', () => {
     const first = await enter('Mia', null);
     await enter('Benno', first.id);
     await enter('Carlotta', first.id);
-    const queue = await season.ask<ReviewQueue>('lead', 'GET', routes.deskTreeReview);
+    const queue = await season.ask<ReviewQueue>('lead', 'GET', deskRoutes.deskTreeReview);
     expect(queue.total).toBe(3);
     for (const { id, version } of queue.wishes)
-      await season.ask('lead', 'POST', route(routes.deskTreeWishApprove, { id }), { version });
+      await season.ask('lead', 'POST', route(deskRoutes.deskTreeWishApprove, { id }), { version });
     await season.on('2026-11-20');
     await advance();
     const published = await season.ask<{ published: number }>(
       'lead',
       'POST',
-      routes.deskTreePublish,
+      deskRoutes.deskTreePublish,
       {
         campaign: tree.slug,
         trees: [],
@@ -137,7 +140,7 @@ describe('a wish tree from the first wish to the last erasure', () => {
       code: claimCodeOf(season.api.app.get(Sealer), held.basketId ?? ''),
     });
     expect(promised.outcome).toBe('promised');
-    await season.ask('lead', 'POST', routes.deskPhonePledge, {
+    await season.ask('lead', 'POST', deskRoutes.deskPhonePledge, {
       campaign: tree.slug,
       numbers: [3],
       name: 'Toni Markergabe',
@@ -152,11 +155,9 @@ describe('a wish tree from the first wish to the last erasure', () => {
     await season.on('2026-12-05');
     await advance();
     for (const number of [1, 2]) {
-      const { wish, outcome } = await season.ask<GiftLooked>('helper', 'POST', routes.giftLook, {
-        code: String(number),
-      });
+      const { wish, outcome } = await look(String(number));
       expect(outcome).toBe('accept');
-      await season.ask('helper', 'POST', routes.giftIntake, {
+      await season.ask('helper', 'POST', deskRoutes.giftIntake, {
         wishId: wish?.id,
         version: wish?.version,
         place: 'Regal A1',
@@ -168,15 +169,16 @@ describe('a wish tree from the first wish to the last erasure', () => {
     }
     expect(await states()).toEqual(['stored', 'stored', 'to-buy']);
     await advance();
-    await season.ask('lead', 'POST', routes.deskPotDonation, { cents: 5000, name: 'Markergabe' });
-    const { purchases } = await season.ask<GiftPurchases>('lead', 'GET', routes.deskPurchases);
+    const donation = { cents: 5000, name: 'Markergabe' };
+    await season.ask('lead', 'POST', deskRoutes.deskPotDonation, donation);
+    const { purchases } = await season.ask<GiftPurchases>('lead', 'GET', deskRoutes.deskPurchases);
     const [toBuy] = purchases;
-    await season.ask('lead', 'POST', route(routes.deskPurchase, { id: toBuy?.wish.id ?? '' }), {
+    await season.ask('lead', 'POST', route(deskRoutes.deskPurchase, { id: toBuy?.wish.id ?? '' }), {
       version: toBuy?.wish.version,
       cents: 2400,
     });
-    const { wish } = await season.ask<GiftLooked>('helper', 'POST', routes.giftLook, { code: '3' });
-    await season.ask('helper', 'POST', routes.giftStore, {
+    const { wish } = await look('3');
+    await season.ask('helper', 'POST', deskRoutes.giftStore, {
       wishId: wish?.id,
       version: wish?.version,
       place: 'Regal A2',
@@ -186,15 +188,15 @@ describe('a wish tree from the first wish to the last erasure', () => {
 
   it('is handed over to whoever has the code, and counted', async () => {
     await advance();
-    await season.ask('lead', 'POST', routes.handoverSlots, {
+    await season.ask('lead', 'POST', deskRoutes.handoverSlots, {
       date: '2026-12-18',
       from: '09:00',
       until: '11:00',
       minutes: 60,
       families: 5,
     });
-    await season.ask('lead', 'POST', routes.handoverBatches, {});
-    const letters = await season.ask<string>('keeper', 'POST', routes.vaultLetters, {
+    await season.ask('lead', 'POST', deskRoutes.handoverBatches, {});
+    const letters = await season.ask<string>('keeper', 'POST', deskRoutes.vaultLetters, {
       reason: 'Briefe zur Ausgabe',
     });
     expect(letters.startsWith('%PDF')).toBe(true);
@@ -208,14 +210,11 @@ describe('a wish tree from the first wish to the last erasure', () => {
     const { batch: called } = await season.ask<HandoverCalled>(
       'helper',
       'POST',
-      routes.handoverCall,
-      {
-        code,
-      },
+      deskRoutes.handoverCall,
+      { code },
     );
     expect(called?.gifts.map(({ number }) => number)).toEqual([1, 2, 3]);
-    await season.ask('helper', 'POST', routes.handoverGive, {
-      batchId: called?.id,
+    await season.ask('helper', 'POST', deskRoutes.handoverGive, {
       code,
       wishIds: called?.gifts.map(({ id }) => id),
     });

@@ -4,6 +4,8 @@ import { OverviewJobsModule } from '@dabei/server/overview';
 import { AllocationJobsModule } from '@dabei/server/allocation';
 import { VaultJobsModule } from '@dabei/server/vault';
 import { WishesJobsModule } from '@dabei/server/wishes';
+import { MarketsJobsModule } from '@dabei/server/markets';
+import { MoneyJobsModule } from '@dabei/server/money';
 import { FiguresJobsModule } from '@dabei/server/figures';
 import { MessagesJobsModule } from '@dabei/server/messages';
 import { CatalogJobsModule } from '@dabei/server/catalog';
@@ -32,6 +34,8 @@ export class WorkerRootModule {
         AllocationJobsModule,
         VaultJobsModule,
         WishesJobsModule,
+        MarketsJobsModule,
+        MoneyJobsModule,
         MessagesJobsModule,
       ],
     };

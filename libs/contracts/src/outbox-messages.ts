@@ -58,6 +58,8 @@ export const outboxMessages = {
   }),
   /** A family began wish lists and did not hand them in; two days are left. */
   'wishes-unfinished': z.strictObject({ campaignId: uuid, householdId: uuid }),
+  /** Money came, went or was waived on a bill; marks elsewhere follow its journal. */
+  'bill-booked': z.strictObject({ billId: uuid }),
   /** A wish tree campaign was erased: the names behind its wishes go as well. */
   'tree-erased': z.strictObject({ campaignId: uuid }),
   /** A donor pressed "Diesen Wunsch erfüllen": a code is on its way. */
@@ -83,12 +85,47 @@ export const outboxMessages = {
     what: z.enum(['welcome', 'days', 'few-cards', 'thanks']),
     occasion: z.string(),
   }),
-  /** An entitling body is told that something waits for it, or that all its gifts are here; at most once a day. */
-  'tree-body-news': z.strictObject({
-    campaignId: uuid,
-    organisationId: uuid,
-    what: z.enum(['waiting', 'here']),
-    day: z.string(),
+  /** All entitling bodies are asked to look, once a day: nothing says for whom something waits. */
+  'tree-body-news': z.object({ campaignId: uuid, day: z.string() }),
+  /** Somebody asked for a seller number; the code goes to the address that was typed, again with every press. */
+  'seller-number-held': z.strictObject({ numberId: uuid, at: z.string() }),
+  /** What became of a seller number: given, waiting, offered, taken back, told when to hand in; once per occasion. */
+  'seller-number-news': z.strictObject({
+    numberId: uuid,
+    what: z.enum(['given', 'waiting', 'ticket', 'offered', 'lapsed', 'cancelled', 'intake']),
+    occasion: z.string(),
+  }),
+  /** A seller took pitches or asked for some; a code is on its way. */
+  'pitch-claimed': z.strictObject({ bookingId: uuid }),
+  /** A booking has its pitches for sure: the code was typed, an offer taken, the office or the draw gave them. */
+  'pitch-booked': z.strictObject({ bookingId: uuid, at: z.string() }),
+  /** It stands in the line of a market. */
+  'pitch-waiting': z.strictObject({ bookingId: uuid, after: z.literal('draw').optional() }),
+  /** The line was sealed for a draw: under which random name it is in it. */
+  'pitch-ticket': z.strictObject({ bookingId: uuid }),
+  /** Freed pitches are kept for it. */
+  'pitch-offered': z.strictObject({ bookingId: uuid, until: z.string().nullable() }),
+  /** Fewer pitches than it wants are free side by side; it is asked once whether they would do. */
+  'pitch-fewer-asked': z.strictObject({ bookingId: uuid }),
+  /** The plan changed under a booking: another place, size or number; told once per version of the plan. */
+  // what became news with the pitch: another price, another time to set up
+  'pitch-changed': z.strictObject({
+    bookingId: uuid,
+    planVersion: z.int(),
+    priceCents: z.int().nullable().default(null),
+    newSetUp: z.boolean().default(false),
+  }),
+  /** The market of a booking is called off: one message, whatever else happens to it. */
+  'pitch-called-off': z.strictObject({ bookingId: uuid }),
+  /** The Kleiderbörse of a seller number is called off. */
+  'seller-number-called-off': z.strictObject({ numberId: uuid }),
+  /** Money is given back to many; the rows of the run say to whom it is still due. */
+  'refunds-begun': z.strictObject({ runId: uuid }),
+  /** A booking is over. */
+  'pitch-ended': z.strictObject({
+    bookingId: uuid,
+    by: z.enum(['seller', 'office', 'time', 'offer-declined', 'offer-lapsed']),
+    at: z.string(),
   }),
 } as const;
 export type OutboxKind = keyof typeof outboxMessages;
@@ -133,6 +170,18 @@ export const mailPurposes = [
   'wish-friend-joined',
   'wish-friend-removed',
   'draw-answers',
+  'market-code',
+  'market-booked',
+  'market-waiting',
+  'market-ticket',
+  'market-offer',
+  'market-fewer',
+  'market-moved',
+  'market-ended',
+  'market-called-off',
+  'market-number-code',
+  'market-number-news',
+  'market-number-called-off',
 ] as const;
 export type MailPurpose = (typeof mailPurposes)[number];
 
@@ -145,4 +194,6 @@ export const neverOnPaper: readonly string[] = [
   'how-was-it',
   'two-questions',
   'wish-friend-joined',
+  'market-code',
+  'market-number-code',
 ] satisfies MailPurpose[];

@@ -42,6 +42,16 @@ export const permissions = [
   'wishes:own',
   /** The one permission that may join number and name; every read is logged with a reason. */
   'vault:join',
+  /** Markets at the desk: plans, pitches, sellers. */
+  'markets:desk',
+  /** Market morning: who arrived, what is free again. */
+  'markets:day',
+  /** Bills and payments of all actions. */
+  'money:desk',
+  /** The treasurer's file: references and amounts. */
+  'money:export',
+  /** Where families transfer to: a wrong account is money lost. */
+  'money:account',
   'test:only',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -76,11 +86,15 @@ const dailyWork = [
   'day:sheet',
   'wishes:desk',
   'wishes:gifts',
+  'markets:desk',
+  'markets:day',
+  'money:desk',
+  'money:export',
 ] as const;
 
 /** What a bundle may do. Source: product rules 8, 12 and 15. */
 export const bundlePermissions: Record<Bundle, readonly Permission[]> = {
-  lead: [...dailyWork, 'desk:pages', 'desk:jobs', 'history:names', 'team:manage'],
+  lead: [...dailyWork, 'desk:pages', 'desk:jobs', 'history:names', 'team:manage', 'money:account'],
   office: dailyWork,
   organiser: ['staff:self', 'organiser:own', 'organiser:health', 'table:export', 'day:sheet'],
   companion: ['staff:self', 'day:sheet'],

@@ -1,27 +1,28 @@
+import { afterwardsRoutes } from './routes/afterwards-routes';
 import { dayRoutes } from './routes/day-routes';
+import { drawRoutes } from './routes/draw-routes';
 import { familiesRoutes } from './routes/families-routes';
 import { figuresRoutes } from './routes/figures-routes';
-import { afterwardsRoutes } from './routes/afterwards-routes';
-import { drawRoutes } from './routes/draw-routes';
-import { statisticsRoutes } from './routes/statistics-routes';
-import { wishesRoutes } from './routes/wishes-routes';
-import { messagesRoutes } from './routes/messages-routes';
+import { marketBookingRoutes } from './routes/market-booking-routes';
+import { marketCommissionRoutes } from './routes/market-commission-routes';
+import { marketDeskRoutes } from './routes/market-desk-routes';
+import { marketPapersRoutes } from './routes/market-papers-routes';
+import { marketPlanRoutes } from './routes/market-plan-routes';
+import { moneyRoutes } from './routes/money-routes';
 import { organiserRoutes } from './routes/organiser-routes';
-import { overviewRoutes } from './routes/overview-routes';
-import { participantsRoutes } from './routes/participants-routes';
 import { partnersRoutes } from './routes/partners-routes';
 import { planningRoutes } from './routes/planning-routes';
-import { treeCardsRoutes } from './routes/tree-cards-routes';
+import { statisticsRoutes } from './routes/statistics-routes';
+import { teamRoutes } from './routes/team-routes';
 import { treeCalendarRoutes } from './routes/tree-calendar-routes';
+import { treeCardsRoutes } from './routes/tree-cards-routes';
 import { treeDonorsRoutes } from './routes/tree-donors-routes';
-import { treeGiftsRoutes } from './routes/tree-gifts-routes';
 import { treeLeanRoutes } from './routes/tree-lean-routes';
 import { treeVaultRoutes } from './routes/tree-vault-routes';
-import { teamRoutes } from './routes/team-routes';
-import { treeCheckingRoutes } from './routes/tree-checking-routes';
+import { wishesRoutes } from './routes/wishes-routes';
 
 /**
- * Every address of the API in one place. `:name` parts are filled by `route()`.
+ * Every address of the API that is not of the desk, in one place. `:name` parts are filled by `route()`.
  */
 export const routes = {
   // anyone
@@ -58,51 +59,12 @@ export const routes = {
   offer: '/api/offers/:token',
   offerAccept: '/api/offers/:token/accept',
   offerDecline: '/api/offers/:token/decline',
-  // the office
-  staffSignIn: '/api/desk/sign-in',
-  staffSecondFactor: '/api/desk/sign-in/second-factor',
-  staffTotp: '/api/desk/totp',
-  staffTotpConfirm: '/api/desk/totp/confirm',
-  today: '/api/desk/today',
-  taskDone: '/api/desk/tasks/:id/done',
-  deskProgramme: '/api/desk/programme',
-  deskEvents: '/api/desk/events',
-  deskEvent: '/api/desk/events/:id',
-  deskEventCopy: '/api/desk/events/:id/copy',
-  deskEventPublish: '/api/desk/events/:id/publish',
-  deskEventCancelPreview: '/api/desk/events/:id/cancel/preview',
-  deskEventCancel: '/api/desk/events/:id/cancel',
-  deskCapacityPreview: '/api/desk/events/:id/capacity/preview',
-  deskCapacity: '/api/desk/events/:id/capacity',
-  deskParticipants: '/api/desk/events/:id/participants',
-  deskDaySheet: '/api/desk/events/:id/day-sheet.pdf',
-  deskTally: '/api/desk/events/:id/tally',
-  deskBaskets: '/api/desk/baskets',
-  deskHouseholds: '/api/desk/households',
-  deskAccessCode: '/api/desk/households/:id/access-code',
-  deskLetter: '/api/desk/households/:id/letter.pdf',
-  deskCancelRegistration: '/api/desk/registrations/:id/cancel',
-  deskReinstate: '/api/desk/registrations/:id/reinstate',
-  deskAttendance: '/api/desk/registrations/:id/attendance',
-  deskPaid: '/api/desk/registrations/:id/paid',
-  deskAnswers: '/api/desk/registrations/:id/answers',
-  deskCampaign: '/api/desk/campaign',
-  deskPhase: '/api/desk/campaign/phase',
-  deskPage: '/api/desk/pages/:slug/:language',
-  deskFailedMails: '/api/desk/mails/failed',
-  deskMailAgain: '/api/desk/mails/:id/again',
-  deskMailLetter: '/api/desk/mails/:id/letter',
-  deskMailSetAside: '/api/desk/mails/:id/set-aside',
-  jobs: '/desk/jobs',
   ...teamRoutes,
   ...partnersRoutes,
   ...dayRoutes,
   ...planningRoutes,
   ...organiserRoutes,
-  ...participantsRoutes,
   ...familiesRoutes,
-  ...messagesRoutes,
-  ...overviewRoutes,
   ...figuresRoutes,
   ...afterwardsRoutes,
   ...statisticsRoutes,
@@ -111,10 +73,14 @@ export const routes = {
   ...treeCalendarRoutes,
   ...treeDonorsRoutes,
   ...treeCardsRoutes,
-  ...treeGiftsRoutes,
   ...treeLeanRoutes,
   ...treeVaultRoutes,
-  ...treeCheckingRoutes,
+  ...marketPlanRoutes,
+  ...marketPapersRoutes,
+  ...marketBookingRoutes,
+  ...marketDeskRoutes,
+  ...marketCommissionRoutes,
+  ...moneyRoutes,
   // operation
   live: '/api/health/live',
   ready: '/api/health/ready',

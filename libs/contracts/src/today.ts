@@ -4,8 +4,13 @@ import { instant } from './primitives';
 
 /** What may need the office, in the order it is shown; each has one action. */
 export const needKinds = [
+  'market-day',
   'unconfirmed',
   'offers',
+  'pitch-calls',
+  'number-calls',
+  'storm-calls',
+  'storm-refunds',
   'overbooked',
   'mails',
   'letters',

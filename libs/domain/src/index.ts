@@ -4,6 +4,13 @@ export { addMonths } from './time/add-months';
 export { daysBeforeAt } from './time/days-before-at';
 export { hoursAfter, hoursBetween, minutesAfter } from './time/elapsed';
 export { addWorkingDays } from './time/working-days';
+export {
+  slotTimes,
+  spreadOverSlots,
+  type SlotSeeker,
+  type SlotSpan,
+  type SpreadSlots,
+} from './time/spread-over-slots';
 export { publicHolidaysOf } from './time/public-holidays';
 export { isQuiet, outOfQuietHours, QUIET_HOURS, type QuietHours } from './time/quiet-hours';
 
@@ -124,6 +131,7 @@ export {
 export { normalisePhone } from './households/phone';
 export { normaliseEmail } from './households/email';
 export {
+  UNMISTAKABLE_SIGNS,
   accessCodeFrom,
   formatAccessCode,
   isWellFormedAccessCode,
@@ -132,6 +140,12 @@ export {
 
 export { amountDue, type AmountDue, type FeeInput, type FeeRule } from './fees/amount-due';
 export { feeDifference, type PaidFee } from './fees/fee-difference';
+export {
+  marksFollowing,
+  type BillMoney,
+  type MarkedPlace,
+  type MarksFollowing,
+} from './fees/marks-following';
 export { withProof, type PricedRegistration, type WithProof } from './fees/with-proof';
 
 export {
@@ -214,3 +228,7 @@ export * from './afterwards/days-to-ask-about';
 
 export * from './allocation';
 export * from './wishes';
+export * from './plan';
+export * from './money';
+export * from './markets';
+export * from './commission';

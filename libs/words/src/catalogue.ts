@@ -36,6 +36,15 @@ export const areas = [
   'gifts',
   'bodies',
   'vault',
+  'market',
+  'plan',
+  'plan-view',
+  'plan-editor',
+  'market-day',
+  'market-storm',
+  'market-paper',
+  'commission',
+  'money',
 ] as const;
 export type Area = (typeof areas)[number];
 
@@ -68,6 +77,15 @@ const loaders: Record<Language, Record<Area, Loader>> = {
     gifts: () => import('./de/gifts.json'),
     bodies: () => import('./de/bodies.json'),
     vault: () => import('./de/vault.json'),
+    market: () => import('./de/market.json'),
+    plan: () => import('./de/plan.json'),
+    'plan-view': () => import('./de/plan-view.json'),
+    'plan-editor': () => import('./de/plan-editor.json'),
+    'market-day': () => import('./de/market-day.json'),
+    'market-storm': () => import('./de/market-storm.json'),
+    'market-paper': () => import('./de/market-paper.json'),
+    commission: () => import('./de/commission.json'),
+    money: () => import('./de/money.json'),
   },
   en: {
     time: () => import('./en/time.json'),
@@ -95,6 +113,15 @@ const loaders: Record<Language, Record<Area, Loader>> = {
     gifts: () => import('./en/gifts.json'),
     bodies: () => import('./en/bodies.json'),
     vault: () => import('./en/vault.json'),
+    market: () => import('./en/market.json'),
+    plan: () => import('./en/plan.json'),
+    'plan-view': () => import('./en/plan-view.json'),
+    'plan-editor': () => import('./en/plan-editor.json'),
+    'market-day': () => import('./en/market-day.json'),
+    'market-storm': () => import('./en/market-storm.json'),
+    'market-paper': () => import('./en/market-paper.json'),
+    commission: () => import('./en/commission.json'),
+    money: () => import('./en/money.json'),
   },
 };
 

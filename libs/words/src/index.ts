@@ -9,4 +9,5 @@ export * from './format/clock';
 export * from './format/moment';
 export * from './format/money';
 export * from './format/list';
+export * from './format/lot-name';
 export * from './format/when';

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { familyName } from '../people/names';
 import { seededDice, type Dice } from '../seeded-dice';
+import { handWrittenCards } from './hand-written-cards';
 import type { SeededTree } from './seed-wish-tree';
 
 interface NameSeed {
@@ -33,14 +34,24 @@ function someFamily(bodyIds: readonly string[], dice: Dice) {
     street: `Uferstraße ${String(dice.number.int({ min: 1, max: 140 }))}`,
     language: dice.helpers.arrayElement(languages),
     bodyId: dice.helpers.arrayElement(bodyIds),
+    children: new Set<string>(),
   };
+}
+
+/** Brothers and sisters have names of their own. */
+function ownFirstName(taken: Set<string>, throwName: () => string): string {
+  const name = throwName();
+  if (taken.has(name)) return ownFirstName(taken, throwName);
+  taken.add(name);
+  return name;
 }
 
 /** Invented names behind the wishes of the demo town, sealed as the vault seals them. */
 export async function seedNames(
-  { campaignId, bodyIds, wishes }: SeededTree,
+  tree: SeededTree,
   { vaultUrl, keyring, today, now, seed }: NameSeed,
 ): Promise<void> {
+  const { campaignId, bodyIds, wishes } = tree;
   await migrateVault(vaultUrl);
   const sealer = new KeyringSealer(keyring);
   const dice = seededDice(seed + 25, now);
@@ -54,14 +65,15 @@ export async function seedNames(
     );
     for (const wish of wishes) {
       const siblingKey = wish.sibling_key ?? wish.id;
-      const { firstName, ...family } = families.get(siblingKey) ?? someFamily(bodyIds, dice);
-      families.set(siblingKey, { firstName, ...family });
+      const known = families.get(siblingKey) ?? someFamily(bodyIds, dice);
+      families.set(siblingKey, known);
+      const { firstName, children, ...family } = known;
       const person: Person = {
         ...family,
         wishId: wish.id,
         codeId: null,
         siblingKey,
-        firstName: firstName(),
+        firstName: ownFirstName(children, firstName),
         birthDate: birthDate(wish.age_band, today, dice),
         town: '46562 Musterstadt',
         phone: '',
@@ -83,6 +95,7 @@ export async function seedNames(
         ],
       );
     }
+    await handWrittenCards(client, sealer, { ...tree, today });
     await client.query('commit');
   } finally {
     await client.end();

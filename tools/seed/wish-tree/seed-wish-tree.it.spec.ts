@@ -63,6 +63,31 @@ describe('the wish tree of the demo town', () => {
     );
   });
 
+  it('has tours, the last day and the handing over on days on which the office is open', async () => {
+    const { rows } = await client.query<{ day: string }>(
+      `select to_char(day, 'Dy') as day from (select on_day as day from tree_tour union all
+         select gifts_until from tree_campaign union all select handover_from from tree_campaign) days`,
+    );
+    expect(rows).toHaveLength(4);
+    for (const { day } of rows) expect(['Sat', 'Sun']).not.toContain(day);
+  });
+
+  it('knows of every hand-written card which body handed it out, in the vault only', async () => {
+    const vault = new pg.Client({ connectionString: database.vaultUrl });
+    await vault.connect();
+    const { rows } = await vault.query<{ sealed: Buffer; key_id: string }>(
+      'select sealed, key_id from vault.hand_written',
+    );
+    await vault.end();
+    const opener = new KeyringSealer(keyring);
+    const cards = rows.map(({ sealed, key_id }) => opener.open(sealed, key_id)) as {
+      wishId: string;
+      bodyId: string;
+    }[];
+    expect(new Set(cards.map(({ wishId }) => wishId))).toEqual(new Set(tree.handWritten));
+    expect(new Set(cards.map(({ bodyId }) => bodyId))).toEqual(new Set(tree.bodyIds.slice(0, 3)));
+  });
+
   it('keeps names in the vault only, one for every wish that has words', async () => {
     const vault = new pg.Client({ connectionString: database.vaultUrl });
     await vault.connect();

@@ -1,4 +1,4 @@
-import { addDays, searchKey, type WishState } from '@dabei/domain';
+import { addDays, searchKey, weekdayOf, type WishState } from '@dabei/domain';
 import type { Sealer } from '@dabei/server/platform';
 import { type Client } from 'pg';
 import { insertRows } from '../insert-rows';
@@ -22,6 +22,8 @@ export interface SeededTree {
   bodyIds: string[];
   /** Those a child stands behind; hand-written ones are known by their number only. */
   wishes: WishRow[];
+  /** Ids of the hand-written ones, by number. */
+  handWritten: string[];
 }
 
 const notHanging: readonly WishState[] = [
@@ -39,7 +41,7 @@ export async function seedWishTree(client: Client, plan: TreeSeed): Promise<Seed
   // dice of its own: every other throw stays what it was
   const dice = seededDice(plan.seed + 24, now);
   const campaignId = dice.string.uuid();
-  const giftsUntil = addDays(today, 21);
+  const giftsUntil = openDay(addDays(today, 21));
   const bodies = treeBodies.map(([name, kind]) => organisation(name, kind, now, dice));
   const trees = treePlaces.map(([name, address, district, staffed, latitude, longitude], at) => ({
     id: dice.string.uuid(),
@@ -79,6 +81,7 @@ export async function seedWishTree(client: Client, plan: TreeSeed): Promise<Seed
     campaignId,
     bodyIds: bodies.map(({ id }) => id),
     wishes: wishes.filter(({ mode }) => mode === 'full'),
+    handWritten: wishes.flatMap(({ id, mode }) => (mode === 'lean' ? [id] : [])),
   };
 }
 
@@ -112,8 +115,8 @@ function campaign(id: string, today: string, giftsUntil: string) {
     gifts_until: giftsUntil,
     promise_days: null,
     hang_on: addDays(today, -6),
-    handover_from: addDays(today, 25),
-    handover_until: addDays(today, 25),
+    handover_from: openDay(addDays(today, 25)),
+    handover_until: openDay(addDays(today, 25)),
     erase_on: addDays(today, 70),
     gift_place: 'Familienbüro, Rathausplatz 20',
     gift_hours: 'Montag bis Freitag 9–12 Uhr, Donnerstag auch 14–18 Uhr',
@@ -124,12 +127,17 @@ function campaign(id: string, today: string, giftsUntil: string) {
   };
 }
 
+/** This day or, at a weekend, the next one on which the office is open; with -1 the one before. */
+function openDay(day: string, towards: 1 | -1 = 1): string {
+  return weekdayOf(day) > 5 ? openDay(addDays(day, towards), towards) : day;
+}
+
 /** The office fetches parcels a week before the last day and on the day before it. */
 const tourRows = (campaignId: string, giftsUntil: string, dice: Dice): object[] =>
   [-7, -1].map((days) => ({
     id: dice.string.uuid(),
     campaign_id: campaignId,
-    on_day: addDays(giftsUntil, days),
+    on_day: openDay(addDays(giftsUntil, days), -1),
     hours: '10 bis 12 Uhr',
   }));
 

@@ -1,4 +1,4 @@
-import { routes, type BasketResult } from '@dabei/contracts';
+import { deskRoutes, routes, type BasketResult } from '@dabei/contracts';
 import { Accounts, createStaffAccount } from '@dabei/server/platform';
 import type { RunningApi } from './start-api';
 
@@ -90,7 +90,7 @@ async function staffCookie(api: RunningApi, name: string, bundle: string, organi
     bundles: [bundle],
     ...(organisation === undefined ? {} : { organisationIds: [organisation] }),
   });
-  const answer = await api.send('POST', routes.staffSignIn, { email, password });
+  const answer = await api.send('POST', deskRoutes.staffSignIn, { email, password });
   const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
   return { accountId, cookie: cookie.join('; ') };
 }

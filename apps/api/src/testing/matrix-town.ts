@@ -20,6 +20,8 @@ export interface MatrixTown {
   offer: string;
   /** Friends who wish together; parent A made the group. */
   wishGroup: string;
+  /** Parent A pays it. */
+  bill: string;
   /** Body X entered it for one of its children. */
   treeWish: string;
 }
@@ -149,6 +151,12 @@ export async function aMatrixTown(
      values (?, ?, 'only', 'g', now())`,
     [campaign, a.household],
   );
+  const bill = await word(
+    api,
+    `insert into bill (reference, group_type, group_id, household_id, title, due_on, made_on, payer_until)
+     values ('RF00', 'campaign', uuidv7(), ?, 'Sommer', ?, ?, ?)`,
+    [a.household, today, today, today],
+  );
   const member = async (bundle: string, name: string, options = {}) =>
     (await aMember(api, bundle, name, options)).cookie;
   const staff = (name: string, bundle: string, cookie: string, rest: Partial<Walker> = {}) => ({
@@ -224,6 +232,7 @@ export async function aMatrixTown(
       grouped,
       offer,
       wishGroup,
+      bill,
       treeWish,
     },
     walkers,

@@ -66,6 +66,8 @@ export function ownedObjects(town: MatrixTown): Record<string, OwnedObject> {
     [routes.answers]: own({ id: registration }, { PUT: { answers: {} } }),
     [routes.acceptFewer]: own({ id: town.grouped }),
     [routes.registrationFile]: own({ id: registration }),
+    [routes.meBillPdf]: own({ id: town.bill }),
+    [routes.meBillDifficult]: own({ id: town.bill }),
     [routes.ownOfferAccept]: own({ id: town.offer }, { POST: { giveUp: false } }),
     [routes.ownOfferDecline]: own({ id: town.offer }),
     [routes.ownEvent]: own({ id: event }, { PUT: { version: 1, event: ofX } }),

@@ -49,13 +49,15 @@ const states = [
   'handed-over',
 ];
 
+/** When everything happens that is done to the twins. */
+export const twinMoment = '2026-11-25T10:00:00Z';
+
 /** A wish tree of eight wishes, two of them of siblings, with a donor, gifts and a batch; every id is fixed. */
 export async function aTwinTree(
   api: RunningApi,
   identities: readonly Identity[],
   order: 'forwards' | 'backwards' = 'forwards',
 ): Promise<TwinTree> {
-  await api.clock.move(new Date('2026-11-25T10:00:00Z'));
   const sealer = api.app.get(Sealer);
   const rows = (sql: string, params: unknown[] = []) => api.database.rows(sql, params);
   await rows(
@@ -185,10 +187,10 @@ async function aDonor(api: RunningApi, sealer: Sealer): Promise<string> {
     ['wishes-promised', { basketId: basket }],
     ['pledges-due', { donorId: donor, kind: 'before', day: '2026-11-25' }],
   ] as const;
-  for (const [kind, payload] of told)
+  for (const [at, [kind, payload]] of told.entries())
     await rows(
-      `insert into outbox (id, kind, payload, created_at) values (uuidv7(), ?, ?::jsonb, '2026-11-25T09:59Z')`,
-      [kind, JSON.stringify(payload)],
+      `insert into outbox (id, kind, payload, created_at) values (?, ?, ?::jsonb, '2026-11-25T09:59Z')`,
+      [id(11, at), kind, JSON.stringify(payload)],
     );
   return donor;
 }

@@ -2,6 +2,7 @@ import {
   bundlePermissions,
   permissions,
   permissionsOf,
+  deskRoutes,
   routes,
   type Bundle,
 } from '@dabei/contracts';
@@ -60,7 +61,7 @@ export function declaredRoutes(api: RunningApi): DeclaredRoute[] {
   });
   return [
     ...found,
-    beside(routes.jobs, 'desk:jobs', true),
+    beside(deskRoutes.jobs, 'desk:jobs', true),
     beside(routes.openapi, 'public:read'),
     beside(routes.docs, 'public:read'),
   ];
@@ -83,7 +84,7 @@ function expectedOf(route: DeclaredRoute, walker: Walker, owned: boolean): Expec
 }
 
 /** Reading comes first, what ends the walker's own session or account last. */
-const endsTheWalk: readonly string[] = [routes.ownOthersEnd, routes.staffFactorOff];
+const endsTheWalk: readonly string[] = [deskRoutes.ownOthersEnd, deskRoutes.staffFactorOff];
 function order({ expected, route }: Step): number {
   if (expected !== 'through') return 0;
   if (route.path === routes.signOut) return 5;

@@ -15,6 +15,10 @@ const ownPages = [
   'spende',
   'karte',
   'laden',
+  'stand',
+  'kleiderboerse/code',
+  'kleiderboerse/nummer',
+  'beitrag',
 ];
 
 export const serverRoutes: ServerRoute[] = [
@@ -24,6 +28,10 @@ export const serverRoutes: ServerRoute[] = [
       renderMode: RenderMode.Client as const,
     })),
   ),
+  ...['de', 'en'].map((language) => ({
+    path: `${language}/markt/*/buchen`,
+    renderMode: RenderMode.Client as const,
+  })),
   { path: 'desk/**', renderMode: RenderMode.Client },
   { path: 'tag/**', renderMode: RenderMode.Client },
   { path: '**', renderMode: RenderMode.Server },

@@ -29,48 +29,8 @@ const pagesOf = (language: Language): Route => ({
     },
     {
       path: 'meine',
-      canActivate: [loadAreas('family', 'reasons', 'problems')],
+      canActivate: [loadAreas('family', 'market', 'reasons', 'problems')],
       loadChildren: async () => (await import('./mine/mine.routes')).mineRoutes,
-    },
-    {
-      path: 'code',
-      canActivate: [loadAreas('family', 'problems')],
-      loadComponent: async () => (await import('./sign-in/code-link-page')).CodeLinkPage,
-    },
-    {
-      path: 'angebot/:token',
-      canActivate: [loadAreas('family', 'problems')],
-      loadComponent: async () => (await import('./offer/offer-page')).OfferPage,
-    },
-    {
-      path: 'kommt-nicht/:token',
-      canActivate: [loadAreas('family', 'problems')],
-      loadComponent: async () => (await import('./not-coming/not-coming-page')).NotComingPage,
-    },
-    {
-      path: 'wie-war-es/:token',
-      canActivate: [loadAreas('afterwards', 'problems')],
-      loadComponent: async () => (await import('./afterwards/how-was-it-page')).HowWasItPage,
-    },
-    {
-      path: 'zwei-fragen/:token',
-      canActivate: [loadAreas('afterwards', 'problems')],
-      loadComponent: async () => (await import('./afterwards/two-questions-page')).TwoQuestionsPage,
-    },
-    {
-      path: 'wunsch',
-      canActivate: [loadAreas('bodies', 'checking', 'problems')],
-      loadComponent: async () => (await import('./family-wish/family-wish-page')).FamilyWishPage,
-    },
-    {
-      path: 'bericht/:campaign',
-      canActivate: [loadAreas('afterwards')],
-      loadComponent: async () => (await import('./afterwards/report-page')).ReportPage,
-    },
-    {
-      path: 'verlosung/:campaign',
-      canActivate: [loadAreas('draw')],
-      loadComponent: async () => (await import('./draw-result/draw-result-page')).DrawResultPage,
     },
     {
       path: 'wunschbaum',
@@ -78,32 +38,21 @@ const pagesOf = (language: Language): Route => ({
       loadChildren: async () => (await import('./tree/tree.routes')).treeRoutes,
     },
     {
-      path: 'spende/:secret',
-      canActivate: [loadAreas('tree', 'problems')],
-      loadComponent: async () => (await import('./tree/donor/donor-page')).DonorPage,
+      path: 'markt',
+      canActivate: [loadAreas('market', 'plan-view', 'problems')],
+      loadChildren: async () => (await import('./markets/markets.routes')).marketsRoutes,
     },
     {
-      path: 'karte/:code',
-      canActivate: [loadAreas('tree', 'problems')],
-      loadComponent: async () => (await import('./tree/card/card-page')).CardPage,
+      path: '',
+      loadChildren: async () => (await import('./linked.routes')).linkedRoutes,
     },
-    {
-      path: 'laden/:secret',
-      canActivate: [loadAreas('tree', 'problems')],
-      loadComponent: async () => (await import('./tree/keeper/keeper-page')).KeeperPage,
-    },
-    {
-      path: 'seite/:slug',
-      canActivate: [loadAreas('problems')],
-      loadComponent: async () => (await import('./pages/content-page')).ContentPage,
-    },
-    { path: '**', component: NotFoundPage },
   ],
 });
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'de' },
   { path: 'wunschbaum', pathMatch: 'full', redirectTo: 'de/wunschbaum' },
+  { path: 'markt', pathMatch: 'full', redirectTo: 'de/markt' },
   pagesOf('de'),
   pagesOf('en'),
   {

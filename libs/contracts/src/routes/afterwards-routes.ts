@@ -5,5 +5,8 @@ export const afterwardsRoutes = {
   howWasItWish: '/api/afterwards/:token/wish',
   twoQuestions: '/api/two-questions/:token',
   ownEventAfterwards: '/api/organiser/events/:id/afterwards',
+} as const;
+
+export const deskAfterwardsRoutes = {
   deskEventAfterwards: '/api/desk/events/:id/afterwards',
 } as const;

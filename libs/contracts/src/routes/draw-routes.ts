@@ -1,5 +1,11 @@
 /** Addresses of the draw: runs, what-ifs, confirmation, the public result. */
 export const drawRoutes = {
+  wishAnswers: '/api/wishes/:campaign/answers',
+  publicDraw: '/api/public/draws/:campaign',
+  publicDrawFile: '/api/public/draws/:campaign/file',
+} as const;
+
+export const deskDrawRoutes = {
   deskDraw: '/api/desk/draw',
   deskDrawSeal: '/api/desk/draw/seal',
   deskDrawNumber: '/api/desk/draw/number',
@@ -13,7 +19,4 @@ export const drawRoutes = {
   deskDrawRunCancel: '/api/desk/draw/runs/:runId/cancel',
   deskDrawConsequence: '/api/desk/draw/runs/:runId/consequence',
   deskDrawConfirm: '/api/desk/draw/runs/:runId/confirm',
-  wishAnswers: '/api/wishes/:campaign/answers',
-  publicDraw: '/api/public/draws/:campaign',
-  publicDrawFile: '/api/public/draws/:campaign/file',
 } as const;

@@ -1,5 +1,10 @@
 /** Addresses of the desk's families, of letters and of the reminder's "kommt nicht". */
 export const familiesRoutes = {
+  // a link in a reminder: GET shows, POST tells
+  notComing: '/api/not-coming/:token',
+} as const;
+
+export const deskFamiliesRoutes = {
   deskFamily: '/api/desk/households/:id',
   deskFamilyContact: '/api/desk/households/:id/contact',
   deskFamilyChild: '/api/desk/households/:id/children/:child',
@@ -13,6 +18,4 @@ export const familiesRoutes = {
   deskLetterBatches: '/api/desk/letters/batches',
   deskLetterBatchFile: '/api/desk/letters/batches/:id.pdf',
   deskLetterBatchMark: '/api/desk/letters/batches/:id/mark',
-  // a link in a reminder: GET shows, POST tells
-  notComing: '/api/not-coming/:token',
 } as const;

@@ -1,6 +1,9 @@
 /** Addresses of the desk's figures. */
 export const figuresRoutes = {
+  publicReport: '/api/public/reports/:campaign',
+} as const;
+
+export const deskFiguresRoutes = {
   figures: '/api/desk/figures',
   publishReport: '/api/desk/figures/:campaign/report',
-  publicReport: '/api/public/reports/:campaign',
 } as const;

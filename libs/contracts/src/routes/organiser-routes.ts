@@ -9,6 +9,9 @@ export const organiserRoutes = {
   ownEventRevisions: '/api/organiser/events/:id/revisions',
   ownEventRevision: '/api/organiser/events/:id/revisions/:version',
   ownParticipants: '/api/organiser/events/:id/participants',
+} as const;
+
+export const deskOrganiserRoutes = {
   approvals: '/api/desk/approvals',
   eventReview: '/api/desk/events/:id/review',
   eventAccept: '/api/desk/events/:id/review/accept',

@@ -1,5 +1,9 @@
 /** Addresses of the partner organisations, child protection, companions and their passes. */
 export const partnersRoutes = {
+  dayPass: '/api/day/pass',
+} as const;
+
+export const deskPartnersRoutes = {
   deskOrganisations: '/api/desk/organisations',
   deskOrganisation: '/api/desk/organisations/:id',
   deskClearances: '/api/desk/clearances',
@@ -10,5 +14,4 @@ export const partnersRoutes = {
   deskCompanionEnd: '/api/desk/companions/:id/end',
   deskCompanionPass: '/api/desk/companions/:id/pass',
   deskCompanionPassRevoke: '/api/desk/companions/:id/pass/revoke',
-  dayPass: '/api/day/pass',
 } as const;

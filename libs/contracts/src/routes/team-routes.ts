@@ -1,5 +1,11 @@
 /** Addresses of the desk's team: ways in, second factor, sessions, people, invitations. */
 export const teamRoutes = {
+  invitation: '/api/invitations/:token',
+  invitationAccept: '/api/invitations/:token/accept',
+  invitationJoin: '/api/invitations/:token/join',
+} as const;
+
+export const deskTeamRoutes = {
   staffCode: '/api/desk/sign-in/code',
   staffCodeVerify: '/api/desk/sign-in/code/verify',
   staffFactor: '/api/desk/factor',
@@ -22,7 +28,4 @@ export const teamRoutes = {
   invitationSheet: '/api/desk/invitations/:id/sheet',
   invitationAgain: '/api/desk/invitations/:id/again',
   invitationWithdraw: '/api/desk/invitations/:id/withdraw',
-  invitation: '/api/invitations/:token',
-  invitationAccept: '/api/invitations/:token/accept',
-  invitationJoin: '/api/invitations/:token/join',
 } as const;

@@ -9,6 +9,9 @@ export const treeDonorsRoutes = {
   treePledgeHandedIn: '/api/public/wish-tree/donors/:secret/pledges/:id/handed-in',
   treeDonorLabels: '/api/public/wish-tree/donors/:secret/labels.pdf',
   donorFeed: '/feeds/donor/:secret.ics',
+} as const;
+
+export const deskTreeDonorsRoutes = {
   deskPledges: '/api/desk/tree/pledges/search',
   deskPhonePledge: '/api/desk/tree/pledges/phone',
   deskPledgeCancel: '/api/desk/tree/pledges/:id/cancel',

@@ -10,7 +10,9 @@ export const treeVaultRoutes = {
   bodyCodes: '/api/bodies/:id/codes.pdf',
   familyCode: '/api/public/wish-code',
   familyWish: '/api/public/wish-code/wish',
-  treeTwins: '/api/desk/tree/wishes/:id/twins',
+} as const;
+
+export const deskTreeVaultRoutes = {
   vault: '/api/desk/vault',
   vaultByNumber: '/api/desk/vault/by-number',
   vaultByName: '/api/desk/vault/by-name',

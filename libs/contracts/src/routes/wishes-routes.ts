@@ -12,6 +12,9 @@ export const wishesRoutes = {
   wishGroupLeave: '/api/wishes/:campaign/groups/:groupId/children/:childId',
   wishGroupMember: '/api/wishes/:campaign/groups/:groupId/members/:memberId',
   wishGroupCode: '/api/wishes/:campaign/groups/:groupId/code',
+} as const;
+
+export const deskWishesRoutes = {
   deskWishes: '/api/desk/wishes',
   deskWishFamily: '/api/desk/wishes/:campaign/families',
   deskWishList: '/api/desk/wishes/:campaign/children/:childId',

@@ -24,6 +24,19 @@ export const handoverBatch = z.object({
   secondDate: z.boolean(),
   codeEnd: z.string(),
 });
+/**
+ * What bodies fetch at once, counted over all of them: whoever types a number for a body would else see which numbers
+ * it stands beside. Of each body its code and time, and nothing that a single gift could change.
+ */
+export const handoverOfBodies = z.object({
+  gifts: z.int(),
+  ready: z.int(),
+  missing: z.int(),
+  uncollected: z.array(z.object({ wishId: uuid, number: wishNumber })),
+  /** All times are over, and something of theirs still lies here. */
+  notCome: z.boolean(),
+  batches: z.array(handoverBatch.pick({ id: true, slotId: true, codeEnd: true })),
+});
 export const handoverPlan = z.object({
   campaign: treeSlug,
   /** Gifts are handed over now. */
@@ -32,6 +45,7 @@ export const handoverPlan = z.object({
   until: localDate,
   slots: z.array(handoverSlot),
   batches: z.array(handoverBatch),
+  bodies: handoverOfBodies,
   /** Wishes that belong to no family's code yet. */
   unbatched: z.int(),
   /** Families whose time is over and who did not come. */
@@ -65,9 +79,9 @@ export const handoverCall = z.strictObject({
 export const handoverCalled = z.object({
   batch: z
     .object({
-      id: uuid,
       /** The code was shown, not only a number. */
       byCode: z.boolean(),
+      /** A number that a body fetches says nothing of its time. */
       startsAt: instant.nullable(),
       secondDate: z.boolean(),
       /** All of the family for its code; for a number the gift of that number alone. */
@@ -77,17 +91,14 @@ export const handoverCalled = z.object({
 });
 /** Without the code, of a family that lost its letter, somebody says why. */
 export const handoverGive = z.strictObject({
-  batchId: uuid,
   code: z.string().trim().max(200).nullable(),
   reason: shortText.min(1).nullable().default(null),
   wishIds: z.array(uuid).min(1).max(500),
 });
 export const handoverGiven = z.object({ given: z.array(wishNumber), left: z.array(wishNumber) });
-export const handoverUndo = z.strictObject({
-  batchId: uuid,
-  wishIds: z.array(uuid).min(1).max(500),
-});
+export const handoverUndo = z.strictObject({ wishIds: z.array(uuid).min(1).max(500) });
 export const handoverMissed = z.object({ missed: z.int() });
+/** Bodies get theirs together: with one of them, all are meant. */
 export const secondDateInput = z.strictObject({
   batchIds: z.array(uuid).min(1).max(300),
   slotId: uuid,
@@ -96,6 +107,7 @@ export const reassignInput = z.strictObject({ wishId: uuid, reason: shortText.mi
 
 export type HandoverSlot = z.infer<typeof handoverSlot>;
 export type HandoverBatchView = z.infer<typeof handoverBatch>;
+export type HandoverOfBodies = z.infer<typeof handoverOfBodies>;
 export type HandoverPlan = z.infer<typeof handoverPlan>;
 export type SlotsInput = z.infer<typeof slotsInput>;
 export type SlotsMade = z.infer<typeof slotsMade>;

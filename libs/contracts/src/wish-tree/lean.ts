@@ -17,12 +17,31 @@ export const leanRemoval = z
 /** `left`: somebody has the card, or there is no such hand-written number. */
 export const leanRemoved = z.object({ removed: z.int(), left: z.array(wishNumber) });
 
-/** Which body handed out these hand-written cards; null: not known yet. Nobody reads it back at the desk. */
+/** Which body handed out these hand-written cards. Nobody reads it back at the desk, nor tries it out. */
 export const leanBodyInput = z
-  .strictObject({ campaign: treeSlug, ...range, bodyId: uuid.nullable() })
+  .strictObject({ campaign: treeSlug, ...range, bodyId: uuid })
   .refine(inOrder, { path: ['until'] });
-/** `unknown`: not entered yet, or not hand-written. */
-export const leanBodySet = z.object({ set: z.int(), unknown: z.array(wishNumber) });
+/** `unknown`: not entered yet, or not hand-written. `left`: they have a body, whichever it is. */
+export const leanBodySet = z.object({
+  set: z.int(),
+  unknown: z.array(wishNumber),
+  left: z.array(wishNumber),
+});
+
+/** The wrong body, put right by whoever keeps the names; null: nobody's again. */
+export const leanBodyCorrection = z
+  .strictObject({
+    ...range,
+    bodyId: uuid.nullable(),
+    reason: z.string().trim().min(5).max(300),
+  })
+  .refine(inOrder, { path: ['until'] });
+/** `fetched`: handed over already, so it stays with whom it was. */
+export const leanBodyCorrected = z.object({
+  set: z.int(),
+  unknown: z.array(wishNumber),
+  fetched: z.array(wishNumber),
+});
 
 /** What the desk sees: bodies to choose from, and numbers nobody chose one for. */
 export const leanBodies = z.object({
@@ -40,13 +59,17 @@ export const bodyNumber = z.object({
   state: z.enum(wishStates),
   shown: z.enum(shownWishStates).nullable(),
 });
-export const bodyNumbers = z.object({ numbers: z.array(bodyNumber) });
+export const bodyNumbers = z.object({
+  /** Whether it may type numbers in this phase. */
+  typing: z.boolean(),
+  numbers: z.array(bodyNumber),
+});
 export const bodyNumbersInput = z.strictObject(range).refine(inOrder, { path: ['until'] });
 /** `left`: not entered by the office yet, or somebody else's. */
 export const bodyNumbersSet = z.object({ set: z.int(), left: z.array(wishNumber) });
 
 /** One code for all gifts of a body. */
-export const leanBatchesMade = z.object({ batches: z.int(), numbers: z.int() });
+export const leanBatchesMade = z.object({ numbers: z.int() });
 
 export const askDelivery = z.strictObject({
   bodyId: uuid,
@@ -64,6 +87,8 @@ export const purchaseText = z.strictObject({
 export type LeanRemoval = z.infer<typeof leanRemoval>;
 export type LeanRemoved = z.infer<typeof leanRemoved>;
 export type LeanBodyInput = z.infer<typeof leanBodyInput>;
+export type LeanBodyCorrection = z.infer<typeof leanBodyCorrection>;
+export type LeanBodyCorrected = z.infer<typeof leanBodyCorrected>;
 export type LeanBodySet = z.infer<typeof leanBodySet>;
 export type LeanBodies = z.infer<typeof leanBodies>;
 export type BodyNumber = z.infer<typeof bodyNumber>;

@@ -43,7 +43,14 @@ export type AskEnvelope = z.infer<typeof askEnvelope>;
 export const askLetters = z.strictObject({ reason });
 export type AskLetters = z.infer<typeof askLetters>;
 
-export const readKinds = ['by-number', 'by-name', 'envelope', 'letters', 'delivery'] as const;
+export const readKinds = [
+  'by-number',
+  'by-name',
+  'envelope',
+  'letters',
+  'delivery',
+  'correction',
+] as const;
 
 export const vaultReading = z.object({
   id: uuid,
@@ -77,7 +84,3 @@ export const vaultView = z.object({
   bodies: z.array(z.object({ id: uuid, name: z.string() })),
 });
 export type VaultView = z.infer<typeof vaultView>;
-
-/** Other wishes of the same child, for the checker: ids and nothing else. */
-export const twinWishes = z.object({ wishIds: z.array(uuid) });
-export type TwinWishes = z.infer<typeof twinWishes>;

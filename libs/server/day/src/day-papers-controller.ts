@@ -1,4 +1,4 @@
-import { localDate, routes, uuid } from '@dabei/contracts';
+import { localDate, deskRoutes, routes, uuid } from '@dabei/contracts';
 import { AnswersFile, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -26,7 +26,7 @@ export class DayPapersController {
   @Needs('desk:registrations')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
-  @Get(routes.deskDaySheet)
+  @Get(deskRoutes.deskDaySheet)
   async allDays(
     @Param('id', { schema: uuid }) eventId: string,
     @Query('health', withHealth) health: string,

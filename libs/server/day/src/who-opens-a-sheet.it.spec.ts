@@ -1,4 +1,4 @@
-import { dayEvents, daySheet, route, routes, type DaySheet } from '@dabei/contracts';
+import { dayEvents, daySheet, route, deskRoutes, routes, type DaySheet } from '@dabei/contracts';
 import type { MeadowEvent } from './testing/a-meadow';
 import { startDay, type Person, type RunningDay } from './testing/start-day';
 
@@ -201,7 +201,7 @@ describe('who opens a day sheet', () => {
     }
     const all = await ask('GET', `${route(routes.dayEverything, { day })}?health=true`);
     expect(all.headers.get('content-type')).toContain('application/pdf');
-    const desk = await ask('GET', route(routes.deskDaySheet, { id: event.id }));
+    const desk = await ask('GET', route(deskRoutes.deskDaySheet, { id: event.id }));
     expect(desk.status).toBe(200);
     const lines = await running.database.rows<{ health: boolean }>(
       `select (details->>'health')::boolean as health from audit_line

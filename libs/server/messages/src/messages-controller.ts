@@ -7,7 +7,7 @@ import {
   messageRecipients,
   messageSaved,
   messageView,
-  routes,
+  deskRoutes,
   uuid,
   type MessageChange,
   type MessageDraft,
@@ -45,7 +45,7 @@ export class MessagesController {
 
   @Needs('desk:messages')
   @Answers(messageList)
-  @Get(routes.deskMessages)
+  @Get(deskRoutes.deskMessages)
   async list(): Promise<MessageList> {
     return { messages: await this.queries.latest() };
   }
@@ -53,7 +53,7 @@ export class MessagesController {
   @Needs('desk:messages')
   @Answers(messageReach)
   @HttpCode(200)
-  @Post(routes.deskMessageReach)
+  @Post(deskRoutes.deskMessageReach)
   reach(@Body({ schema: messageReachRequest }) order: MessageReachRequest): Promise<MessageReach> {
     return this.reachQueries.reach(order);
   }
@@ -61,7 +61,7 @@ export class MessagesController {
   @Needs('desk:messages')
   @Answers(messageSaved)
   @HttpCode(200)
-  @Post(routes.deskMessages)
+  @Post(deskRoutes.deskMessages)
   create(
     @Body({ schema: messageDraft }) draft: MessageDraft,
     @CurrentStaff() staff: StaffCaller,
@@ -71,14 +71,14 @@ export class MessagesController {
 
   @Needs('desk:messages')
   @Answers(messageView)
-  @Get(routes.deskMessage)
+  @Get(deskRoutes.deskMessage)
   one(@Param('id', { schema: uuid }) id: string): Promise<MessageView> {
     return this.queries.one(id);
   }
 
   @Needs('desk:messages')
   @Answers(messageSaved)
-  @Put(routes.deskMessage)
+  @Put(deskRoutes.deskMessage)
   change(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: messageChange }) change: MessageChange,
@@ -89,7 +89,7 @@ export class MessagesController {
   @Needs('desk:messages')
   @AnswersNothing()
   @HttpCode(204)
-  @Delete(routes.deskMessage)
+  @Delete(deskRoutes.deskMessage)
   async remove(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -99,7 +99,7 @@ export class MessagesController {
 
   @Needs('desk:messages')
   @Answers(messageRecipients)
-  @Get(routes.deskMessageRecipients)
+  @Get(deskRoutes.deskMessageRecipients)
   recipients(
     @Param('id', { schema: uuid }) id: string,
     @Query('page', { schema: page }) number: number,

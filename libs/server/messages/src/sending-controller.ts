@@ -1,4 +1,4 @@
-import { messageSend, routes, uuid, type MessageSend } from '@dabei/contracts';
+import { messageSend, deskRoutes, uuid, type MessageSend } from '@dabei/contracts';
 import { AnswersNothing, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,7 +18,7 @@ export class SendingController {
   @Needs('desk:messages')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskMessageSend)
+  @Post(deskRoutes.deskMessageSend)
   async send(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: messageSend }) order: MessageSend,
@@ -30,7 +30,7 @@ export class SendingController {
   @Needs('desk:messages')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskMessageStop)
+  @Post(deskRoutes.deskMessageStop)
   async stop(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -41,7 +41,7 @@ export class SendingController {
   @Needs('desk:messages')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskMessageAgain)
+  @Post(deskRoutes.deskMessageAgain)
   async again(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,

@@ -2,7 +2,7 @@ import {
   messageTemplate,
   messageTemplateOrder,
   messageTemplates,
-  routes,
+  deskRoutes,
   uuid,
   type MessageTemplate,
   type MessageTemplateOrder,
@@ -26,7 +26,7 @@ export class TemplatesController {
 
   @Needs('desk:messages')
   @Answers(messageTemplates)
-  @Get(routes.deskMessageTemplates)
+  @Get(deskRoutes.deskMessageTemplates)
   async all(): Promise<MessageTemplates> {
     return { templates: await this.templates.all() };
   }
@@ -34,7 +34,7 @@ export class TemplatesController {
   @Needs('desk:messages')
   @Answers(messageTemplate)
   @HttpCode(200)
-  @Post(routes.deskMessageTemplates)
+  @Post(deskRoutes.deskMessageTemplates)
   save(
     @Body({ schema: messageTemplateOrder }) order: MessageTemplateOrder,
   ): Promise<MessageTemplate> {
@@ -44,7 +44,7 @@ export class TemplatesController {
   @Needs('desk:messages')
   @AnswersNothing()
   @HttpCode(204)
-  @Delete(routes.deskMessageTemplate)
+  @Delete(deskRoutes.deskMessageTemplate)
   async remove(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,

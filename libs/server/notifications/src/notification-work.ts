@@ -16,6 +16,8 @@ import { OrganisationMail } from './queue/organisation-mail';
 import { QueueMail } from './queue/queue-mail';
 import { TellTreePeople } from './queue/tell-tree-people';
 import { TellDonors } from './queue/tell-donors';
+import { TellNumberSellers } from './queue/tell-number-sellers';
+import { TellSellers } from './queue/tell-sellers';
 import { TellOfBasket } from './queue/tell-of-basket';
 import { TellOfBulk } from './queue/tell-of-bulk';
 import { TellOfCancellation } from './queue/tell-of-cancellation';
@@ -35,6 +37,8 @@ export const notificationWork: Type[] = [
   WriteLetter,
   QueueMail,
   TellDonors,
+  TellSellers,
+  TellNumberSellers,
   TellTreePeople,
   TellOfBasket,
   TellOfOffer,

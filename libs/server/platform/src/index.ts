@@ -20,6 +20,7 @@ export { PassSessions } from './access/pass-sessions';
 export { PermissionGuard } from './access/permission-guard';
 export { setCookies } from './access/set-cookies';
 export { Audit, type AuditEntry } from './audit/audit';
+export { randomBytes, randomInt, randomUUID, uuidv7 } from './chance/chance';
 export { Clock } from './clock/clock';
 export { CONFIG, keyringOf, readConfig, type Config } from './config/config';
 export { processConfig } from './config/process-config';
@@ -30,13 +31,29 @@ export { Letters, type LetterOrder, type LetterText } from './letters/letters';
 export { Limits, type Budget } from './limits/limits';
 export { writeMail, type MailRow } from './mail/write-mail';
 export { MailNudge } from './mail/mail-nudge';
+export type { BillOrder, BillSubject, NewBillPosition, WrittenBill } from './money/bill-order';
+export { bookPayment, type BookedAct, type MoneyAct } from './money/book-payment';
+export type { BookedLine } from './money/booked-before';
+export { creditPart, type PartialCredit } from './money/credit-part';
+export { importPayment } from './money/import-payment';
+export { nextReceipt } from './money/next-receipt';
+export { openPayer, payerOfHousehold, sealPayer, type Payer } from './money/payer';
+export { changeBill } from './money/change-bill';
+export { creditBill, type Credit, type Credited } from './money/credit-bill';
+export { lockBill, type LockedBill } from './money/lock-bill';
+export { writeBill } from './money/write-bill';
 export { migrateDatabase } from './migrate/migrate';
 export { OfficeQueries } from './office/office-queries';
 export { HandlesOutbox, type OutboxHandler } from './outbox/handles-outbox';
 export { Outbox } from './outbox/outbox';
 export { printPdf, type Paper } from './pdf/print-pdf';
+export { fullDay } from './pdf/full-day';
+export { howToPay, type Owed } from './money/how-to-pay';
+export { moneyAccountOf } from './money/money-account-of';
+export { cleanPicture, type CleanPicture } from './pictures/clean-picture';
 export { PlatformModule } from './platform-module';
 export { contractPipe } from './problems/contract-pipe';
+export { defused } from './table/defused';
 export { DomainError, notFound, type ProblemDetails } from './problems/domain-error';
 export { ProblemFilter } from './problems/problem-filter';
 export { chooseQueueBackend, queueConnection } from './queues/queue-backend';
@@ -55,8 +72,16 @@ export { RunDue } from './worker/run-due';
 export { WorkerModule } from './worker/worker-module';
 export { once, type IdempotentCall } from './idempotency/idempotency';
 export {
+  arrivalCodeOf,
+  typedArrivalCode,
+  bookingCodeOf,
+  bookingToken,
+  billToken,
   claimCodeOf,
   donorEmailHash,
+  numberCodeOf,
+  numberToken,
+  sellerEmailKey,
   idInToken,
   donorToken,
   cardCode,
@@ -75,6 +100,8 @@ export {
   returnToken,
   secretHash,
 } from './sealing/secret-links';
+export { joinSellers, joinSellersByAddress } from './sellers/join-sellers';
 export { Answers, AnswersFile, AnswersNothing } from './contract/answers';
 export { hashPin, isPin, newPin } from './sealing/hash-pin';
 export { rotateKeys } from './sealing/rotate-keys';
+export { newNonce, newSecret } from './lots/draw-secrets';

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { BillRegistrations } from './fees/bill-registrations';
+import { FindFees } from './fees/find-fees';
+import { FollowBill } from './fees/follow-bill';
+import { RegistrationMoney } from './fees/registration-money';
 import { FollowPresence } from './desk/follow-presence';
 import { BulkActs } from './bulk/bulk-acts';
 import { ResumeBulk } from './bulk/resume-bulk';
@@ -47,6 +51,10 @@ import { ServeWhenPlacesChange } from './waiting-list/serve-when-places-change';
     RunStartedBulk,
     ResumeBulk,
     FollowPresence,
+    RegistrationMoney,
+    BillRegistrations,
+    FindFees,
+    FollowBill,
   ],
   exports: [ServeLine],
 })

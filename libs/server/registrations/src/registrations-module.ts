@@ -18,6 +18,7 @@ import { CancelEvent } from './events/cancel-event';
 import { ChangeCapacity } from './events/change-capacity';
 import { DeskRegistrationsController } from './desk/desk-registrations-controller';
 import { FinishTask } from './desk/finish-task';
+import { RegistrationMoney } from './fees/registration-money';
 import { MarkRegistration } from './desk/mark-registration';
 import { ParticipantQueries } from './desk/participant-queries';
 import { PressOfficeBasket } from './desk/press-office-basket';
@@ -126,6 +127,7 @@ import { WishStartController } from './wish-start/wish-start-controller';
     MarkRegistration,
     ReadAnswers,
     FinishTask,
+    RegistrationMoney,
   ],
 })
 export class RegistrationsModule {}

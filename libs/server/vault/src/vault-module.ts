@@ -21,6 +21,7 @@ import { PrintEnvelope } from './keeper/print-envelope';
 import { PrintLetters } from './keeper/print-letters';
 import { ReadLog } from './keeper/read-log';
 import { BatchBodies } from './lean/batch-bodies';
+import { CorrectLeanBody } from './lean/correct-lean-body';
 import { LeanController } from './lean/lean-controller';
 import { LeanQueries } from './lean/lean-queries';
 import { LeaveBatches } from './lean/leave-batches';
@@ -59,6 +60,7 @@ import { vaultParts } from './vault-parts';
     LeanQueries,
     LeaveBatches,
     SetLeanBody,
+    CorrectLeanBody,
     TypeOwnNumbers,
     BatchBodies,
   ],

@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   route,
+  deskRoutes,
   routes,
   type DayEvents,
   type DayHealth,
@@ -61,12 +62,12 @@ export class DayClient {
 
   /** Letters that wait to be printed and have an address. */
   async waitingLetters(): Promise<number> {
-    const { due, dueCount } = await this.calls.get<LettersPage>(routes.deskLetters);
+    const { due, dueCount } = await this.calls.get<LettersPage>(deskRoutes.deskLetters);
     return dueCount - due.filter(({ hasAddress }) => !hasAddress).length;
   }
 
   printLetters(): Promise<LetterBatch> {
-    return this.calls.post(routes.deskLetterBatches);
+    return this.calls.post(deskRoutes.deskLetterBatches);
   }
 
   /** A paper as the server writes it. */

@@ -120,9 +120,19 @@ export const deskRoutes: Routes = [
             loadChildren: async () => (await import('./tree/tree.routes')).deskTreeRoutes,
           },
           {
+            path: 'maerkte',
+            canActivate: [may('markets:desk')],
+            loadChildren: async () => (await import('./markets/markets.routes')).marketsRoutes,
+          },
+          {
             path: 'geschenke',
             canActivate: [may('wishes:gifts')],
             loadChildren: async () => (await import('./gifts/gifts.routes')).giftsRoutes,
+          },
+          {
+            path: 'geld',
+            canActivate: [may('money:desk')],
+            loadChildren: async () => (await import('./money/money.routes')).moneyRoutes,
           },
           {
             path: 'eigene',
@@ -163,7 +173,7 @@ export const deskRoutes: Routes = [
           },
           {
             path: 'namensstelle',
-            canActivate: [may('vault:join'), loadAreas('vault', 'bodies')],
+            canActivate: [may('vault:join'), loadAreas('vault', 'bodies', 'checking')],
             loadComponent: async () => (await import('./vault/vault-page')).VaultPage,
           },
           { path: '**', redirectTo: '' },

@@ -88,9 +88,7 @@ export class EventPage {
     const status = inject(ResponseStatus);
     const data = inject(StructuredData);
     const origin = inject(SITE_ORIGIN);
-    effect(() => {
-      this.store.show(this.campaign(), this.slug());
-    });
+    this.store.follow(() => ({ campaign: this.campaign(), slug: this.slug() }));
     effect(() => {
       const event = this.store.event();
       if (!event) return;

@@ -3,13 +3,18 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { route, routes, type EventDetail } from '@dabei/contracts';
 import { ProgrammeStore } from '../programme/programme-store';
 
+interface EventAddress {
+  campaign: string;
+  slug: string;
+}
+
 /** One event with everything a parent asks; provided by its page. */
 @Injectable()
 export class EventStore {
   private readonly programme = inject(ProgrammeStore);
-  private readonly address = signal<{ campaign: string; slug: string } | undefined>(undefined);
+  private readonly asked = signal<() => EventAddress | undefined>(() => undefined);
   private readonly resource = httpResource<EventDetail>(() => {
-    const address = this.address();
+    const address = this.asked()();
     return address && route(routes.event, address);
   });
 
@@ -31,8 +36,9 @@ export class EventStore {
       : [];
   });
 
-  show(campaign: string, slug: string): void {
-    this.programme.show(campaign);
-    this.address.set({ campaign, slug });
+  /** The event a page is about, known from its first drawing on. */
+  follow(address: () => EventAddress): void {
+    this.programme.follow(() => address().campaign);
+    this.asked.set(address);
   }
 }

@@ -23,6 +23,9 @@ import { Words } from '../shared/words';
 import { FamilyWishSteps } from './family-wish-steps';
 import { emptyFamilyWish, nextChild } from './family-wish-model';
 
+/** No time for wishes, or a server without a place for names. */
+const closed = ['not-collecting', 'collecting-over', 'no-vault'];
+
 /** A family with a slip enters a child's wish itself; the code stands after the #, where no server logs it. */
 @Component({
   selector: 'dabei-family-wish-page',
@@ -106,8 +109,7 @@ export class FamilyWishPage {
     const codeIsWrong =
       problem?.code === 'wrong-code' || (problem?.code === 'invalid' && !this.opened());
     if (codeIsWrong) return this.words.t('bodies.family.wrong');
-    if (problem?.reason === 'not-collecting' || problem?.reason === 'collecting-over')
-      return this.words.t('bodies.family.closed');
+    if (closed.includes(problem?.reason ?? '')) return this.words.t('bodies.family.closed');
     return problemText(error, this.words);
   }
 }

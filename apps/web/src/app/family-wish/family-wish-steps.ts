@@ -107,10 +107,8 @@ export class FamilyWishSteps {
       return;
     }
     const names = stepFields[this.at()] ?? [];
-    const wrong = names.find((name) => {
-      this.fields[name]().markAsTouched();
-      return this.fields[name]().invalid();
-    });
+    for (const name of names) this.fields[name]().markAsTouched();
+    const wrong = names.find((name) => this.fields[name]().invalid());
     if (wrong !== undefined) this.fields[wrong]().focusBoundControl();
     else this.go(1);
   }

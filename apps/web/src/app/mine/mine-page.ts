@@ -14,11 +14,13 @@ import { SessionStore } from '../shared/session-store';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
 import { LetterCode } from '../sign-in/letter-code';
+import { BillsLink } from './bills-link';
 import { CalendarSheet } from './calendar-sheet';
 import { ChildrenSheet } from './children-sheet';
 import { DataSheet } from './data-sheet';
 import { GuardianSheet } from './guardian-sheet';
 import { MineActions } from './mine-actions';
+import { PitchBookingsLinks } from './pitch-bookings-links';
 import { RegistrationSheet } from './registration-sheet';
 import { SecondGuardianSheet } from './second-guardian-sheet';
 import { WishesLinks } from './wishes-links';
@@ -29,11 +31,13 @@ const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'att
 @Component({
   selector: 'dabei-mine-page',
   imports: [
+    BillsLink,
     CalendarSheet,
     ChildrenSheet,
     DataSheet,
     GuardianSheet,
     Icon,
+    PitchBookingsLinks,
     RegistrationSheet,
     RouterLink,
     SecondGuardianSheet,
@@ -99,6 +103,8 @@ const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'att
             </div>
           </details>
         }
+        <dabei-pitch-bookings-links />
+        <dabei-bills-link />
         <dabei-calendar-sheet />
         <h2>{{ 'family.mine.family' | t }}</h2>
         <dabei-guardian-sheet [household]="household" />

@@ -3,6 +3,7 @@ import { Router, type CanActivateFn, type Routes } from '@angular/router';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { SessionStore } from '../shared/session-store';
 import { Words } from '../shared/words';
+import { loadAreas } from '../shared/speak';
 import { MinePage } from './mine-page';
 
 /** Who is not signed in is asked for the code first. */
@@ -19,5 +20,10 @@ const signedIn: CanActivateFn = async ({ fragment }) => {
 
 export const mineRoutes: Routes = [
   { path: 'anmelden', component: SignInPage },
+  {
+    path: 'beitraege',
+    canActivate: [signedIn, loadAreas('money')],
+    loadComponent: async () => (await import('../bills/own-bills-page')).OwnBillsPage,
+  },
   { path: '', pathMatch: 'full', canActivate: [signedIn], component: MinePage },
 ];

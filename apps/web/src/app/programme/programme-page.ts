@@ -24,6 +24,7 @@ import { FilterForm } from './filter-form';
 import { OtherCampaigns } from './other-campaigns';
 import { fits } from './programme-filter';
 import { ProgrammeStore } from './programme-store';
+import { MarketsLink } from './markets-link';
 import { ReportLink } from './report-link';
 import { WeekView } from './week-view';
 import { WishTreeLink } from './wish-tree-link';
@@ -41,6 +42,7 @@ import { weeksOf } from './weeks';
     FilterForm,
     Icon,
     OtherCampaigns,
+    MarketsLink,
     ReportLink,
     TPipe,
     WeekView,
@@ -71,9 +73,7 @@ export class ProgrammePage {
   );
 
   constructor() {
-    effect(() => {
-      this.store.show(this.campaign());
-    });
+    this.store.follow(this.campaign);
     effect(() => {
       const campaign = this.store.campaign();
       const title = campaign

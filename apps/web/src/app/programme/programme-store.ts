@@ -11,13 +11,13 @@ const pollEvery = 20_000;
 export class ProgrammeStore {
   private readonly http = inject(HttpClient);
   private readonly document = inject(DOCUMENT);
-  private readonly slug = signal<string | undefined>(undefined);
+  private readonly asked = signal<() => string | undefined>(() => undefined);
   private readonly places = signal<ReadonlyMap<string, Availability>>(new Map());
   private readonly serverAhead = signal<number | null>(null);
   private timer: ReturnType<typeof setInterval> | undefined;
 
   private readonly params = computed((): Record<string, string> => {
-    const campaign = this.slug();
+    const campaign = this.asked()();
     return campaign ? { campaign } : {};
   });
   private readonly resource = httpResource<Programme>(() => ({
@@ -48,7 +48,15 @@ export class ProgrammeStore {
   });
 
   show(campaign: string | undefined): void {
-    this.slug.set(campaign);
+    this.follow(() => campaign);
+  }
+
+  /**
+   * Shows what a page is about, from its very first drawing on: it takes over what the server drew, and with it the
+   * taps that came before the script.
+   */
+  follow(campaign: () => string | undefined): void {
+    this.asked.set(campaign);
   }
 
   live(id: string): Availability | undefined {

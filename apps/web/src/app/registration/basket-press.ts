@@ -3,6 +3,7 @@ import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { routes, type BasketRequestInput, type BasketResult } from '@dabei/contracts';
 import { firstValueFrom } from 'rxjs';
 import { isOffline, retryAfterOf } from '../shared/problem-text';
+import { newKey, worthRetrying } from '../shared/press-again';
 import { DraftStore } from './draft-store';
 import { retryDelay } from './retry-delay';
 
@@ -73,16 +74,4 @@ export class BasketPress {
       seconds = offline && this.window.navigator.onLine ? 0 : seconds - 1;
     }
   }
-}
-
-function worthRetrying(error: unknown): boolean {
-  const { status } = error as HttpErrorResponse;
-  return status === 0 || status === 502 || status === 503 || status === 504;
-}
-
-/** `randomUUID` exists on secure pages only; a town's test server may not be one. */
-function newKey(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  const bytes = [...(crypto as Crypto).getRandomValues(new Uint8Array(16))];
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -24,6 +24,7 @@ const reasons = [
   'already-attended',
   'already-missed',
   'has-places',
+  'has-pitches',
   'protected',
   'own-address',
   'ask-the-office',

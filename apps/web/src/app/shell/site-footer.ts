@@ -20,7 +20,7 @@ import { Words } from '../shared/words';
               <strong>{{ it.name }} {{ it.town }}</strong
               ><br />
               <a class="phone" [href]="office.callLink()">
-                <dabei-icon name="phone" />{{ it.phone }}
+                <dabei-icon name="phone" /><bdi dir="ltr">{{ it.phone }}</bdi>
               </a>
               <br />
               <a [href]="'mailto:' + it.email">{{ it.email }}</a>

@@ -2,7 +2,7 @@ import {
   deskWishInput,
   deskWishList,
   deskWishPage,
-  routes,
+  deskRoutes,
   uuid,
   wishListFilter,
   wishSheetFound,
@@ -55,14 +55,14 @@ export class DeskWishesController {
 
   @Needs('desk:registrations')
   @Answers(deskWishPage)
-  @Get(routes.deskWishes)
+  @Get(deskRoutes.deskWishes)
   page(@Query({ schema: wishListFilter }) filter: WishListFilter): Promise<DeskWishPage> {
     return this.queries.page(filter);
   }
 
   @Needs('desk:registrations')
   @Answers(deskWishList)
-  @Get(routes.deskWishList)
+  @Get(deskRoutes.deskWishList)
   read(
     @Param('campaign', campaignSlug) slug: string,
     @Param('childId', { schema: uuid }) childId: string,
@@ -73,7 +73,7 @@ export class DeskWishesController {
   /** `reason` is required once the families' deadline is over. */
   @Needs('desk:registrations')
   @Answers(deskWishList)
-  @Put(routes.deskWishList)
+  @Put(deskRoutes.deskWishList)
   enter(
     @Param('campaign', campaignSlug) slug: string,
     @Param('childId', { schema: uuid }) childId: string,
@@ -87,7 +87,7 @@ export class DeskWishesController {
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.deskWishSheets)
+  @Post(deskRoutes.deskWishSheets)
   async sheets(
     @Param('campaign', campaignSlug) slug: string,
     @Body({ schema: wishSheetsInput }) input: WishSheetsInput,
@@ -101,7 +101,7 @@ export class DeskWishesController {
 
   @Needs('desk:registrations')
   @Answers(wishSheetFound)
-  @Get(routes.deskWishSheet)
+  @Get(deskRoutes.deskWishSheet)
   sheet(
     @Param('campaign', campaignSlug) slug: string,
     @Param('code', { schema: z.string().max(20) }) code: string,

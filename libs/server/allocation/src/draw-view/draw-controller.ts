@@ -11,7 +11,7 @@ import {
   drawRunTables,
   drawSealInput,
   drawView,
-  routes,
+  deskRoutes,
   uuid,
   type DrawComparison,
   type DrawHandInput,
@@ -62,7 +62,7 @@ export class DrawController {
   @Needs('desk:campaign')
   @ApiQuery({ name: 'campaign', required: false })
   @Answers(drawView)
-  @Get(routes.deskDraw)
+  @Get(deskRoutes.deskDraw)
   view(@Query('campaign', { schema: optionalSlug }) campaign?: string): Promise<DrawView> {
     return this.queries.view(campaign);
   }
@@ -70,7 +70,7 @@ export class DrawController {
   @Needs('desk:campaign')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskDrawSeal)
+  @Post(deskRoutes.deskDrawSeal)
   async seal(
     @Body({ schema: drawSealInput }) body: DrawSealInput,
     @CurrentStaff() staff: StaffCaller,
@@ -81,7 +81,7 @@ export class DrawController {
   @Needs('desk:campaign')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskDrawNumber)
+  @Post(deskRoutes.deskDrawNumber)
   async number(
     @Body({ schema: drawNumberInput }) body: DrawNumberInput,
     @CurrentStaff() staff: StaffCaller,
@@ -92,7 +92,7 @@ export class DrawController {
   @Needs('desk:campaign')
   @Answers(drawRunStarted)
   @HttpCode(200)
-  @Post(routes.deskDrawRuns)
+  @Post(deskRoutes.deskDrawRuns)
   start(
     @Body({ schema: drawRunInput }) body: DrawRunInput,
     @CurrentStaff() staff: StaffCaller,
@@ -102,7 +102,7 @@ export class DrawController {
 
   @Needs('desk:campaign')
   @Answers(drawComparison)
-  @Get(routes.deskDrawCompare)
+  @Get(deskRoutes.deskDrawCompare)
   compare(
     @Query({ schema: drawCompareQuery }) { left, right }: z.infer<typeof drawCompareQuery>,
   ): Promise<DrawComparison> {
@@ -111,14 +111,14 @@ export class DrawController {
 
   @Needs('desk:campaign')
   @Answers(drawRunDetail)
-  @Get(routes.deskDrawRun)
+  @Get(deskRoutes.deskDrawRun)
   run(@Param('runId', runId) id: string): Promise<DrawRunDetail> {
     return this.runs.detail(id);
   }
 
   @Needs('desk:campaign')
   @Answers(drawRunChildren)
-  @Get(routes.deskDrawRunChildren)
+  @Get(deskRoutes.deskDrawRunChildren)
   children(
     @Param('runId', runId) id: string,
     @Query({ schema: drawPageQuery }) query: z.infer<typeof drawPageQuery>,
@@ -129,7 +129,7 @@ export class DrawController {
   /** Who would get what by age, way and district; rounded, and nothing below ten. */
   @Needs('desk:campaign')
   @Answers(drawRunTables)
-  @Get(routes.deskDrawRunTables)
+  @Get(deskRoutes.deskDrawRunTables)
   runTables(@Param('runId', runId) id: string): Promise<DrawRunTables> {
     return this.tables.of(id);
   }
@@ -137,7 +137,7 @@ export class DrawController {
   @Needs('desk:campaign')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskDrawRunCancel)
+  @Post(deskRoutes.deskDrawRunCancel)
   async cancel(@Param('runId', runId) id: string): Promise<void> {
     await this.cancelRun.cancel(id);
   }
@@ -145,7 +145,7 @@ export class DrawController {
   @Needs('desk:campaign')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskDrawHands)
+  @Post(deskRoutes.deskDrawHands)
   async decide(
     @Body({ schema: drawHandInput }) body: DrawHandInput,
     @CurrentStaff() staff: StaffCaller,
@@ -156,7 +156,7 @@ export class DrawController {
   @Needs('desk:campaign')
   @AnswersNothing()
   @HttpCode(204)
-  @Delete(routes.deskDrawHand)
+  @Delete(deskRoutes.deskDrawHand)
   async takeBack(
     @Param('handId', runId) id: string,
     @CurrentStaff() staff: StaffCaller,

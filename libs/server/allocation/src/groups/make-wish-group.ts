@@ -1,8 +1,15 @@
 import type { WishGroupInput, WishGroupMade } from '@dabei/contracts';
-import { Audit, Clock, Database, DomainError, Sealer, rowsIn } from '@dabei/server/platform';
+import {
+  Audit,
+  Clock,
+  Database,
+  DomainError,
+  Sealer,
+  rowsIn,
+  uuidv7,
+} from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { lockedCampaign } from '../facts/wish-campaign';
 import { lockHousehold, refuseForeignChildren } from '../wishes/own-children';
 import { refuseClosed } from '../wishes/refuse-closed';

@@ -1,6 +1,6 @@
+import { newNonce, newSecret } from '@dabei/server/platform';
+import { canonicalBytes, commitmentTo, hashOfBytes, lotsOf, seedOf } from '@dabei/server/lots';
 import fc from 'fast-check';
-import { canonicalBytes } from './canonical-bytes';
-import { commitmentTo, hashOfBytes, lotsOf, newNonce, newSecret, seedOf } from './draw-seal';
 import { bytesOfHashes, frozenBytes, hashesOf, type FrozenList } from './frozen-wishes';
 
 const hex = (bytes: number) =>

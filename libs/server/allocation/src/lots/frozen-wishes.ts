@@ -1,5 +1,5 @@
+import { canonicalBytes } from '@dabei/server/lots';
 import { createHash } from 'node:crypto';
-import { canonicalBytes } from './canonical-bytes';
 
 /** One child's list as it is frozen: no name, no id, a random nonce of its own instead. Events are public slugs. */
 export interface FrozenList {

@@ -1,7 +1,7 @@
 import {
   forgetLastSeason,
   lastSeason,
-  routes,
+  deskRoutes,
   uuid,
   type ForgetLastSeasonInput,
   type LastSeason,
@@ -29,7 +29,7 @@ export class LastSeasonController {
 
   @Needs('desk:registrations')
   @Answers(lastSeason)
-  @Get(routes.deskLastSeason)
+  @Get(deskRoutes.deskLastSeason)
   of(@Param('id', { schema: uuid }) householdId: string): Promise<LastSeason> {
     return this.queries.of(householdId);
   }
@@ -37,7 +37,7 @@ export class LastSeasonController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskForgetLastSeason)
+  @Post(deskRoutes.deskForgetLastSeason)
   async forget(
     @Param('campaign', campaignSlug) slug: string,
     @Param('childId', { schema: uuid }) childId: string,

@@ -1,8 +1,8 @@
+import { seedOf } from '@dabei/server/lots';
 import type { NumberNotation } from '@dabei/domain';
 import type { DrawSummary, DrawTable, DrawTier, PublicDraw } from '@dabei/contracts';
 import { Database, Sealer, notFound } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { seedOf } from '../lots/draw-seal';
 
 interface Row {
   slug: string;

@@ -1,5 +1,5 @@
+import { commitmentTo, hashOfBytes, lotsOf, seedOf } from '@dabei/server/lots';
 import { checkPlacements, tierValues } from '@dabei/domain';
-import { commitmentTo, hashOfBytes, lotsOf, seedOf } from '../lots/draw-seal';
 import { bytesOfHashes } from '../lots/frozen-wishes';
 import { drawFile, type DrawFile, type DrawFileTier } from './draw-file';
 import { frozenPart } from './frozen-part';

@@ -1,5 +1,5 @@
+import { canonicalBytes } from '@dabei/server/lots';
 import type { DrawInstance } from '@dabei/domain';
-import { canonicalBytes } from '../lots/canonical-bytes';
 import { checkDrawFile } from './check-draw-file';
 import type { DrawFile, DrawFileRow } from './draw-file';
 import type { DrawFileInput } from './draw-file-input';

@@ -1,5 +1,5 @@
+import { commitmentTo, hashOfBytes, lotsOf, seedOf } from '@dabei/server/lots';
 import type { DrawInstance } from '@dabei/domain';
-import { commitmentTo, hashOfBytes, lotsOf, seedOf } from '../lots/draw-seal';
 import { frozenBytes, hashOfGroup, type FrozenGroup } from '../lots/frozen-wishes';
 import type { DrawFile, DrawFileTier } from './draw-file';
 import type { DrawFileInput } from './draw-file-input';

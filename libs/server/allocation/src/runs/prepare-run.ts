@@ -1,3 +1,4 @@
+import { lotsOf } from '@dabei/server/lots';
 import type { DrawChange } from '@dabei/contracts';
 import { localDateOf, type DrawInstance } from '@dabei/domain';
 import { CONFIG, keepDrawInput, rowsIn, type Config } from '@dabei/server/platform';
@@ -7,7 +8,6 @@ import { createHash } from 'node:crypto';
 import { campaignWithId } from '../facts/wish-campaign';
 import { buildInstance, type BuiltInstance } from '../instance/build-instance';
 import { drawSpans } from '../instance/town-minutes';
-import { lotsOf } from '../lots/draw-seal';
 import { anyLots } from './any-lots';
 import { applyChanges } from './apply-changes';
 

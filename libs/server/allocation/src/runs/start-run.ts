@@ -7,10 +7,10 @@ import {
   Outbox,
   rowsIn,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { drawableCampaign } from '../facts/wish-campaign';
 import { storedDraw } from '../seal/stored-draw';
 

@@ -1,3 +1,4 @@
+import { lotsOf, seedOf } from '@dabei/server/lots';
 import type { DrawNumberInput } from '@dabei/contracts';
 import { localDateOf, readPublicNumber, type NumberNotation } from '@dabei/domain';
 import {
@@ -14,7 +15,6 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { drawableCampaign } from '../facts/wish-campaign';
-import { lotsOf, seedOf } from '../lots/draw-seal';
 import { lockedDraw } from './stored-draw';
 
 /** The public number of the day makes the lots. Once and for all: a number that could be changed could be chosen. */

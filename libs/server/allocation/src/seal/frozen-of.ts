@@ -1,5 +1,5 @@
+import { newNonce } from '@dabei/server/platform';
 import type { BuiltInstance } from '../instance/build-instance';
-import { newNonce } from '../lots/draw-seal';
 import type { FrozenWishes } from '../lots/frozen-wishes';
 
 /** The lists as they are hashed before the draw: events by their public names, children by their nonces. */

@@ -1,3 +1,4 @@
+import { commitmentTo, hashOfBytes } from '@dabei/server/lots';
 import type { DrawSealInput } from '@dabei/contracts';
 import { isUnknownYet, localDateOf } from '@dabei/domain';
 import {
@@ -10,12 +11,13 @@ import {
   rowsIn,
   type Config,
   type StaffCaller,
+  newNonce,
+  newSecret,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { drawableCampaign } from '../facts/wish-campaign';
 import { buildInstance } from '../instance/build-instance';
-import { commitmentTo, hashOfBytes, newNonce, newSecret } from '../lots/draw-seal';
 import { frozenBytes } from '../lots/frozen-wishes';
 import { rememberEmptyHanded } from '../memory/remember-empty-handed';
 import { anyLots } from '../runs/any-lots';

@@ -12,11 +12,11 @@ import {
   rowsIn,
   type Config,
   type StaffCaller,
+  randomBytes,
 } from '@dabei/server/platform';
 import { translatorFor } from '@dabei/words';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import { uuidList } from '../facts/uuid-list';
 import { campaignNamed, type WishCampaign } from '../facts/wish-campaign';
 import { canBeWished, loadWishEvents, type WishEvent } from '../facts/wish-events';

@@ -53,7 +53,7 @@ export class StagedSolve {
     private readonly programme: Programme,
     private readonly stop: StopAsked,
     private readonly heard: StageHeard,
-    /** `rough`: one result that keeps the tiers is enough; nothing is polished after that. */
+    /** `rough`: one result that keeps the tiers is enough, the one the lots prefer; nothing is proven after that. */
     private readonly polish: 'full' | 'rough' = 'full',
   ) {}
 
@@ -216,7 +216,7 @@ export class StagedSolve {
     );
     if (proof) this.proofs.set('satisfaction', { ...proof, bound });
     this.heard('satisfaction', bound, found.value);
-    if (this.stopped || this.polish === 'rough') return null;
+    if (this.stopped) return null;
     return this.lots({ ...kept, satisfaction: found.value }, relaxed);
   }
 

@@ -1,4 +1,4 @@
-import { planningBoard, routes, type PlanningBoard } from '@dabei/contracts';
+import { planningBoard, deskRoutes, type PlanningBoard } from '@dabei/contracts';
 import { Answers, Needs } from '@dabei/server/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -12,7 +12,7 @@ export class BoardController {
 
   @Needs('desk:programme')
   @Answers(planningBoard)
-  @Get(routes.planningBoard)
+  @Get(deskRoutes.planningBoard)
   board(@Param('slug', { schema: slug }) name: string): Promise<PlanningBoard> {
     return this.queries.board(name);
   }

@@ -1,4 +1,4 @@
-import { planningBoard, route, routes, type PlanningBoard } from '@dabei/contracts';
+import { planningBoard, route, deskRoutes, type PlanningBoard } from '@dabei/contracts';
 import { aDesk, type Desk } from '../testing/a-desk';
 import { startCatalog, type RunningCatalog } from '../testing/start-catalog';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => catalog.stop());
 
 const board = async (): Promise<PlanningBoard> => {
-  const answer = await office('GET', route(routes.planningBoard, { slug: campaign.slug }));
+  const answer = await office('GET', route(deskRoutes.planningBoard, { slug: campaign.slug }));
   return planningBoard.parse(await answer.json());
 };
 
@@ -69,12 +69,12 @@ describe('the board of a season', () => {
   });
 
   it("is the office's alone", async () => {
-    const address = route(routes.planningBoard, { slug: campaign.slug });
+    const address = route(deskRoutes.planningBoard, { slug: campaign.slug });
     const evaluator = await aDesk(catalog, 'evaluator');
     expect((await evaluator('GET', address)).status).toBe(403);
     expect((await catalog.get(address)).status).toBe(401);
     expect(
-      (await office('GET', route(routes.planningBoard, { slug: 'gibt-es-nicht' }))).status,
+      (await office('GET', route(deskRoutes.planningBoard, { slug: 'gibt-es-nicht' }))).status,
     ).toBe(404);
   });
 });

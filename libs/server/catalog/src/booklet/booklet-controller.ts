@@ -1,4 +1,4 @@
-import { routes } from '@dabei/contracts';
+import { deskRoutes, routes } from '@dabei/contracts';
 import { AnswersFile, Needs, notFound } from '@dabei/server/platform';
 import { Controller, Get, Header, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
@@ -28,7 +28,7 @@ export class BookletController {
   @Needs('desk:programme')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
-  @Get(routes.deskBooklet)
+  @Get(deskRoutes.deskBooklet)
   async forTheDesk(@Param('slug', { schema: slug }) name: string): Promise<StreamableFile> {
     const campaign = await this.campaigns.anyNamed(name);
     return file(await this.booklets.upToDate(campaign), campaign.slug);

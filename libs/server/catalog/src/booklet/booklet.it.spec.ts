@@ -1,4 +1,4 @@
-import { route, routes } from '@dabei/contracts';
+import { route, deskRoutes, routes } from '@dabei/contracts';
 import { printPdf } from '@dabei/server/platform';
 import { translatorFor } from '@dabei/words';
 import { aDesk, type Desk } from '../testing/a-desk';
@@ -75,7 +75,7 @@ describe('the printed programme', () => {
   });
 
   it('comes as a PDF to the office, and to nobody else at the desk', async () => {
-    const address = route(routes.deskBooklet, { slug: campaign.slug });
+    const address = route(deskRoutes.deskBooklet, { slug: campaign.slug });
     const answer = await office('GET', address);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     const pdf = Buffer.from(await answer.arrayBuffer());
@@ -104,7 +104,7 @@ describe('the printed programme', () => {
 
   it('of a season that is not announced exists for nobody outside', async () => {
     const draft = await catalog.rows.aCampaign({ phase: 'draft' });
-    await office('GET', route(routes.deskBooklet, { slug: draft.slug }));
+    await office('GET', route(deskRoutes.deskBooklet, { slug: draft.slug }));
     expect((await catalog.get(`${routes.booklet}?campaign=${draft.slug}`)).status).toBe(404);
   });
 

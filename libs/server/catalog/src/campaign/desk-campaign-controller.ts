@@ -1,4 +1,4 @@
-import { campaignSettings, phaseMove, routes, type CampaignSettings } from '@dabei/contracts';
+import { campaignSettings, phaseMove, deskRoutes, type CampaignSettings } from '@dabei/contracts';
 import {
   Answers,
   AnswersNothing,
@@ -26,7 +26,7 @@ export class DeskCampaignController {
   @Needs('desk:read')
   @ApiQuery({ name: 'campaign', required: false })
   @Answers(campaignSettings)
-  @Get(routes.deskCampaign)
+  @Get(deskRoutes.deskCampaign)
   settings(
     @Query('campaign', { schema: optionalSlug }) campaign?: string,
   ): Promise<CampaignSettings> {
@@ -36,7 +36,7 @@ export class DeskCampaignController {
   @Needs('desk:campaign')
   @ApiQuery({ name: 'campaign', required: false })
   @Answers(campaignSettings)
-  @Put(routes.deskCampaign)
+  @Put(deskRoutes.deskCampaign)
   async change(
     @Body({ schema: campaignSettings }) body: CampaignSettings,
     @CurrentStaff() staff: StaffCaller,
@@ -50,7 +50,7 @@ export class DeskCampaignController {
   @ApiQuery({ name: 'campaign', required: false })
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskPhase)
+  @Post(deskRoutes.deskPhase)
   async move(
     @Body({ schema: phaseMove }) body: z.infer<typeof phaseMove>,
     @CurrentStaff() staff: StaffCaller,

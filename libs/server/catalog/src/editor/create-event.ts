@@ -8,10 +8,10 @@ import {
   DomainError,
   type Config,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { CampaignQueries } from '../programme/campaign-queries';
 import { asNew } from './as-new';
 import { eventFieldsOf } from './event-fields';

@@ -1,7 +1,7 @@
 import {
   deskEvent,
   deskProgramme,
-  routes,
+  deskRoutes,
   uuid,
   type DeskEvent,
   type DeskProgramme,
@@ -24,7 +24,7 @@ export class DeskProgrammeController {
   @Needs('desk:read')
   @ApiQuery({ name: 'campaign', required: false })
   @Answers(deskProgramme)
-  @Get(routes.deskProgramme)
+  @Get(deskRoutes.deskProgramme)
   programme(
     @Query('campaign', { schema: optionalSlug }) campaign?: string,
   ): Promise<DeskProgramme> {
@@ -33,7 +33,7 @@ export class DeskProgrammeController {
 
   @Needs('desk:read')
   @Answers(deskEvent)
-  @Get(routes.deskEvent)
+  @Get(deskRoutes.deskEvent)
   event(@Param('id', { schema: uuid }) id: string): Promise<DeskEvent> {
     return this.events.event(id);
   }

@@ -2,7 +2,7 @@ import {
   deskEvent,
   eventInput,
   eventUpdate,
-  routes,
+  deskRoutes,
   uuid,
   type DeskEvent,
   type EventInput,
@@ -33,7 +33,7 @@ export class EventEditorController {
   @Needs('desk:programme')
   @ApiQuery({ name: 'campaign', required: false })
   @Answers(deskEvent, 201)
-  @Post(routes.deskEvents)
+  @Post(deskRoutes.deskEvents)
   async create(
     @Body({ schema: eventInput }) body: EventInput,
     @CurrentStaff() staff: StaffCaller,
@@ -44,7 +44,7 @@ export class EventEditorController {
 
   @Needs('desk:programme')
   @Answers(deskEvent)
-  @Put(routes.deskEvent)
+  @Put(deskRoutes.deskEvent)
   async change(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: eventUpdate }) { version, event }: z.infer<typeof eventUpdate>,
@@ -56,7 +56,7 @@ export class EventEditorController {
 
   @Needs('desk:programme')
   @Answers(deskEvent, 201)
-  @Post(routes.deskEventCopy)
+  @Post(deskRoutes.deskEventCopy)
   async copy(
     @Param('id', { schema: uuid }) eventId: string,
     @CurrentStaff() staff: StaffCaller,
@@ -67,7 +67,7 @@ export class EventEditorController {
   @Needs('desk:programme')
   @HttpCode(200)
   @Answers(deskEvent)
-  @Post(routes.deskEventPublish)
+  @Post(deskRoutes.deskEventPublish)
   async publish(
     @Param('id', { schema: uuid }) eventId: string,
     @CurrentStaff() staff: StaffCaller,

@@ -2,6 +2,7 @@ import {
   deskEvent,
   deskProgramme,
   route,
+  deskRoutes,
   routes,
   type DeskEvent,
   type EventInput,
@@ -236,7 +237,7 @@ describe('the desk', () => {
   });
 
   it('is closed to strangers', async () => {
-    expect((await catalog.get(routes.deskProgramme)).status).toBe(401);
-    expect((await catalog.post(routes.deskEvents, {})).status).toBe(401);
+    expect((await catalog.get(deskRoutes.deskProgramme)).status).toBe(401);
+    expect((await catalog.post(deskRoutes.deskEvents, {})).status).toBe(401);
   });
 });

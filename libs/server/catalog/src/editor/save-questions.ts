@@ -1,8 +1,7 @@
 import type { EventInput } from '@dabei/contracts';
 import { Question } from '@dabei/server/database';
-import { DomainError } from '@dabei/server/platform';
+import { DomainError, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 
 /** Writes the questions in the editor's order; answers to a removed question go with it. */
 export async function saveQuestions(

@@ -1,8 +1,7 @@
 import type { EventInput } from '@dabei/contracts';
 import { Quota, type Event } from '@dabei/server/database';
-import { DomainError } from '@dabei/server/platform';
+import { DomainError, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 import { linkQuota, quotaLinks, unlinkQuota, type QuotaLink } from './quota-links';
 import { refuseSmallBus, sharedQuotas } from './refuse-small-bus';
 

@@ -1,8 +1,7 @@
 import type { EventInput } from '@dabei/contracts';
 import { Session } from '@dabei/server/database';
-import { DomainError, rowsIn } from '@dabei/server/platform';
+import { DomainError, rowsIn, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 import { refuseCollisions } from './collisions';
 import { livingRegistrations } from './living-registrations';
 import { moveErasure } from './move-erasure';

@@ -3,7 +3,7 @@ import {
   earlierVersion,
   eventRevisions,
   eventUpdate,
-  routes,
+  deskRoutes,
   typedSaved,
   unsentAnswer,
   uuid,
@@ -42,7 +42,7 @@ export class EventHistoryController {
 
   @Needs('desk:programme')
   @Answers(typedSaved)
-  @Put(routes.eventTyped)
+  @Put(deskRoutes.eventTyped)
   typed(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: eventUpdate }) body: z.infer<typeof eventUpdate>,
@@ -53,7 +53,7 @@ export class EventHistoryController {
 
   @Needs('desk:programme')
   @Answers(unsentAnswer)
-  @Get(routes.eventUnsent)
+  @Get(deskRoutes.eventUnsent)
   unsent(@Param('id', { schema: uuid }) eventId: string): Promise<UnsentAnswer> {
     return this.changes.unsent(eventId);
   }
@@ -61,7 +61,7 @@ export class EventHistoryController {
   @Needs('desk:programme')
   @AnswersNothing()
   @HttpCode(204)
-  @Delete(routes.eventUnsent)
+  @Delete(deskRoutes.eventUnsent)
   async discard(@Param('id', { schema: uuid }) eventId: string): Promise<void> {
     await this.saveTyped.discard(eventId);
   }
@@ -69,7 +69,7 @@ export class EventHistoryController {
   @Needs('desk:programme')
   @HttpCode(200)
   @Answers(changePreview)
-  @Post(routes.eventChangePreview)
+  @Post(deskRoutes.eventChangePreview)
   preview(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: eventUpdate }) { event }: z.infer<typeof eventUpdate>,
@@ -80,7 +80,7 @@ export class EventHistoryController {
   @Needs('desk:history')
   @ApiQuery({ name: 'below', required: false })
   @Answers(eventRevisions)
-  @Get(routes.eventRevisions)
+  @Get(deskRoutes.eventRevisions)
   revisions(
     @Param('id', { schema: uuid }) eventId: string,
     @CurrentStaff() staff: StaffCaller,
@@ -91,7 +91,7 @@ export class EventHistoryController {
 
   @Needs('desk:programme')
   @Answers(earlierVersion)
-  @Get(routes.eventRevision)
+  @Get(deskRoutes.eventRevision)
   earlier(
     @Param('id', { schema: uuid }) eventId: string,
     @Param('version', { schema: version }) at: number,

@@ -1,7 +1,6 @@
 import { searchKey } from '@dabei/domain';
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 import type { CheckedLines } from './check-lines';
 
 /** Writes the organisers nobody knew; returns all of them by the search key of their name. */

@@ -3,7 +3,7 @@ import {
   importAccept,
   importPreview,
   importResult,
-  routes,
+  deskRoutes,
   uuid,
   type ImportAccept,
   type ImportPreview,
@@ -52,7 +52,7 @@ export class ImportController {
   @Needs('desk:programme')
   @AnswersFile(xlsx)
   @Header('content-disposition', 'attachment; filename="Veranstaltungen.xlsx"')
-  @Get(routes.importTemplate)
+  @Get(deskRoutes.importTemplate)
   async template(): Promise<StreamableFile> {
     return new StreamableFile(await importTemplate(), { type: xlsx });
   }
@@ -63,7 +63,7 @@ export class ImportController {
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers(importPreview, 201)
-  @Post(routes.imports)
+  @Post(deskRoutes.imports)
   async upload(
     @UploadedBytes() content: Buffer,
     @CurrentStaff() staff: StaffCaller,
@@ -76,7 +76,7 @@ export class ImportController {
   @Needs('desk:programme')
   @ApiQuery({ name: 'createOrganisers', required: false })
   @Answers(importPreview)
-  @Get(routes.importFile)
+  @Get(deskRoutes.importFile)
   preview(
     @Param('id', { schema: uuid }) id: string,
     @Query('createOrganisers', { schema: flag }) createOrganisers?: string,
@@ -87,7 +87,7 @@ export class ImportController {
   @Needs('desk:programme')
   @HttpCode(200)
   @Answers(importResult)
-  @Post(routes.importAccept)
+  @Post(deskRoutes.importAccept)
   accept(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: importAccept }) body: ImportAccept,

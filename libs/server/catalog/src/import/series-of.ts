@@ -1,5 +1,5 @@
 import { searchKey } from '@dabei/domain';
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '@dabei/server/platform';
 import type { ImportedEvent } from './read-line';
 
 export const seriesKey = ({ organiser, input }: ImportedEvent): string =>

@@ -8,10 +8,10 @@ import {
   rowsIn,
   type Config,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import { CampaignQueries } from '../programme/campaign-queries';
 import { linesOf } from './import-columns';
 import { readTable } from './read-table';

@@ -1,4 +1,10 @@
-import { importPreview, importResult, route, routes, type ImportPreview } from '@dabei/contracts';
+import {
+  importPreview,
+  importResult,
+  route,
+  deskRoutes,
+  type ImportPreview,
+} from '@dabei/contracts';
 import { aDesk, type Desk } from '../testing/a-desk';
 import { aSheetRow, asCsv, asXlsx, type SheetRow } from '../testing/a-spreadsheet';
 import { startCatalog, type RunningCatalog } from '../testing/start-catalog';
@@ -47,13 +53,13 @@ beforeAll(async () => {
 afterAll(() => catalog.stop());
 
 async function upload(content: Buffer, name: string): Promise<ImportPreview> {
-  const address = `${routes.imports}?campaign=${campaign.slug}&name=${name}`;
+  const address = `${deskRoutes.imports}?campaign=${campaign.slug}&name=${name}`;
   const answer = await desk('POST', address, content);
   expect(answer.status).toBe(201);
   return importPreview.parse(await answer.json());
 }
 const accept = (id: string) =>
-  desk('POST', route(routes.importAccept, { id }), { createOrganisers: false, known: 'skip' });
+  desk('POST', route(deskRoutes.importAccept, { id }), { createOrganisers: false, known: 'skip' });
 const events = async () =>
   (await catalog.database.row<{ count: number }>('select count(*)::int as count from event'))
     ?.count;
@@ -129,7 +135,7 @@ describe('the same file without its mistakes', () => {
     expect(again.result).toEqual({ created: 300, updated: 0, skipped: 0 });
     const changed = await upload(asCsv([aSheetRow(5, { Ort: 'Aula', Von: '10:00' })]), 'eine.csv');
     expect(changed.entries).toMatchObject([{ row: 2, what: 'known' }]);
-    const answer = await desk('POST', route(routes.importAccept, { id: changed.id }), {
+    const answer = await desk('POST', route(deskRoutes.importAccept, { id: changed.id }), {
       createOrganisers: false,
       known: 'update',
     });

@@ -2,7 +2,7 @@ import {
   language,
   pageUpdate,
   pageView,
-  routes,
+  deskRoutes,
   type Language,
   type PageView,
 } from '@dabei/contracts';
@@ -24,7 +24,7 @@ export class DeskPagesController {
 
   @Needs('desk:pages')
   @Answers(pageView)
-  @Put(routes.deskPage)
+  @Put(deskRoutes.deskPage)
   async change(
     @Param('slug', { schema: slug }) name: string,
     @Param('language', { schema: language }) of: Language,

@@ -1,6 +1,5 @@
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 import { uuidArray } from './uuid-array';
 
 /** What an event says about itself and keeps in another season. */

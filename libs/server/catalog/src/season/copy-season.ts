@@ -10,10 +10,10 @@ import {
   rowsIn,
   type Config,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { slugOf } from '../editor/free-slug';
 import { CampaignQueries } from '../programme/campaign-queries';
 import { copyEvents } from './copy-events';

@@ -1,6 +1,6 @@
 import {
   deskCampaignRow,
-  routes,
+  deskRoutes,
   seasonMade,
   seasonPreview,
   seasonRequest,
@@ -37,7 +37,7 @@ export class SeasonController {
 
   @Needs('desk:read')
   @Answers(z.array(deskCampaignRow))
-  @Get(routes.deskCampaigns)
+  @Get(deskRoutes.deskCampaigns)
   campaigns(): Promise<DeskCampaignRow[]> {
     return this.queries.list();
   }
@@ -45,14 +45,14 @@ export class SeasonController {
   @Needs('desk:campaign')
   @HttpCode(200)
   @Answers(seasonPreview)
-  @Post(routes.seasonPreview)
+  @Post(deskRoutes.seasonPreview)
   preview(@Body({ schema: seasonRequest }) body: SeasonRequest): Promise<SeasonPreview> {
     return this.queries.preview(body);
   }
 
   @Needs('desk:campaign')
   @Answers(seasonMade, 201)
-  @Post(routes.seasons)
+  @Post(deskRoutes.seasons)
   copy(
     @Body({ schema: seasonRequest }) body: SeasonRequest,
     @CurrentStaff() staff: StaffCaller,
@@ -62,7 +62,7 @@ export class SeasonController {
 
   @Needs('desk:campaign')
   @Answers(seasonUndo)
-  @Get(routes.seasonUndo)
+  @Get(deskRoutes.seasonUndo)
   undoPreview(@Param('slug', { schema: slug }) name: string): Promise<SeasonUndo> {
     return this.queries.undo(name);
   }
@@ -70,7 +70,7 @@ export class SeasonController {
   @Needs('desk:campaign')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.seasonUndo)
+  @Post(deskRoutes.seasonUndo)
   async undo(
     @Param('slug', { schema: slug }) name: string,
     @CurrentStaff() staff: StaffCaller,

@@ -6,10 +6,10 @@ import {
   DomainError,
   rowsIn,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { readTable } from '../import/read-table';
 import { deriveDistricts } from './derive-districts';
 import { mostStreets, readStreets, type ListedStreet } from './read-streets';

@@ -1,6 +1,6 @@
 import {
   fileName,
-  routes,
+  deskRoutes,
   streetsPreview,
   streetsView,
   type StreetsPreview,
@@ -41,7 +41,7 @@ export class StreetsController {
 
   @Needs('desk:campaign')
   @Answers(streetsView)
-  @Get(routes.streets)
+  @Get(deskRoutes.streets)
   view(): Promise<StreetsView> {
     return this.queries.view();
   }
@@ -52,7 +52,7 @@ export class StreetsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @HttpCode(200)
   @Answers(streetsPreview)
-  @Post(routes.streetsPreview)
+  @Post(deskRoutes.streetsPreview)
   preview(
     @UploadedBytes() content: Buffer,
     @Query('name', { schema: fileName }) name: string,
@@ -64,7 +64,7 @@ export class StreetsController {
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers(streetsView)
-  @Put(routes.streets)
+  @Put(deskRoutes.streets)
   replace(
     @UploadedBytes() content: Buffer,
     @CurrentStaff() staff: StaffCaller,
@@ -75,7 +75,7 @@ export class StreetsController {
   @Needs('desk:campaign')
   @AnswersFile(csv)
   @Header('content-disposition', 'attachment; filename="Strassenliste.csv"')
-  @Get(routes.streetsFile)
+  @Get(deskRoutes.streetsFile)
   async file(): Promise<StreamableFile> {
     return new StreamableFile(Buffer.from(await this.queries.file()), { type: csv });
   }

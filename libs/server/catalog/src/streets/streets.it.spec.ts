@@ -1,4 +1,10 @@
-import { campaignSettings, routes, streetsPreview, streetsView } from '@dabei/contracts';
+import {
+  campaignSettings,
+  deskRoutes,
+  routes,
+  streetsPreview,
+  streetsView,
+} from '@dabei/contracts';
 import { aDesk, type Desk } from '../testing/a-desk';
 import { startCatalog, type RunningCatalog } from '../testing/start-catalog';
 
@@ -15,7 +21,7 @@ describe('the street list of the town', () => {
   });
   afterAll(() => catalog.stop());
 
-  const replace = (content: Buffer) => office('PUT', routes.streets, content);
+  const replace = (content: Buffer) => office('PUT', deskRoutes.streets, content);
   const lines = () =>
     catalog.database.rows<{ details: { streets: number; derived: number } }>(
       "select details from audit_line where action = 'street-list-replaced' order by at",
@@ -24,7 +30,7 @@ describe('the street list of the town', () => {
   it('is looked at first: nothing is written', async () => {
     const answer = await office(
       'POST',
-      `${routes.streetsPreview}?name=liste.csv`,
+      `${deskRoutes.streetsPreview}?name=liste.csv`,
       file('Am Deich;Spellen', 'Am Deich;Möllen'),
     );
     const preview = streetsPreview.parse(await answer.json());
@@ -46,17 +52,17 @@ describe('the street list of the town', () => {
     expect((await replace(file('Marktplatz;Spellen', ';Möllen'))).status).toBe(409);
     expect((await replace(file())).status).toBe(400);
     expect(await lines()).toMatchObject([{ details: { streets: 2 } }, { details: { streets: 2 } }]);
-    const csv = await (await office('GET', routes.streetsFile)).text();
+    const csv = await (await office('GET', deskRoutes.streetsFile)).text();
     expect(csv).toBe('Straße;Stadtteil\r\nLindenstr.;Voerde-Mitte\r\nMarktplatz;Möllen\r\n');
   });
 
   it('belongs to who may change settings', async () => {
     const organiser = await aDesk(catalog, 'evaluator');
     for (const [method, path] of [
-      ['GET', routes.streets],
-      ['PUT', routes.streets],
-      ['POST', routes.streetsPreview],
-      ['GET', routes.streetsFile],
+      ['GET', deskRoutes.streets],
+      ['PUT', deskRoutes.streets],
+      ['POST', deskRoutes.streetsPreview],
+      ['GET', deskRoutes.streetsFile],
     ] as const)
       expect((await organiser(method, path)).status).toBe(403);
   });
@@ -95,7 +101,7 @@ describe('the street list of the town', () => {
 
   it('is needed by a question the settings switch on, which everybody then sees', async () => {
     const { slug } = await catalog.rows.aCampaign();
-    const address = `${routes.deskCampaign}?campaign=${slug}`;
+    const address = `${deskRoutes.deskCampaign}?campaign=${slug}`;
     const before = campaignSettings.parse(await (await office('GET', address)).json());
     expect(before.statisticsAsked).toEqual([]);
     await office('PUT', address, { ...before, statisticsAsked: ['sex', 'district'] });

@@ -9,9 +9,9 @@ import {
   DomainError,
   type Config,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { asNew } from '../editor/as-new';
 import { CreateEvent } from '../editor/create-event';
 import { inputIssues } from '../editor/input-issues';

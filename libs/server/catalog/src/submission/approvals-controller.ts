@@ -4,7 +4,7 @@ import {
   eventAccept,
   eventReturn,
   eventReview,
-  routes,
+  deskRoutes,
   uuid,
   type Approvals,
   type EventReview,
@@ -37,14 +37,14 @@ export class ApprovalsController {
 
   @Needs('desk:programme')
   @Answers(approvals)
-  @Get(routes.approvals)
+  @Get(deskRoutes.approvals)
   open(): Promise<Approvals> {
     return this.queries.open();
   }
 
   @Needs('desk:programme')
   @Answers(eventReview)
-  @Get(routes.eventReview)
+  @Get(deskRoutes.eventReview)
   review(@Param('id', { schema: uuid }) eventId: string): Promise<EventReview> {
     return this.reviews.of(eventId);
   }
@@ -52,7 +52,7 @@ export class ApprovalsController {
   @Needs('desk:programme')
   @HttpCode(200)
   @Answers(eventReview)
-  @Post(routes.eventAccept)
+  @Post(deskRoutes.eventAccept)
   async accept(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: eventAccept }) { version }: z.infer<typeof eventAccept>,
@@ -65,7 +65,7 @@ export class ApprovalsController {
   @Needs('desk:programme')
   @HttpCode(200)
   @Answers(eventReview)
-  @Post(routes.eventReturn)
+  @Post(deskRoutes.eventReturn)
   async giveBack(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: eventReturn }) body: z.infer<typeof eventReturn>,
@@ -78,7 +78,7 @@ export class ApprovalsController {
   @Needs('desk:programme')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.cancelRequestDone)
+  @Post(deskRoutes.cancelRequestDone)
   async closeCancelRequest(
     @Param('id', { schema: uuid }) requestId: string,
     @Body({ schema: cancelRequestDone }) { outcome }: z.infer<typeof cancelRequestDone>,

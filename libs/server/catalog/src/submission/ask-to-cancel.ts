@@ -5,9 +5,9 @@ import {
   DomainError,
   rowsIn,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { lockOwnEvent } from './own-event';
 
 /** The organiser cannot hold the event: the office cancels it, because families have to be told. */

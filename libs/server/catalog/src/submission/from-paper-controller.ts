@@ -4,7 +4,7 @@ import {
   enteredForMark,
   eventReview,
   handInFor,
-  routes,
+  deskRoutes,
   uuid,
   type EnteredForMade,
   type EventReview,
@@ -37,7 +37,7 @@ export class FromPaperController {
 
   @Needs('desk:programme')
   @Answers(enteredForMade, 201)
-  @Post(routes.enteredForEvents)
+  @Post(deskRoutes.enteredForEvents)
   async enter(
     @Body({ schema: enteredForCreate }) { event, ...paper }: z.infer<typeof enteredForCreate>,
     @CurrentStaff() staff: StaffCaller,
@@ -48,7 +48,7 @@ export class FromPaperController {
   @Needs('desk:programme')
   @HttpCode(200)
   @Answers(eventReview)
-  @Post(routes.eventHandInFor)
+  @Post(deskRoutes.eventHandInFor)
   async handIn(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: handInFor }) body: z.infer<typeof handInFor>,
@@ -61,7 +61,7 @@ export class FromPaperController {
   @Needs('desk:programme')
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.eventEnteredFor)
+  @Put(deskRoutes.eventEnteredFor)
   async mark(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: enteredForMark }) { enteredFor }: z.infer<typeof enteredForMark>,

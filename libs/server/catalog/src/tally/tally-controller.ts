@@ -1,4 +1,4 @@
-import { routes, tallyInput, uuid } from '@dabei/contracts';
+import { deskRoutes, tallyInput, uuid } from '@dabei/contracts';
 import {
   Answers,
   AnswersNothing,
@@ -23,7 +23,7 @@ export class TallyController {
 
   @Needs('desk:read')
   @Answers(z.array(tallyInput))
-  @Get(routes.deskTally)
+  @Get(deskRoutes.deskTally)
   days(@Param('id', { schema: uuid }) eventId: string): Promise<TallyDay[]> {
     return this.tally.days(eventId);
   }
@@ -31,7 +31,7 @@ export class TallyController {
   @Needs('desk:programme')
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.deskTally)
+  @Put(deskRoutes.deskTally)
   async count(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: tallyInput }) body: TallyDay,

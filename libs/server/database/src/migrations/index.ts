@@ -22,6 +22,8 @@ import { OneTree023 } from './023-one-tree';
 import { LateGifts024 } from './024-late-gifts';
 import { TreeNews025 } from './025-tree-news';
 import { TreePosition026 } from './026-tree-position';
+import { Markets030 } from './030-markets';
+import { QuietBodies031 } from './031-quiet-bodies';
 
 /** In the order they run. Forward only: old and new versions of the code run side by side. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   { name: '024-late-gifts', class: LateGifts024 },
   { name: '025-tree-news', class: TreeNews025 },
   { name: '026-tree-position', class: TreePosition026 },
+  { name: '030-markets', class: Markets030 },
+  { name: '031-quiet-bodies', class: QuietBodies031 },
 ];

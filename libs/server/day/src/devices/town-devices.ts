@@ -7,10 +7,10 @@ import {
   rowsIn,
   secretHash,
   type StaffCaller,
+  randomBytes,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 
 /**
  * Devices that belong to the town. Only they may keep health text for a meadow without network; any other phone

@@ -1,7 +1,6 @@
 import type { DayPaperTicks, DaySynced } from '@dabei/contracts';
-import { Clock, type StaffCaller } from '@dabei/server/platform';
+import { Clock, type StaffCaller, uuidv7 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { SheetReader } from '../access/sheet-access';
 import { SyncDay } from './sync-day';
 

@@ -11,10 +11,10 @@ import {
   secretHash,
   type Config,
   type ScheduledWork,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 
 /** A family on a day, with everything its children were at. */
 interface FamilyDay {

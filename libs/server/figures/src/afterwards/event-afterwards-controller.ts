@@ -1,6 +1,7 @@
 import {
   eventAfterwards,
   eventAfterwardsAnswer,
+  deskRoutes,
   routes,
   uuid,
   type EventAfterwards,
@@ -47,14 +48,14 @@ export class EventAfterwardsController {
 
   @Needs('desk:programme')
   @Answers(eventAfterwards)
-  @Get(routes.deskEventAfterwards)
+  @Get(deskRoutes.deskEventAfterwards)
   of(@Param('id', { schema: uuid }) eventId: string): Promise<EventAfterwards> {
     return this.queries.of(eventId);
   }
 
   @Needs('desk:programme')
   @Answers(eventAfterwards)
-  @Put(routes.deskEventAfterwards)
+  @Put(deskRoutes.deskEventAfterwards)
   async answerFor(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: eventAfterwardsAnswer }) said: EventAfterwardsAnswer,

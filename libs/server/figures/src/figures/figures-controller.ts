@@ -1,4 +1,4 @@
-import { figuresQuery, figuresView, routes, type FiguresView } from '@dabei/contracts';
+import { figuresQuery, figuresView, deskRoutes, type FiguresView } from '@dabei/contracts';
 import { Answers, Needs } from '@dabei/server/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -12,7 +12,7 @@ export class FiguresController {
 
   @Needs('figures:read')
   @Answers(figuresView)
-  @Get(routes.figures)
+  @Get(deskRoutes.figures)
   figures(
     @Query({ schema: figuresQuery }) query: z.infer<typeof figuresQuery>,
   ): Promise<FiguresView> {

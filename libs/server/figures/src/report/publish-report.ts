@@ -7,9 +7,9 @@ import {
   DomainError,
   rowsIn,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { countsOf } from '../figures/counted-tables';
 import { FiguresCampaigns, type FiguresCampaign } from '../figures/figures-campaigns';
 import { ReachedChildren } from '../figures/reached-children';

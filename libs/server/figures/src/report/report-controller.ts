@@ -1,4 +1,4 @@
-import { publicReport, routes, type PublicReport } from '@dabei/contracts';
+import { publicReport, deskRoutes, routes, type PublicReport } from '@dabei/contracts';
 import { Answers, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -26,7 +26,7 @@ export class ReportController {
   @Needs('desk:campaign')
   @Answers(publicReport)
   @HttpCode(200)
-  @Post(routes.publishReport)
+  @Post(deskRoutes.publishReport)
   async make(
     @Param('campaign', { schema: slug }) campaign: string,
     @CurrentStaff() staff: StaffCaller,

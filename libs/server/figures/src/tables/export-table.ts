@@ -7,10 +7,10 @@ import {
   printPdf,
   type Config,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { translatorFor } from '@dabei/words';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { tableCsv } from './table-csv';
 import { tablePaper } from './table-paper';
 import { tableXlsx } from './table-xlsx';

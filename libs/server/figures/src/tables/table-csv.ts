@@ -1,7 +1,7 @@
 import type { TableFile } from '@dabei/contracts';
+import { defused } from '@dabei/server/platform';
 import { stringify } from 'csv-stringify/sync';
 import { cellText } from './cell-text';
-import { defused } from './defused';
 
 /** As a German spreadsheet opens it: mark of UTF-8, semicolons, line ends of Windows, no formulas. */
 export function tableCsv({ columns, rows }: TableFile, zone: string): Buffer {

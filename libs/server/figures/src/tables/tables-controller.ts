@@ -1,5 +1,5 @@
 import {
-  routes,
+  deskRoutes,
   tableFile,
   tableFormats,
   type TableFile,
@@ -27,7 +27,7 @@ export class TablesController {
   @AnswersFile('application/octet-stream')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.deskTable)
+  @Post(deskRoutes.deskTable)
   async file(
     @Param('format', format) as: TableFormat,
     @Body({ schema: tableFile }) table: TableFile,

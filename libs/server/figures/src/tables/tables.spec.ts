@@ -1,10 +1,9 @@
+import { defused, printPdf } from '@dabei/server/platform';
 import type { TableFile } from '@dabei/contracts';
-import { printPdf } from '@dabei/server/platform';
 import { translatorFor } from '@dabei/words';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
-import { defused } from './defused';
 import { tableCsv } from './table-csv';
 import { tablePaper } from './table-paper';
 import { tableXlsx } from './table-xlsx';

@@ -4,7 +4,7 @@ import {
   familyContact,
   familyPage,
   protectionChange,
-  routes,
+  deskRoutes,
   uuid,
   type DuplicateFamily,
   type FamilyChildChange,
@@ -42,14 +42,14 @@ export class DeskFamilyController {
 
   @Needs('desk:families')
   @Answers(familyPage)
-  @Get(routes.deskFamily)
+  @Get(deskRoutes.deskFamily)
   page(@Param('id', id) householdId: string): Promise<FamilyPage> {
     return this.families.page(householdId);
   }
 
   @Needs('desk:families')
   @Answers(z.array(duplicateFamily))
-  @Get(routes.deskDuplicates)
+  @Get(deskRoutes.deskDuplicates)
   duplicatesOf(@Param('id', id) householdId: string): Promise<DuplicateFamily[]> {
     return this.duplicates.of(householdId);
   }
@@ -57,7 +57,7 @@ export class DeskFamilyController {
   @Needs('desk:families')
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.deskFamilyContact)
+  @Put(deskRoutes.deskFamilyContact)
   async contact(
     @Param('id', id) householdId: string,
     @Body({ schema: familyContact }) body: FamilyContact,
@@ -69,7 +69,7 @@ export class DeskFamilyController {
   @Needs('desk:families')
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.deskFamilyChild)
+  @Put(deskRoutes.deskFamilyChild)
   async child(
     @Param('id', id) householdId: string,
     @Param('child', id) childId: string,
@@ -82,7 +82,7 @@ export class DeskFamilyController {
   @Needs('desk:families')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskFamilyProtection)
+  @Post(deskRoutes.deskFamilyProtection)
   async protection(
     @Param('id', id) householdId: string,
     @Body({ schema: protectionChange }) body: z.infer<typeof protectionChange>,

@@ -1,4 +1,4 @@
-import { route, routes, type FamilyPage, type ProofPreview } from '@dabei/contracts';
+import { route, deskRoutes, routes, type FamilyPage, type ProofPreview } from '@dabei/contracts';
 import { Accounts, createStaffAccount, secretHash } from '@dabei/server/platform';
 import { aFamily, cookieOf, type Family } from '../testing/a-family';
 import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => town.stop());
 
 const page = async ({ id }: { id: string }) =>
-  (await town.call<FamilyPage>('GET', route(routes.deskFamily, { id }), desk)).body;
+  (await town.call<FamilyPage>('GET', route(deskRoutes.deskFamily, { id }), desk)).body;
 const post = <T>(pattern: string, { id }: Family, body: unknown) =>
   town.call<T>('POST', pattern.replace(':id', id), desk, body);
 const lines = (id: string) =>
@@ -62,7 +62,7 @@ const priceOf = async (id: string) =>
 describe('a family at the desk', () => {
   it('is there for the office and nobody else', async () => {
     const family = await aFamily(town.database);
-    const address = route(routes.deskFamily, { id: family.id });
+    const address = route(deskRoutes.deskFamily, { id: family.id });
     const own = await cookieOf(town.app, family);
     const status = async (cookie?: string) => (await town.call('GET', address, cookie)).status;
     expect(await status()).toBe(401);
@@ -71,10 +71,8 @@ describe('a family at the desk', () => {
       expect(await status(await signIn(`${bundle}@club.example`, [bundle]))).toBe(403);
     }
     expect(await status(desk)).toBe(200);
-    expect(
-      (await town.call('GET', route(routes.deskFamily, { id: family.childIds[0] ?? '' }), desk))
-        .status,
-    ).toBe(404);
+    const other = route(deskRoutes.deskFamily, { id: family.childIds[0] ?? '' });
+    expect((await town.call('GET', other, desk)).status).toBe(404);
   });
 
   it('shows what was sent, and what did not arrive', async () => {
@@ -107,7 +105,7 @@ describe('a family at the desk', () => {
       resident: true,
       language: 'en',
     };
-    const address = route(routes.deskFamilyContact, { id: family.id });
+    const address = route(deskRoutes.deskFamilyContact, { id: family.id });
     const put = (body: object) => town.call('PUT', address, desk, body);
     expect((await put(contact)).status).toBe(422);
     const moved = { ...contact, street: 'Allee 1', postcode: '46562', town: 'Voerde' };
@@ -134,7 +132,7 @@ describe('a family at the desk', () => {
       [place],
     );
     const [child = ''] = family.childIds;
-    const address = route(routes.deskFamilyChild, { id: family.id, child });
+    const address = route(deskRoutes.deskFamilyChild, { id: family.id, child });
     const change = { firstName: 'Mia', lastName: 'Muster', birthDate: '2021-03-01' };
     const put = (body: object) => town.call<{ reason?: string }>('PUT', address, desk, body);
     expect((await put(change)).body.reason).toBe('too-young');
@@ -157,7 +155,7 @@ describe('"Nachweis gesehen"', () => {
     const paid = await aPricedPlace(family, 1, '2027-07-21T08:00:00Z');
     await town.database.rows("update registration set paid_on = '2027-05-30' where id = ?", [paid]);
     const until = { until: '2027-08-31' };
-    const preview = await post<ProofPreview>(routes.deskFamilyProofPreview, family, until);
+    const preview = await post<ProofPreview>(deskRoutes.deskFamilyProofPreview, family, until);
     expect(preview.body).toMatchObject({
       changes: [{ registrationId: open, beforeCents: 1200, afterCents: 400 }],
       beforeCents: 1200,
@@ -166,21 +164,22 @@ describe('"Nachweis gesehen"', () => {
     });
     expect(await priceOf(open)).toMatchObject({ amount_cents: 1200 });
 
-    expect((await post(routes.deskFamilyProof, family, until)).status).toBe(204);
+    expect((await post(deskRoutes.deskFamilyProof, family, until)).status).toBe(204);
     expect(await priceOf(open)).toEqual({ amount_cents: 400, reduced_fee: true });
     for (const kept of [past, late, paid]) {
       expect(await priceOf(kept)).toEqual({ amount_cents: 1200, reduced_fee: false });
     }
     expect((await page(family)).proof).toEqual({ seenOn: '2027-06-01', until: '2027-08-31' });
 
-    await post(routes.deskFamilyProof, family, { until: null });
+    await post(deskRoutes.deskFamilyProof, family, { until: null });
     expect(await priceOf(open)).toEqual({ amount_cents: 400, reduced_fee: true });
     expect((await page(family)).proof).toEqual({ seenOn: null, until: null });
     expect((await lines(family.id)).map(({ action }) => action)).toEqual([
       'proof-seen',
       'proof-withdrawn',
     ]);
-    expect((await post(routes.deskFamilyProof, family, { until: '2027-05-31' })).status).toBe(422);
+    const { status } = await post(deskRoutes.deskFamilyProof, family, { until: '2027-05-31' });
+    expect(status).toBe(422);
   });
 });
 
@@ -197,7 +196,8 @@ describe('the protection mark', () => {
        values (?, ?, 'reminder', 'x', 'k', 'due', now())`,
       [family.id, family.id],
     );
-    expect((await post(routes.deskFamilyProtection, family, { protected: true })).status).toBe(204);
+    const { status } = await post(deskRoutes.deskFamilyProtection, family, { protected: true });
+    expect(status).toBe(204);
     const { protected: marked, letters } = await page(family);
     expect({ marked, state: letters[0]?.state }).toEqual({ marked: true, state: 'void' });
     expect(
@@ -219,7 +219,7 @@ describe('the protection mark', () => {
        values (?, ?, 'reminder', 'x', 'k', 'sent', gen_random_uuid(), now())`,
       [family.id, family.id],
     );
-    await post(routes.deskFamilyProtection, family, { protected: true });
+    await post(deskRoutes.deskFamilyProtection, family, { protected: true });
     const letter = 'select state, sealed, batch_id from letter where household_id = ?';
     expect(await town.database.row(letter, [family.id])).toEqual({
       state: 'void',
@@ -237,14 +237,14 @@ describe('the protection mark', () => {
       (
         await town.call<{ householdId: string; because: string[] }[]>(
           'GET',
-          route(routes.deskDuplicates, { id: one.id }),
+          route(deskRoutes.deskDuplicates, { id: one.id }),
           desk,
         )
       ).body;
     expect(await duplicates()).toMatchObject([
       { householdId: other.id, because: ['child', 'guardian', 'phone'] },
     ]);
-    await post(routes.deskFamilyProtection, other, { protected: true });
+    await post(deskRoutes.deskFamilyProtection, other, { protected: true });
     expect(await duplicates()).toEqual([]);
   });
 });

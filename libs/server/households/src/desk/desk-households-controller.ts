@@ -1,4 +1,10 @@
-import { accessCodeView, householdHit, routes, uuid, type HouseholdHit } from '@dabei/contracts';
+import {
+  accessCodeView,
+  householdHit,
+  deskRoutes,
+  uuid,
+  type HouseholdHit,
+} from '@dabei/contracts';
 import { Answers, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,7 +24,7 @@ export class DeskHouseholdsController {
 
   @Needs('desk:registrations')
   @Answers(z.array(householdHit))
-  @Get(routes.deskHouseholds)
+  @Get(deskRoutes.deskHouseholds)
   find(@Query('q', { schema: typed }) q: string): Promise<HouseholdHit[]> {
     return this.search.find(q);
   }
@@ -26,7 +32,7 @@ export class DeskHouseholdsController {
   @Needs('desk:registrations')
   @Answers(accessCodeView)
   @HttpCode(200)
-  @Post(routes.deskAccessCode)
+  @Post(deskRoutes.deskAccessCode)
   accessCode(
     @Param('id', { schema: uuid }) householdId: string,
     @CurrentStaff() { accountId }: StaffCaller,

@@ -1,4 +1,4 @@
-import { route, routes, type HouseholdHit, type SignedIn } from '@dabei/contracts';
+import { route, deskRoutes, routes, type HouseholdHit, type SignedIn } from '@dabei/contracts';
 import { Accounts, createStaffAccount } from '@dabei/server/platform';
 import { aFamily, cookieOf } from '../testing/a-family';
 import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
@@ -19,7 +19,11 @@ describe('households at the desk', () => {
       .join('; ');
   };
   const find = async (q: string, cookie = desk) =>
-    town.call<HouseholdHit[]>('GET', `${routes.deskHouseholds}?q=${encodeURIComponent(q)}`, cookie);
+    town.call<HouseholdHit[]>(
+      'GET',
+      `${deskRoutes.deskHouseholds}?q=${encodeURIComponent(q)}`,
+      cookie,
+    );
   const names = async (q: string) => (await find(q)).body.map(({ guardian }) => guardian);
 
   beforeAll(async () => {
@@ -78,7 +82,7 @@ describe('households at the desk', () => {
     const give = () =>
       town.call<{ accessCode: string }>(
         'POST',
-        route(routes.deskAccessCode, { id: family.id }),
+        route(deskRoutes.deskAccessCode, { id: family.id }),
         desk,
       );
     const use = (accessCode: string) =>
@@ -89,7 +93,7 @@ describe('households at the desk', () => {
     const second = (await give()).body.accessCode;
     expect((await use(accessCode)).status).toBe(422);
     expect((await use(second)).status).toBe(200);
-    const unknown = route(routes.deskAccessCode, { id: family.guardianId });
+    const unknown = route(deskRoutes.deskAccessCode, { id: family.guardianId });
     expect((await town.call('POST', unknown, desk)).status).toBe(404);
   });
 });

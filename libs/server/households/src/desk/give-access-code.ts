@@ -1,7 +1,13 @@
 import { accessCodeFrom, formatAccessCode } from '@dabei/domain';
-import { accessCodeHash, Audit, Clock, Database, Sealer } from '@dabei/server/platform';
+import {
+  accessCodeHash,
+  Audit,
+  Clock,
+  Database,
+  Sealer,
+  randomBytes,
+} from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import { lockHousehold } from '../me/lock-household';
 
 const bytesOfChance = 16;

@@ -1,4 +1,4 @@
-import { proofChange, proofPreview, routes, uuid, type ProofPreview } from '@dabei/contracts';
+import { proofChange, proofPreview, deskRoutes, uuid, type ProofPreview } from '@dabei/contracts';
 import {
   Answers,
   AnswersNothing,
@@ -25,7 +25,7 @@ export class ProofController {
   @Needs('desk:families')
   @Answers(proofPreview)
   @HttpCode(200)
-  @Post(routes.deskFamilyProofPreview)
+  @Post(deskRoutes.deskFamilyProofPreview)
   preview(
     @Param('id', id) householdId: string,
     @Body({ schema: proofChange }) { until }: z.infer<typeof proofChange>,
@@ -36,7 +36,7 @@ export class ProofController {
   @Needs('desk:families')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskFamilyProof)
+  @Post(deskRoutes.deskFamilyProof)
   async see(
     @Param('id', id) householdId: string,
     @Body({ schema: proofChange }) { until }: z.infer<typeof proofChange>,

@@ -1,4 +1,12 @@
-import { Audit, Clock, Database, rowsIn, type StaffCaller } from '@dabei/server/platform';
+import {
+  Audit,
+  Clock,
+  Database,
+  Sealer,
+  joinSellersByAddress,
+  rowsIn,
+  type StaffCaller,
+} from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { lockHousehold } from '../me/lock-household';
 
@@ -12,6 +20,7 @@ export class ProtectFamily {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly sealer: Sealer,
   ) {}
 
   async mark(householdId: string, wanted: boolean, staff: StaffCaller): Promise<void> {
@@ -24,6 +33,7 @@ export class ProtectFamily {
         household.feedRound += 1;
         household.feedSecretHash = null;
         await this.takeBackLetters(em, householdId);
+        await joinSellersByAddress(em, this.sealer, householdId);
       }
       this.audit.write(em, now, {
         actor: 'office',

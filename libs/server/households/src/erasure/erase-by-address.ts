@@ -1,4 +1,4 @@
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, sellerEmailKey, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** `?` is the address in lower case: rows that know a person by nothing else. */
@@ -10,7 +10,11 @@ const forgetting: readonly string[] = [
 ];
 
 /** Codes and repeated requests are found by the address, unless another family still uses it; limits keep no address. */
-export async function eraseByAddress(em: EntityManager, email: string): Promise<void> {
+export async function eraseByAddress(
+  em: EntityManager,
+  sealer: Sealer,
+  email: string,
+): Promise<void> {
   const [elsewhere] = await rowsIn(
     em,
     `select 1 from guardian g join household h on h.id = g.household_id
@@ -19,4 +23,7 @@ export async function eraseByAddress(em: EntityManager, email: string): Promise<
   );
   if (elsewhere !== undefined) return;
   for (const statement of forgetting) await rowsIn(em, statement, [email]);
+  await rowsIn(em, `delete from idempotency_key where caller = 'seller:' || ?`, [
+    sellerEmailKey(sealer, email),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { Audit, rowsIn } from '@dabei/server/platform';
+import { Audit, Sealer, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { eraseByAddress } from './erase-by-address';
@@ -52,6 +52,12 @@ const forgetting: readonly string[] = [
   `delete from smiley where answer is null and registration_id in (${ownRegistrations})`,
   `${loosenSmileys} where registration_id in (${ownRegistrations})`,
   `delete from smiley_ask where household_id = ?`,
+  // who paid stays sealed on the bill until the treasurer's period ends, apart from the family
+  `update bill set household_id = null where household_id = ?`,
+  `update audit_line set reason = null where subject_type = 'pitch-booking' and subject_id in
+     (select b.id from pitch_booking b join seller s on s.id = b.seller_id where s.household_id = ?)`,
+  // who asks to leave gave its pitches back before
+  `delete from seller where household_id = ?`,
   ...forgetWishes,
   `delete from idempotency_key where caller = 'household:' || ?`,
   `update household set linked_household_id = null where linked_household_id = ?`,
@@ -72,7 +78,10 @@ const forgetHousehold = `
  */
 @Injectable()
 export class EraseHousehold {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly sealer: Sealer,
+  ) {}
 
   async erase(
     em: EntityManager,
@@ -84,7 +93,7 @@ export class EraseHousehold {
     const people = await peopleOf(em, householdId);
     await handOverChildren(em, householdId, now);
     for (const statement of forgetting) await rowsIn(em, statement, [householdId]);
-    for (const email of people.emails) await eraseByAddress(em, email);
+    for (const email of people.emails) await eraseByAddress(em, this.sealer, email);
     await rowsIn(em, forgetHousehold, [now, householdId]);
     this.audit.write(em, now, {
       actor: reason === 'family-asked' ? 'family' : 'system',

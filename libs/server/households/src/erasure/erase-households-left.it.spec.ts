@@ -1,6 +1,7 @@
 import { rowsIn } from '@dabei/server/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aFamily } from '../testing/a-family';
+import { aPitchOf } from '../testing/a-pitch';
 import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
 import { EraseHouseholdsLeft } from './erase-households-left';
 
@@ -18,6 +19,21 @@ describe('a household nothing lives on', () => {
       where datname = current_database() and wait_event_type = 'Lock'`;
     while ((await town.database.row(waiting)) === null) await sleep(20);
   };
+
+  it('stays while a market remembers what it booked there', async () => {
+    const family = await aFamily(town.database, {
+      state: 'provisional',
+      createdAt: '2027-05-01T08:00:00Z',
+    });
+    const pitch = await aPitchOf(town.database, family.id);
+    const erase = () => town.app.get(EraseHouseholdsLeft).run();
+    expect(await erase()).toBe(0);
+    expect(
+      await town.database.row('select state from pitch_booking where id = ?', [pitch]),
+    ).toEqual({ state: 'confirmed' });
+    await town.database.rows('delete from pitch_booking where id = ?', [pitch]);
+    expect(await erase()).toBe(1);
+  });
 
   it('stays when it takes a place between the look and the lock', async () => {
     const family = await aFamily(town.database, {

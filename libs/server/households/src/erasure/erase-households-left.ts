@@ -9,12 +9,13 @@ const day = 24 * 3_600_000;
 
 /** `?` is the moment before which a code had to be typed. */
 const nothingLives = `
+  (not exists (select 1 from seller s join pitch_booking b on b.seller_id = s.id where s.household_id = h.id) and
   ((h.state in ('provisional', 'active')
     and exists (select 1 from campaign c where c.phase = 'erased' and h.created_at < c.ends_on)
     and not exists (select 1 from registration r where r.household_id = h.id)
     and not exists (select 1 from wish_list w where w.household_id = h.id))
   or (h.state = 'provisional' and h.created_at < ? and not exists (select 1 from registration r
-    where r.household_id = h.id and r.state not in ('expired', 'cancelled'))))`;
+    where r.household_id = h.id and r.state not in ('expired', 'cancelled')))))`;
 
 interface Left {
   state: 'provisional' | 'active';
@@ -22,7 +23,8 @@ interface Left {
 
 /**
  * Households nothing lives on any more: they were there during a campaign that is erased and have no registration
- * left in another; or they never typed their code, and their places have long expired.
+ * left in another; or they never typed their code, and their places have long expired. While a market remembers what
+ * they booked there, they stay.
  */
 @Injectable()
 export class EraseHouseholdsLeft {

@@ -1,6 +1,5 @@
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 
 interface SharedChild {
   id: string;

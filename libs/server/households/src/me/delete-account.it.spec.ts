@@ -1,5 +1,7 @@
 import { routes, type SignedIn } from '@dabei/contracts';
+import { sellerEmailKey } from '@dabei/server/platform';
 import { aFamily, cookieOf } from '../testing/a-family';
+import { aPitchOf } from '../testing/a-pitch';
 import { dump } from '../testing/dump';
 import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
 
@@ -53,6 +55,20 @@ describe('leaving', () => {
     expect((await town.call('GET', routes.me, cookie)).status).toBe(200);
   });
 
+  it.each(['confirmed', 'waiting', 'offered', 'arrived'])(
+    'is not deleted while it has a pitch that is %s: the next one would never be asked',
+    async (state) => {
+      const family = await aFamily(town.database);
+      const pitch = await aPitchOf(town.database, family.id, { state });
+      const cookie = await cookieOf(town.app, family);
+      expect(await leave(cookie)).toMatchObject({ status: 409, body: { reason: 'has-pitches' } });
+      await town.database.rows("update pitch_booking set state = 'cancelled' where id = ?", [
+        pitch,
+      ]);
+      expect((await leave(cookie)).status).toBe(204);
+    },
+  );
+
   it('leaves nothing that says who it was, in any table', async () => {
     const family = await aFamily(town.database, { ...markers, children: [child] });
     const [childId = ''] = family.childIds;
@@ -63,6 +79,12 @@ describe('leaving', () => {
        values (?, 'k', '', 200, ?, '2027-07-01')`,
       [`email:${markers.email}`, JSON.stringify({ codeSentTo: markers.email })],
     );
+    await town.database.rows(
+      `insert into idempotency_key (caller, key, body_hash, status, answer, created_at)
+       values (?, 'k', '', 200, '{"by": "markermail"}', '2027-07-01')`,
+      [`seller:${sellerEmailKey(town.sealer, markers.email)}`],
+    );
+    await aPitchOf(town.database, family.id, { heldOn: '2027-07-03' });
     await town.database.rows(
       "update registration set override_reason = 'Frau Ypsimarka rief an' where id = ?",
       [registrationId],

@@ -1,13 +1,18 @@
+import { localDateOf } from '@dabei/domain';
 import {
   Accounts,
+  CONFIG,
   Clock,
   Database,
   DomainError,
+  Sealer,
   headersWith,
+  joinSellersByAddress,
   rowsIn,
+  type Config,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EraseHousehold } from '../erasure/erase-household';
 import { ForgetAccounts } from '../erasure/forget-accounts';
 import { lockHousehold } from './lock-household';
@@ -18,9 +23,11 @@ import { lockHousehold } from './lock-household';
 @Injectable()
 export class DeleteAccount {
   constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly accounts: Accounts,
+    private readonly sealer: Sealer,
     private readonly eraseHousehold: EraseHousehold,
     private readonly forgetAccounts: ForgetAccounts,
   ) {}
@@ -31,6 +38,8 @@ export class DeleteAccount {
     const people = await this.database.transact(async (em) => {
       await lockHousehold(em, householdId);
       await refuseWithPlaces(em, householdId, now);
+      await joinSellersByAddress(em, this.sealer, householdId);
+      await refuseWithPitches(em, householdId, localDateOf(now, this.config.townZone));
       return this.eraseHousehold.erase(em, householdId, 'family-asked', now);
     });
     await this.forgetAccounts.forget(people);
@@ -51,4 +60,22 @@ async function refuseWithPlaces(em: EntityManager, householdId: string, now: Dat
     [householdId, now],
   );
   if (place !== undefined) throw new DomainError('conflict', { reason: 'has-places' });
+}
+
+/** Until its market's day is over: given back, the next one is asked and the bill is put right. */
+async function refuseWithPitches(
+  em: EntityManager,
+  householdId: string,
+  today: string,
+): Promise<void> {
+  const [pitch] = await rowsIn(
+    em,
+    `select 1 from (select market_id, seller_id, state from pitch_booking
+         union all select market_id, seller_id, state from seller_number) b
+       join seller s on s.id = b.seller_id join market m on m.id = b.market_id
+     where s.household_id = ? and b.state in ('confirmed', 'waiting', 'offered', 'arrived', 'brought', 'settled')
+       and m.held_on >= ? and m.called_off_at is null and m.phase not in ('over', 'erased') limit 1`,
+    [householdId, today],
+  );
+  if (pitch !== undefined) throw new DomainError('conflict', { reason: 'has-pitches' });
 }

@@ -16,7 +16,7 @@ export class ExportHousehold {
     const now = await this.clock.now();
     const household = await this.database.row<Record<string, unknown>>(
       householdRow,
-      Array.from({ length: 10 }, () => householdId),
+      Array.from({ length: 17 }, () => householdId),
     );
     if (household === null) throw notFound();
     const registrations = await this.database.rows<{ id: string; registration: object }>(

@@ -25,11 +25,38 @@ export const householdRow = `
          order by m.created_at), '[]') from mail m where m.household_id = ?) as mails,
     (select coalesce(jsonb_agg(to_jsonb(l) - '{sealed,key_id,dedupe_key,batch_id}'::text[]
          order by l.created_at), '[]') from letter l where l.household_id = ?) as letters,
+    (select coalesce(jsonb_agg(to_jsonb(b) - '{sealed,key_id,version}'::text[] || jsonb_build_object(
+         'positions', (select coalesce(jsonb_agg(jsonb_build_object('words', p.words, 'cents', p.cents)
+           order by p.id), '[]') from bill_position p where p.bill_id = b.id),
+         'booked', (select coalesce(jsonb_agg(jsonb_build_object('kind', j.kind, 'cents', j.cents,
+           'on', j.booked_on, 'receipt', j.receipt, 'reason', j.reason) order by j.id), '[]')
+           from journal_line j where j.bill_id = b.id)) order by b.made_on, b.reference), '[]')
+       from bill b where b.household_id = ?
+         or b.seller_id in (select s.id from seller s where s.household_id = ?)) as bills,
+    (select coalesce(jsonb_agg(to_jsonb(s) - '{sealed,key_id,email_key}'::text[] || jsonb_build_object(
+         'bookings', (select coalesce(jsonb_agg(to_jsonb(p) - '{code_hash,version,rank}'::text[]
+             || jsonb_build_object('market', m.title, 'held_on', m.held_on, 'place', m.place,
+               'pitches', (select coalesce(jsonb_agg(x.number order by length(x.number), x.number), '[]')
+                 from pitch_taken t join pitch x on x.id = t.pitch_id where t.booking_id = p.id),
+               'lot', (select jsonb_build_object('name', l.nonce, 'lot', l.lot) from market_lot l where l.booking_id = p.id))
+             order by p.created_at), '[]')
+           from pitch_booking p join market m on m.id = p.market_id where p.seller_id = s.id),
+         'numbers', (select coalesce(jsonb_agg(to_jsonb(n) - '{version,rank}'::text[]
+             || jsonb_build_object('market', m.title,
+               'lot', (select jsonb_build_object('name', l.nonce, 'lot', l.lot) from market_lot l where l.number_id = n.id))
+             order by n.created_at), '[]')
+           from seller_number n join market m on m.id = n.market_id where n.seller_id = s.id))
+         order by s.created_at), '[]') from seller s where s.household_id = ?) as sold,
     (select coalesce(jsonb_agg(jsonb_build_object('at', a.at, 'by', a.actor, 'action', a.action,
          'subject', a.subject_type, 'subject_id', a.subject_id, 'reason', a.reason,
          'details', a.details - 'householdId') order by a.at, a.id), '[]')
        from audit_line a where a.subject_id = h.id or a.subject_id in
-         (select r.id from registration r where r.household_id = ?)) as changes
+         (select r.id from registration r where r.household_id = ?) or a.subject_id in
+         (select p.id from pitch_booking p join seller s on s.id = p.seller_id where s.household_id = ?
+           union select n.id from seller_number n join seller s on s.id = n.seller_id where s.household_id = ?
+           union select s.id from seller s where s.household_id = ?
+           union select b.id from bill b left join seller s on s.id = b.seller_id
+             where ? in (b.household_id, s.household_id))) as changes
   from household h where h.id = ? and h.state = 'active'`;
 
 export const registrationRows = `

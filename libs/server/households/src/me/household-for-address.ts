@@ -1,8 +1,7 @@
 import { searchKey } from '@dabei/domain';
 import { Guardian, Household } from '@dabei/server/database';
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 
 export interface SecondHousehold {
   id: string;

@@ -7,9 +7,9 @@ import {
   notFound,
   rowsIn,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { checkFor } from './check-text';
 
 const valuesOf = ({ parts, subjectDe, textDe, subjectEn, textEn }: MessageDraft): string[] => [

@@ -7,9 +7,9 @@ import {
   notFound,
   rowsIn,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { checkText } from './check-text';
 
 const columns = `id, name, subject_de as "subjectDe", text_de as "textDe", subject_en as "subjectEn",

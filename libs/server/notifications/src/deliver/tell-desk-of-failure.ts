@@ -1,7 +1,6 @@
 import { Task, type Mail } from '@dabei/server/database';
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 
 /** A mail that will not arrive is somebody's task, whether it was refused at once or came back later. */
 export async function tellDeskOfFailure(em: EntityManager, mail: Mail, now: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { letterRequest, routes, uuid } from '@dabei/contracts';
+import { letterRequest, deskRoutes, uuid } from '@dabei/contracts';
 import { AnswersFile, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
 import {
   Body,
@@ -28,7 +28,7 @@ export class DocumentsController {
   @Needs('desk:registrations')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
-  @Get(routes.deskLetter)
+  @Get(deskRoutes.deskLetter)
   async letter(
     @Param('id', { schema: uuid }) householdId: string,
     @CurrentStaff() staff: StaffCaller,
@@ -41,7 +41,7 @@ export class DocumentsController {
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.deskLetter)
+  @Post(deskRoutes.deskLetter)
   async letterWithCode(
     @Param('id', { schema: uuid }) householdId: string,
     @Body({ schema: letterRequest }) { accessCode }: z.infer<typeof letterRequest>,

@@ -1,4 +1,4 @@
-import { failedMail, routes, uuid, type FailedMail } from '@dabei/contracts';
+import { failedMail, deskRoutes, uuid, type FailedMail } from '@dabei/contracts';
 import {
   Answers,
   AnswersNothing,
@@ -26,7 +26,7 @@ export class FailedMailsController {
 
   @Needs('desk:registrations')
   @Answers(z.array(failedMail))
-  @Get(routes.deskFailedMails)
+  @Get(deskRoutes.deskFailedMails)
   list(): Promise<FailedMail[]> {
     return this.failed.all();
   }
@@ -34,7 +34,7 @@ export class FailedMailsController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskMailAgain)
+  @Post(deskRoutes.deskMailAgain)
   async again(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -45,7 +45,7 @@ export class FailedMailsController {
   @Needs('desk:families')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskMailLetter)
+  @Post(deskRoutes.deskMailLetter)
   async letter(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -56,7 +56,7 @@ export class FailedMailsController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskMailSetAside)
+  @Post(deskRoutes.deskMailSetAside)
   async leave(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -67,7 +67,7 @@ export class FailedMailsController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Delete(routes.deskMailSetAside)
+  @Delete(deskRoutes.deskMailSetAside)
   async takeUp(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,

@@ -3,7 +3,7 @@ import {
   batchRequest,
   letterBatch,
   lettersPage,
-  routes,
+  deskRoutes,
   uuid,
   type LetterBatch,
   type LettersPage,
@@ -49,7 +49,7 @@ export class LettersController {
 
   @Needs('desk:families')
   @Answers(lettersPage)
-  @Get(routes.deskLetters)
+  @Get(deskRoutes.deskLetters)
   page(): Promise<LettersPage> {
     return this.letters.page();
   }
@@ -57,7 +57,7 @@ export class LettersController {
   @Needs('desk:families')
   @Answers(letterBatch)
   @HttpCode(200)
-  @Post(routes.deskLetterBatches)
+  @Post(deskRoutes.deskLetterBatches)
   print(
     @Body({ schema: batchRequest }) { letterIds }: z.infer<typeof batchRequest>,
     @CurrentStaff() staff: StaffCaller,
@@ -68,7 +68,7 @@ export class LettersController {
   @Needs('desk:families')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
-  @Get(routes.deskLetterBatchFile)
+  @Get(deskRoutes.deskLetterBatchFile)
   async file(@Param('id', id) batchId: string): Promise<StreamableFile> {
     return new StreamableFile(await this.batchFile.file(batchId), {
       type: 'application/pdf',
@@ -79,7 +79,7 @@ export class LettersController {
   @Needs('desk:families')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskLetterBatchMark)
+  @Post(deskRoutes.deskLetterBatchMark)
   async mark(
     @Param('id', id) batchId: string,
     @Body({ schema: batchMark }) { mark }: z.infer<typeof batchMark>,
@@ -92,7 +92,7 @@ export class LettersController {
   @Needs('desk:families')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskFamilyLetters)
+  @Post(deskRoutes.deskFamilyLetters)
   async queue(
     @Param('id', id) householdId: string,
     @CurrentStaff() staff: StaffCaller,

@@ -6,9 +6,9 @@ import {
   DomainError,
   rowsIn,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { noteLetters } from './note-letters';
 
 const largestBatch = 500;

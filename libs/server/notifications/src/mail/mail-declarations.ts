@@ -14,8 +14,15 @@ import { eventAccepted, eventReturned } from './purposes/event-reviewed';
 import { groupAsked } from './purposes/group-asked';
 import { howWasIt } from './purposes/how-was-it';
 import { invitation } from './purposes/invitation';
+import { marketBooked, marketFewer, marketOffer, marketWaiting } from './purposes/market-booking';
+import { marketCalledOff, marketEnded, marketMoved } from './purposes/market-change';
+import { marketCode } from './purposes/market-code';
+import { marketTicket } from './purposes/market-ticket';
 import { message, messageTest } from './purposes/message';
 import { moved } from './purposes/moved';
+import { numberCalledOff } from './purposes/number-called-off';
+import { numberCode } from './purposes/number-code';
+import { numberNews } from './purposes/number-news';
 import { offerAccepted } from './purposes/offer-accepted';
 import { offerExpired } from './purposes/offer-expired';
 import { placeOffered } from './purposes/place-offered';
@@ -70,6 +77,18 @@ export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
   'tree-thanks': treeThanks,
   'body-waiting': bodyWaiting,
   'body-here': bodyHere,
+  'market-code': marketCode,
+  'market-booked': marketBooked,
+  'market-waiting': marketWaiting,
+  'market-ticket': marketTicket,
+  'market-offer': marketOffer,
+  'market-fewer': marketFewer,
+  'market-moved': marketMoved,
+  'market-ended': marketEnded,
+  'market-called-off': marketCalledOff,
+  'market-number-code': numberCode,
+  'market-number-news': numberNews,
+  'market-number-called-off': numberCalledOff,
   'how-was-it': howWasIt,
   'two-questions': twoQuestions,
 };

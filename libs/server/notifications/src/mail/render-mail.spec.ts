@@ -17,9 +17,12 @@ const render = (mail: PreparedMail, language = 'de') =>
     zone: 'Europe/Berlin',
   });
 
-/** Who will not come says so on a page of its own, each face has an address; a code is typed where one is already. */
+/**
+ * Who will not come says so on a page of its own, each face has an address, a pitch has a bill, whose words name it and
+ * are not for a protected family; a code is typed where one is already.
+ */
 const pagesOf = (purpose: string): number => {
-  if (purpose === 'reminder') return 2;
+  if (purpose === 'reminder' || purpose === 'market-booked') return 2;
   if (purpose.startsWith('how-was-it')) return 3;
   return purpose === 'staff-code' ? 0 : 1;
 };
@@ -51,7 +54,7 @@ describe.each(mails)(
       expect(rendered.html).toContain('<div lang="de" dir="ltr">');
     });
 
-    it.each(['de', 'en'])('leads to one page, in %s', async (language) => {
+    it.each(['de', 'en'])('leads to its pages, in %s', async (language) => {
       const { html, text } = await render(mail, language);
       const pages = pagesOf(purpose);
       expect(new Set(linksIn(html)).size).toBe(pages);
@@ -89,7 +92,7 @@ describe('every mail', () => {
     expect([...told].sort()).toEqual(Object.keys(mailDeclarations).sort());
   });
 
-  it('has one button; an offer and a reminder have two, a question three faces, a typed code none', async () => {
+  it('has one button; an offer, a reminder and a pitch have two, a question three faces, a typed code none', async () => {
     for (const [purpose, mail] of mails) {
       const { html } = await render(mail);
       const buttons = purpose === 'place-offered' ? 2 : pagesOf(purpose);

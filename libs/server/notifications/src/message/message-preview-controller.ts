@@ -2,7 +2,7 @@ import {
   messagePreview,
   messagePreviewRequest,
   messageTest,
-  routes,
+  deskRoutes,
   type MessagePreview,
   type MessagePreviewRequest,
   type MessageTest,
@@ -30,7 +30,7 @@ export class MessagePreviewController {
   @Needs('desk:messages')
   @Answers(messagePreview)
   @HttpCode(200)
-  @Post(routes.deskMessagePreview)
+  @Post(deskRoutes.deskMessagePreview)
   preview(
     @Body({ schema: messagePreviewRequest }) order: MessagePreviewRequest,
   ): Promise<MessagePreview> {
@@ -40,7 +40,7 @@ export class MessagePreviewController {
   @Needs('desk:messages')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskMessageTest)
+  @Post(deskRoutes.deskMessageTest)
   async test(
     @Body({ schema: messageTest }) order: MessageTest,
     @CurrentStaff() staff: StaffCaller,

@@ -2,7 +2,7 @@ import { Clock, Database, RunsEvery, type ScheduledWork } from '@dabei/server/pl
 import { QueueMessage } from './queue-message';
 
 /** The second look: what a killed worker left half done goes on, and what has gone out is finished. */
-@RunsEvery('resume-messages', 20)
+@RunsEvery('resume-messages', 5)
 export class ResumeMessages implements ScheduledWork {
   constructor(
     private readonly database: Database,

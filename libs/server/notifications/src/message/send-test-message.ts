@@ -11,9 +11,9 @@ import {
   writeMail,
   type Config,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 
 /** A message to oneself before anybody else gets it; about somebody invented. */
 @Injectable()

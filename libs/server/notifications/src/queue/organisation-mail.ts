@@ -1,5 +1,5 @@
 import type { MailPurpose } from '@dabei/contracts';
-import { CONFIG, rowsIn, writeMail, type Config } from '@dabei/server/platform';
+import { CONFIG, Sealer, rowsIn, writeMail, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { dedupeKeyOf } from './dedupe-key';
@@ -10,6 +10,8 @@ export interface OrganisationMailOrder {
   /** The event and the occurrence. */
   about: readonly string[];
   subjectIds: Record<string, string>;
+  /** The row is not to say to whom it went: its key is a keyed hash. */
+  quiet?: boolean;
 }
 
 interface Addressee {
@@ -21,7 +23,10 @@ interface Addressee {
 /** A mail to an organisation: to each of its people once, else to its own address, else to nobody. */
 @Injectable()
 export class OrganisationMail {
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+    private readonly sealer: Sealer,
+  ) {}
 
   /** The ids of the mails that are new. */
   async write(em: EntityManager, order: OrganisationMailOrder, now: Date): Promise<string[]> {
@@ -35,16 +40,17 @@ export class OrganisationMail {
 
   private insert(
     em: EntityManager,
-    { purpose, about, subjectIds }: OrganisationMailOrder,
+    { purpose, about, subjectIds, quiet = false }: OrganisationMailOrder,
     { id: person, email }: Addressee,
     now: Date,
   ): Promise<string | null> {
+    const key = dedupeKeyOf({ purpose, about: [...about, person] });
     return writeMail(
       em,
       this.config,
       {
         purpose,
-        dedupeKey: dedupeKeyOf({ purpose, about: [...about, person] }),
+        dedupeKey: quiet ? dedupeKeyOf({ purpose, about: [this.sealer.fingerprint(key)] }) : key,
         to: email,
         language: 'de',
         subjectIds,

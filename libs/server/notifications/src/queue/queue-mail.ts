@@ -8,10 +8,10 @@ import {
   writeMail,
   type Config,
   type LetterText,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { WriteLetter } from '../letters/write-letter';
 import { dedupeKeyOf } from './dedupe-key';
 

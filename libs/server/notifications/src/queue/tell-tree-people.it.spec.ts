@@ -74,24 +74,29 @@ describe('shops and bodies, told by mail', () => {
     expect(await sent()).toEqual([]);
   });
 
-  it('a body gets one mail a day to each of its people, without number, name or word', async () => {
-    const organisation = await world.database.row<{ id: string }>(
-      `insert into organisation (name, email, created_at)
-       values ('Kita Sonne', 'kita@example.org', now()) returning id`,
-    );
-    const organisationId = organisation?.id ?? '';
-    await world.database.rows(
-      'insert into tree_body (campaign_id, organisation_id) values (?, ?)',
-      [campaignId, organisationId],
-    );
-    const news = { campaignId, organisationId, what: 'waiting', day: '2026-11-25' };
+  it('all bodies get one mail a day, to each of their people, and no row tells one from another', async () => {
+    for (const name of ['Kita Sonne', 'Schule'])
+      await world.database.rows(
+        `with body as (insert into organisation (name, email, created_at) values (?, ?, now()) returning id)
+         insert into tree_body (campaign_id, organisation_id) select ?, id from body`,
+        [name, `${name.slice(0, 4).toLowerCase()}@example.org`, campaignId],
+      );
+    const news = { campaignId, day: '2026-11-25' };
     await tell('tree-body-news', news);
     await tell('tree-body-news', news);
     const mails = await sent();
-    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
-      ['kita@example.org', 'Ein Wunsch wartet auf Sie: Wunschbaum 2026'],
+    expect(mails.map(({ to, subject }) => [to, subject]).sort()).toEqual([
+      ['kita@example.org', 'Bitte schauen Sie in Ihre Liste: Wunschbaum 2026'],
+      ['schu@example.org', 'Bitte schauen Sie in Ihre Liste: Wunschbaum 2026'],
     ]);
     expect(mails[0]?.raw).toContain('/desk/kinder');
     expect(mails[0]?.raw).not.toMatch(/\b(117|118)\b|Winterjacke|Kita Sonne/);
+    const rows = await world.database.rows<{ text: string }>(
+      "select to_jsonb(m)::text as text from mail m where purpose = 'body-waiting'",
+    );
+    const bodies = await world.database.rows<{ id: string }>(
+      'select organisation_id as id from tree_body',
+    );
+    for (const { id } of bodies) expect(rows.filter(({ text }) => text.includes(id))).toEqual([]);
   });
 });

@@ -58,16 +58,27 @@ export class TellTreePeople implements OutboxHandler {
     return id === null ? [] : [id];
   }
 
+  /** All of them, whoever something waits for. */
   private async body(payload: Record<string, string | number>): Promise<string[]> {
-    const { campaignId, organisationId, what, day } =
-      outboxMessages['tree-body-news'].parse(payload);
+    const { campaignId, day } = outboxMessages['tree-body-news'].parse(payload);
+    const bodies = await this.database.rows<{ id: string }>(
+      'select organisation_id as id from tree_body where campaign_id = ? order by organisation_id limit 500',
+      [campaignId],
+    );
     const now = await this.clock.now();
-    const order = {
-      purpose: `body-${what}`,
-      organisationId,
-      about: [organisationId, day],
-      subjectIds: { campaignId, organisationId },
-    } as const;
-    return this.database.transact((em) => this.organisationMail.write(em, order, now));
+    return this.database.transact(async (em) => {
+      const written = [];
+      for (const { id: organisationId } of bodies) {
+        const order = {
+          purpose: 'body-waiting',
+          organisationId,
+          about: [organisationId, day],
+          subjectIds: { campaignId },
+          quiet: true,
+        } as const;
+        written.push(...(await this.organisationMail.write(em, order, now)));
+      }
+      return written;
+    });
   }
 }

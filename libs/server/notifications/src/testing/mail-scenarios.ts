@@ -4,7 +4,6 @@ import { eventCancelled } from '../mail/purposes/event-cancelled';
 import { eventMoved } from '../mail/purposes/event-moved';
 import { eventAccepted, eventReturned } from '../mail/purposes/event-reviewed';
 import { groupAsked } from '../mail/purposes/group-asked';
-import { invitation } from '../mail/purposes/invitation';
 import { message, messageTest } from '../mail/purposes/message';
 import { moved } from '../mail/purposes/moved';
 import { offerAccepted } from '../mail/purposes/offer-accepted';
@@ -14,11 +13,13 @@ import { registrationConfirmed } from '../mail/purposes/registration-confirmed';
 import { reminder } from '../mail/purposes/reminder';
 import { secondGuardian } from '../mail/purposes/second-guardian';
 import { signInCode } from '../mail/purposes/sign-in-code';
-import { staffCode } from '../mail/purposes/staff-code';
 import { sampleFacts } from '../message/sample-facts';
 import { aMailEvent, aMailLine } from './a-mail-line';
 import { afterwardsMails } from './afterwards-scenarios';
 import { drawMails } from './draw-scenarios';
+import { marketMails } from './market-scenarios';
+import { numberMails } from './number-scenarios';
+import { staffMails } from './staff-scenarios';
 import { treeMails } from './tree-scenarios';
 import { wishMails } from './wish-scenarios';
 
@@ -29,13 +30,6 @@ const expired = aMailLine({ state: 'expired', hadPlace: false });
 const off = aMailEvent({ cancelled: true, cancelledReason: 'Sturm', sequence: 2 });
 const handedIn = { eventId: '0198c0de-0000-7000-8000-000000000001', title: 'Floß bauen' };
 const toThe = aMailLine({ event: aMailEvent({ title: 'Töpfern' }) });
-const invited = {
-  name: 'Kim Beispiel',
-  bundles: ['office'],
-  organisation: null,
-  expiresAt: new Date('2027-06-11T10:00:00Z'),
-  code: 'geheim',
-};
 const written = sampleFacts(
   {
     subjectDe: 'Bitte ein Handtuch',
@@ -196,30 +190,6 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
     'You are now also entered for Mia and Ben.',
   ],
   [
-    'invitation',
-    invitation.about(invited),
-    'Ihre Einladung zu Dabei',
-    'Kim Beispiel, Sie sind eingeladen: Büro.',
-    'Your invitation to Dabei',
-    'Kim Beispiel, you are invited: office.',
-  ],
-  [
-    'invitation, for a new password',
-    invitation.about({ ...invited, bundles: [] }),
-    'Ihr neues Passwort für Dabei',
-    'Kim Beispiel, hier wählen Sie ein neues Passwort.',
-    'Your new password for Dabei',
-    'Kim Beispiel, choose a new password here.',
-  ],
-  [
-    'staff-code',
-    staffCode.about({ code: '123456' }),
-    'Ihr Code für das Büro von Dabei',
-    'Ihr Code ist 123456.',
-    'Your code for the Dabei desk',
-    'Your code is 123456.',
-  ],
-  [
     'moved',
     moved.about({ from: [mia], to: [toThe] }),
     'Umgebucht: Mia, jetzt Töpfern',
@@ -243,8 +213,11 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
     'Test: A towel, please',
     'A towel, please',
   ],
+  ...staffMails,
   ...afterwardsMails,
   ...wishMails,
   ...drawMails,
   ...treeMails,
+  ...marketMails,
+  ...numberMails,
 ];

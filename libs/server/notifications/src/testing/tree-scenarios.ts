@@ -62,10 +62,10 @@ export const treeMails: [string, PreparedMail, string, string, string, string][]
   [
     'body-waiting',
     bodyWaiting.about(body),
-    'Ein Wunsch wartet auf Sie: Wunschbaum 2026',
-    'Ein Wunsch wartet auf Sie.',
-    'A wish is waiting for you: Wunschbaum 2026',
-    'A wish is waiting for you.',
+    'Bitte schauen Sie in Ihre Liste: Wunschbaum 2026',
+    'Bitte schauen Sie in Ihre Liste.',
+    'Please look at your list: Wunschbaum 2026',
+    'Please look at your list.',
   ],
   [
     'body-here',

@@ -1,3 +1,4 @@
+import { bookedKinds, deskNumberActs } from '@dabei/contracts';
 import { campaignMoves, registrationStates } from '@dabei/domain';
 import { loadCatalogue, translatorFor, type Catalogue, type Translator } from '@dabei/words';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,11 +8,13 @@ const sources = join(import.meta.dirname, '../../..');
 
 /** What fills the variable end of a code like `campaign-${move}`. */
 const endings: Record<string, readonly string[]> = {
+  'seller-number-': deskNumberActs,
   'campaign-': campaignMoves,
   'registration-': registrationStates.filter((state) => state !== 'missed'),
   'offer-': ['accept', 'decline'],
   'task-': ['done', 'not-reached', 'accepted', 'declined', 'reached'],
   'attendance-': ['attended', 'missed', 'clear'],
+  'money-': bookedKinds,
   'day-': ['check-in', 'undo-check-in', 'check-out', 'undo-check-out', 'miss', 'undo-miss'],
 };
 /** Handed to a function that writes the line, so that `action:` does not stand beside them. */

@@ -1,4 +1,4 @@
-import { history, historyQuery, routes, type History } from '@dabei/contracts';
+import { history, historyQuery, deskRoutes, type History } from '@dabei/contracts';
 import { Answers, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -11,7 +11,7 @@ export class HistoryController {
 
   @Needs('desk:history')
   @Answers(history)
-  @Get(routes.deskHistory)
+  @Get(deskRoutes.deskHistory)
   read(
     @Query({ schema: historyQuery }) wanted: HistoryWanted,
     @CurrentStaff() { permissions }: StaffCaller,

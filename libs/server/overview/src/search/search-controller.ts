@@ -1,5 +1,5 @@
 import {
-  routes,
+  deskRoutes,
   searchAnswer,
   searchLimit,
   searchRequest,
@@ -17,7 +17,7 @@ export class SearchController {
 
   @Needs('desk:read')
   @Answers(searchAnswer)
-  @Get(routes.deskSearch)
+  @Get(deskRoutes.deskSearch)
   find(
     @Query('q', { schema: searchRequest }) typed: string,
     @Query('limit', { schema: searchLimit }) most: number,

@@ -25,6 +25,17 @@ const atNoon = (day: string): string => `((${day}) + time '12:00') at time zone 
 /** In the order they are shown. Each reads `clock` (now, today, zone) and an index. */
 export const needSources: readonly NeedSource[] = [
   {
+    kind: 'market-day',
+    needs: 'markets:day',
+    sql: `select m.slug as id, m.title, null::text as note,
+        (m.held_on + m.release_at) at time zone clock.zone as due,
+        count(b.id) filter (where b.state = 'confirmed')::int as count
+      from market m left join pitch_booking b on b.market_id = m.id, clock
+      where m.held_on = clock.today and m.kind in ('children-flea', 'flea')
+        and m.phase in ('open', 'closed', 'day') and m.called_off_at is null
+      group by m.id, clock.zone`,
+  },
+  {
     kind: 'unconfirmed',
     needs: 'desk:registrations',
     sql: `select ${whole}, min(b.confirm_by) as due, count(*)::int as count
@@ -37,6 +48,39 @@ export const needSources: readonly NeedSource[] = [
     sql: `select e.id::text, e.title, null::text as note, min(o.expires_at) as due, count(*)::int as count
       from place_offer o join event e on e.id = o.event_id, clock
       where o.state = 'open' and o.expires_at < clock.now + interval '24 hours' group by e.id`,
+  },
+  {
+    // no deadline: nobody has written to the seller, or there was no time left to
+    kind: 'pitch-calls',
+    needs: 'markets:desk',
+    sql: `select m.slug as id, m.title, null::text as note, ${nothing}, count(*)::int as count
+      from pitch_booking b join market m on m.id = b.market_id
+      where b.state = 'offered' and b.offer_until is null and m.phase in ('open', 'closed', 'day') group by m.id`,
+  },
+  {
+    kind: 'number-calls',
+    needs: 'markets:desk',
+    sql: `select m.slug as id, m.title, null::text as note, ${nothing}, count(*)::int as count
+      from seller_number n join market m on m.id = n.market_id
+      where n.state = 'offered' and n.offer_until is null and m.phase in ('open', 'closed', 'day') group by m.id`,
+  },
+  {
+    kind: 'storm-calls',
+    needs: 'markets:desk',
+    sql: `select m.slug as id, m.title, null::text as note, ${nothing}, count(*)::int as count
+      from market m join (
+          select market_id from pitch_booking where storm_told = 'phone' and storm_phoned_at is null
+          union all select market_id from seller_number where storm_told = 'phone' and storm_phoned_at is null) c
+        on c.market_id = m.id
+      where m.called_off_at is not null and m.phase <> 'erased' group by m.id`,
+  },
+  {
+    kind: 'storm-refunds',
+    needs: 'money:desk',
+    sql: `select m.slug as id, m.title, null::text as note, ${nothing}, count(*)::int as count
+      from market m join bill b on b.group_type = 'market' and b.group_id = m.id
+        join bill_sums s on s.bill_id = b.id and s.open_cents < 0
+      where m.called_off_at is not null and m.phase <> 'erased' group by m.id`,
   },
   {
     kind: 'overbooked',

@@ -1,4 +1,4 @@
-import { routes, today, type Today } from '@dabei/contracts';
+import { deskRoutes, today, type Today } from '@dabei/contracts';
 import { Answers, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -11,7 +11,7 @@ export class TodayController {
 
   @Needs('desk:read')
   @Answers(today)
-  @Get(routes.today)
+  @Get(deskRoutes.today)
   read(@CurrentStaff() { permissions }: StaffCaller): Promise<Today> {
     return this.queries.today(permissions);
   }

@@ -1,7 +1,7 @@
 import type { Language } from '@dabei/contracts';
 import { Mail } from '@dabei/server/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '../chance/chance';
 import { CONFIG, type Config } from '../config/config';
 import { Clock } from '../clock/clock';
 import { Database } from '../database/database';

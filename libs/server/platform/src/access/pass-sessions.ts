@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
+import { randomUUID as uuidv4, uuidv7 } from '../chance/chance';
 import { rowsIn } from '../database/database';
 import { Accounts, refuseAs } from './accounts';
 

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt } from '../chance/chance';
 
 /** Signs that are not mistaken for each other on paper. */
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';

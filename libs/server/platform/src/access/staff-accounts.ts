@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v5 as uuidv5, v7 as uuidv7, validate } from 'uuid';
+import { v5 as uuidv5, validate } from 'uuid';
+import { uuidv7 } from '../chance/chance';
 import { rowsIn } from '../database/database';
 
 export interface StaffAccount {

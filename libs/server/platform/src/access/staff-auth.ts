@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { emailOTP, twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '../chance/chance';
 import type { Config } from '../config/config';
 import { endOtherSessions } from './end-other-sessions';
 import { knownStaff } from './known-staff-plugin';

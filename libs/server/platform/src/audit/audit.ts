@@ -1,7 +1,7 @@
 import { AuditLine } from '@dabei/server/database';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '../chance/chance';
 
 export interface AuditEntry {
   actor: 'family' | 'office' | 'organiser' | 'companion' | 'system' | 'body' | 'donor' | 'tree';
@@ -31,7 +31,12 @@ export interface AuditEntry {
     | 'tree-wish'
     | 'wish-card'
     | 'pledge'
-    | 'gift';
+    | 'market'
+    | 'pitch-booking'
+    | 'seller'
+    | 'gift'
+    | 'bill'
+    | 'money';
   subjectId: string;
   reason?: string | null;
   /** Ids, codes and numbers only, never names. */

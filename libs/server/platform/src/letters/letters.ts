@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '../chance/chance';
 import { rowsIn } from '../database/database';
 import { Sealer } from '../sealing/sealer';
 

@@ -19,6 +19,8 @@ const budgets = {
   'keeper-per-tree': { points: 600, seconds: 60 * 60 },
   'claim-per-network': { points: 1000, seconds: 60 * 60 },
   'wish-code-per-network': { points: 100, seconds: 15 * 60 },
+  // arrival codes that are nobody's: a smudged print is typed again, a guesser waits
+  'arrival-code-per-account': { points: 40, seconds: 15 * 60 },
   'feedback-per-network': { points: 20, seconds: 60 * 60 },
 } as const;
 export type Budget = keyof typeof budgets;
@@ -63,6 +65,15 @@ export class Limits implements OnApplicationShutdown {
       }
       throw refusal;
     }
+  }
+
+  /** Refused once more was counted than the budget has; counts nothing itself. */
+  async refuseSpent(budget: Budget, who: string): Promise<void> {
+    const spent = await this.limiters.get(budget)?.get(this.keyOf(who));
+    if (spent && spent.consumedPoints > budgets[budget].points)
+      throw new DomainError('too-many-attempts', {
+        retryAfter: Math.ceil(spent.msBeforeNext / 1000),
+      });
   }
 
   /** Who tried is not kept in the open: a network and an address are as good as a name. */

@@ -1,4 +1,4 @@
-import { routes } from '@dabei/contracts';
+import { deskRoutes, routes } from '@dabei/contracts';
 import { withoutSecrets } from './logger-options';
 
 const secret = 'q7Zk3TtY-not-for-the-log';
@@ -11,10 +11,15 @@ const pages = [
   '/de/spende/:secret',
   '/desk/einladung/:token',
   '/tag/pass/:token',
+  '/de/stand/:secret',
+  '/de/beitrag/:secret',
+  '/de/kleiderboerse/nummer/:secret',
 ];
 
 describe('the secret of an address', () => {
-  const addresses = [...Object.values(routes), ...pages].filter((address) => parts.test(address));
+  const addresses = [...Object.values({ ...routes, ...deskRoutes }), ...pages].filter((address) =>
+    parts.test(address),
+  );
 
   it.each(addresses)('stays out of the log: %s', (address) => {
     const logged = withoutSecrets(`${address.replace(parts, secret)}?x=${secret}`);

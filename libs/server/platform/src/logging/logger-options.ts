@@ -20,7 +20,12 @@ export function withoutSecrets(url: string): string {
     .replace(/\/zwei-fragen\/[^/]+/, '/zwei-fragen/…')
     .replace(/\/einladung\/[^/]+/, '/einladung/…')
     .replace(/\/angebot\/[^/]+/, '/angebot/…')
-    .replace(/\/tag\/pass\/[^/]+/, '/tag/pass/…');
+    .replace(/\/tag\/pass\/[^/]+/, '/tag/pass/…')
+    .replace(/\/public\/(market-bookings|seller-numbers)\/(?!code$)[^/]+/, '/public/$1/…')
+    .replace(/\/api\/bills\/[^/]+/, '/api/bills/…')
+    .replace(/\/stand\/(?!code$)[^/]+/, '/stand/…')
+    .replace(/\/beitrag\/[^/]+/, '/beitrag/…')
+    .replace(/\/kleiderboerse\/nummer\/[^/]+/, '/kleiderboerse/nummer/…');
 }
 
 /** JSON lines with a positive list of fields: no bodies, no query, no addresses of people. */

@@ -1,6 +1,6 @@
 import type { MailPurpose } from '@dabei/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '../chance/chance';
 import type { Config } from '../config/config';
 import { rowsIn } from '../database/database';
 import type { Sealed } from '../sealing/seal-text';

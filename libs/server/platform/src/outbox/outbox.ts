@@ -2,7 +2,7 @@ import { outboxMessages, type OutboxKind, type OutboxPayload } from '@dabei/cont
 import { OutboxRow } from '@dabei/server/database';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '../chance/chance';
 
 /** Writes what happened into the same transaction as the change itself. */
 @Injectable()

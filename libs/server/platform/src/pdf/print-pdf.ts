@@ -7,6 +7,7 @@ import type {
   StyleDictionary,
   TDocumentDefinitions,
 } from 'pdfmake/interfaces';
+import { arabicText, withArabicText } from './arabic-text';
 
 const { resolve } = createRequire(import.meta.url);
 const font = (name: string): string => resolve(`pdfmake/build/fonts/Roboto/Roboto-${name}.ttf`);
@@ -83,9 +84,10 @@ export async function printPdf(paper: Paper): Promise<Buffer> {
       name: { fontSize: 15, bold: true },
       ...paper.styles,
     },
-    content,
+    // a paper that is Arabic as a whole turns its lines itself
+    content: paper.font === undefined ? withArabicText(content) : content,
     footer: (page, pages) => ({
-      text: foot(page, pages),
+      text: arabicText(foot(page, pages)),
       style: 'small',
       margin: [paper.margins?.[0] ?? 42, 16, paper.margins?.[2] ?? 42, 0],
     }),

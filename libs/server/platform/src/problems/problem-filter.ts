@@ -7,7 +7,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { randomInt } from 'node:crypto';
+import { randomInt } from '../chance/chance';
 import { sqlState } from '../database/database';
 import { databaseProblem } from './database-problem';
 import { DomainError, type ProblemDetails } from './domain-error';
@@ -79,7 +79,7 @@ export class ProblemFilter implements ExceptionFilter {
     const code = databaseProblem(error);
     if (code !== null) {
       this.logger.warn(`database: ${code}, ${sqlState(error) ?? 'connection'}`);
-      return { code, details: code === 'unavailable' ? { retryAfter: randomInt(2, 6) } : {} };
+      return { code, details: code === 'unavailable' ? { retryAfter: 2 + randomInt(4) } : {} };
     }
     // the stack tells where; the message of a driver may print a whole row, so it stays out
     this.logger.error({ state: sqlState(error), stack: stackOf(error) }, 'unexpected');

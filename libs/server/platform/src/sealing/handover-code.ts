@@ -1,5 +1,5 @@
 import { formatShortCode, normaliseShortCode, shortCodeFrom } from '@dabei/domain';
-import { randomBytes } from 'node:crypto';
+import { randomBytes } from '../chance/chance';
 import type { Sealer } from './sealer';
 
 /** A new code for a family's or a body's letter; whoever holds it may collect. */

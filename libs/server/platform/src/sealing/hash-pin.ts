@@ -1,4 +1,5 @@
-import { randomBytes, randomInt, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { randomBytes, randomInt } from '../chance/chance';
 
 const keyBytes = 32;
 const saltBytes = 16;

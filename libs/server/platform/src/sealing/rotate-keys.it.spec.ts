@@ -42,6 +42,9 @@ describe('rotating the keys', () => {
       donor: 0,
       pot_entry: 0,
       handover_batch: 0,
+      seller: 0,
+      bill: 0,
+      market_draw: 0,
     });
     const { rows } = await client.query<{ sealed: Buffer; key_id: string }>(
       'select sealed, key_id from mail order by dedupe_key',
@@ -63,6 +66,9 @@ describe('rotating the keys', () => {
       donor: 0,
       pot_entry: 0,
       handover_batch: 0,
+      seller: 0,
+      bill: 0,
+      market_draw: 0,
     });
   });
 });

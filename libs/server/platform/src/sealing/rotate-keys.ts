@@ -14,6 +14,9 @@ const sealedTables = [
   'donor',
   'pot_entry',
   'handover_batch',
+  'seller',
+  'bill',
+  'market_draw',
 ] as const;
 const batch = 500;
 

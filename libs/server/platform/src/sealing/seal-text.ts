@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { randomBytes } from '../chance/chance';
 
 /** The first key seals, every key still opens, so that keys can be rotated. */
 export type Keyring = readonly { id: string; key: Buffer }[];

@@ -1,4 +1,9 @@
-import { accessCodeFrom, formatAccessCode, normaliseAccessCode } from '@dabei/domain';
+import {
+  UNMISTAKABLE_SIGNS,
+  accessCodeFrom,
+  formatAccessCode,
+  normaliseAccessCode,
+} from '@dabei/domain';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Sealer } from './sealer';
 
@@ -100,6 +105,67 @@ export function claimCodeOf(sealer: Sealer, basketId: string): string {
 /** How a donor's address is looked up without being kept in the open. */
 export function donorEmailHash(sealer: Sealer, email: string): string {
   return sealer.fingerprint(`donor-email:${email}`);
+}
+
+/** How a seller's address is looked up without being kept in the open. */
+export function sellerEmailKey(sealer: Sealer, email: string): string {
+  return sealer.fingerprint(`seller-email:${email}`);
+}
+
+/** The six digits a seller types to keep a number; made again for the mail. */
+export function numberCodeOf(sealer: Sealer, numberId: string): string {
+  const lot = Number.parseInt(
+    sealer.fingerprint(`seller-number-code:${numberId}`).slice(0, 12),
+    16,
+  );
+  return String(lot % 1_000_000).padStart(6, '0');
+}
+
+/** The secret of the page of one seller number: whose it is and a keyed mark. */
+export function numberToken(sealer: Sealer, numberId: string): string {
+  const mark = sealer.fingerprint(`seller-number:${numberId}`).slice(0, 32);
+  return `${numberId.replaceAll('-', '')}${mark}`;
+}
+
+/** The six digits a seller types to keep its pitches; made again for the mail. */
+export function bookingCodeOf(sealer: Sealer, bookingId: string): string {
+  const lot = Number.parseInt(
+    sealer.fingerprint(`pitch-booking-code:${bookingId}`).slice(0, 12),
+    16,
+  );
+  return String(lot % 1_000_000).padStart(6, '0');
+}
+
+/** The secret of the page of one booking: whose it is and a keyed mark. */
+export function bookingToken(sealer: Sealer, bookingId: string): string {
+  const mark = sealer.fingerprint(`pitch-booking:${bookingId}`).slice(0, 32);
+  return `${bookingId.replaceAll('-', '')}${mark}`;
+}
+
+const ARRIVAL_SIGNS = 8;
+
+/**
+ * What is scanned, or typed, on the morning of the market: 'K7M4-Q2XP', about 40 bits. Kept only as a hash; it opens
+ * nothing but the word "arrived" to who is signed in at the desk.
+ */
+export function arrivalCodeOf(sealer: Sealer, bookingId: string): string {
+  let lot = BigInt(`0x${sealer.fingerprint(`pitch-arrival:${bookingId}`).slice(0, 32)}`);
+  const base = BigInt(UNMISTAKABLE_SIGNS.length);
+  let signs = '';
+  while (signs.length < ARRIVAL_SIGNS) {
+    signs += UNMISTAKABLE_SIGNS.charAt(Number(lot % base));
+    lot /= base;
+  }
+  return formatAccessCode(signs);
+}
+
+/** An arrival code as somebody typed or scanned it, written as it was given out: small letters and spaces do not matter. */
+export const typedArrivalCode = (typed: string): string => formatAccessCode(typed);
+
+/** The secret of the page of one bill, for whoever has no account here: whose it is and a keyed mark. */
+export function billToken(sealer: Sealer, billId: string): string {
+  const mark = sealer.fingerprint(`bill:${billId}`).slice(0, 32);
+  return `${billId.replaceAll('-', '')}${mark}`;
 }
 
 /** Compares a secret that came in with the right one, without telling by time how much of it fits. */

@@ -10,8 +10,8 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { QueueEvents, type Queue } from 'bullmq';
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { randomUUID } from '../chance/chance';
 import { Needs } from '../access/needs';
 import { Clock } from '../clock/clock';
 import { CONFIG, type Config } from '../config/config';

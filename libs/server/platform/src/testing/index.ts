@@ -1,4 +1,6 @@
 export { createTestDatabase, type TestDatabase } from './test-database';
+export { throwDiceWith } from '../chance/chance';
+export { seededDice } from './seeded-dice';
 export { testConfig, testVault } from './test-config';
 export { type Answer } from './call';
 export {

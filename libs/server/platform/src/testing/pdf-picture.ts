@@ -68,6 +68,16 @@ export class PdfPicture {
     return shareOfOthers(this.canvas, canvas);
   }
 
+  /** A part of the page as a picture of its own, with the words of the whole page: what is approved stays small. */
+  part({ x, y, width, height }: Area): PdfPicture {
+    const [left, top, wide, high] = [x, y, width, height].map((one) =>
+      Math.round(one * PIXELS_PER_POINT),
+    ) as [number, number, number, number];
+    const canvas = createCanvas(wide, high);
+    canvas.getContext('2d').drawImage(this.canvas, left, top, wide, high, 0, 0, wide, high);
+    return new PdfPicture(canvas, this.text);
+  }
+
   /** The same share against a page that was printed just now. */
   differenceFrom(other: PdfPicture): number {
     return shareOfOthers(this.canvas, other.canvas);

@@ -7,8 +7,8 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { randomUUID } from '../chance/chance';
 import { Clock } from '../clock/clock';
 import { CONFIG, type Config } from '../config/config';
 import { Database, rowsIn } from '../database/database';

@@ -3,7 +3,7 @@ import {
   peoplePage,
   peopleQuery,
   peopleRows,
-  routes,
+  deskRoutes,
   type PeopleIds,
   type PeoplePage,
   type PeopleQuery,
@@ -21,21 +21,21 @@ export class PeopleController {
 
   @Needs('desk:registrations')
   @Answers(peoplePage)
-  @Get(routes.deskPeople)
+  @Get(deskRoutes.deskPeople)
   page(@Query({ schema: peopleQuery }) query: PeopleQuery): Promise<PeoplePage> {
     return this.queries.page(query);
   }
 
   @Needs('desk:registrations')
   @Answers(peopleIds)
-  @Get(routes.deskPeopleIds)
+  @Get(deskRoutes.deskPeopleIds)
   everybody(@Query({ schema: peopleQuery }) query: PeopleQuery): Promise<PeopleIds> {
     return this.queries.everybody(query);
   }
 
   @Needs('desk:registrations')
   @Answers(peopleRows)
-  @Get(routes.deskPeopleRows)
+  @Get(deskRoutes.deskPeopleRows)
   rows(@Query({ schema: peopleQuery }) query: PeopleQuery): Promise<PeopleRows> {
     return this.queries.everyRow(query);
   }

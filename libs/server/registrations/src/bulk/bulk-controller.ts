@@ -5,7 +5,7 @@ import {
   bulkPreview,
   bulkPreviewRequest,
   bulkStarted,
-  routes,
+  deskRoutes,
   uuid,
   type BulkJobView,
   type BulkJobs,
@@ -40,7 +40,7 @@ export class BulkController {
   @Needs('desk:registrations')
   @Answers(bulkPreview)
   @HttpCode(200)
-  @Post(routes.deskBulkPreview)
+  @Post(deskRoutes.deskBulkPreview)
   preview(@Body({ schema: bulkPreviewRequest }) order: BulkPreviewRequest): Promise<BulkPreview> {
     return this.previewBulk.preview(order);
   }
@@ -48,7 +48,7 @@ export class BulkController {
   @Needs('desk:registrations')
   @Answers(bulkStarted)
   @HttpCode(200)
-  @Post(routes.deskBulk)
+  @Post(deskRoutes.deskBulk)
   start(
     @Body({ schema: bulkOrder }) order: BulkOrder,
     @Headers('idempotency-key') key: string | undefined,
@@ -59,14 +59,14 @@ export class BulkController {
 
   @Needs('desk:registrations')
   @Answers(bulkJobs)
-  @Get(routes.deskBulk)
+  @Get(deskRoutes.deskBulk)
   async recent(): Promise<BulkJobs> {
     return { jobs: await this.queries.recent() };
   }
 
   @Needs('desk:registrations')
   @Answers(bulkJobView)
-  @Get(routes.deskBulkJob)
+  @Get(deskRoutes.deskBulkJob)
   job(@Param('id', { schema: uuid }) id: string): Promise<BulkJobView> {
     return this.queries.job(id);
   }
@@ -74,7 +74,7 @@ export class BulkController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskBulkStop)
+  @Post(deskRoutes.deskBulkStop)
   async stop(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,

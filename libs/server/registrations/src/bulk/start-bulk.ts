@@ -8,9 +8,9 @@ import {
   once,
   rowsIn,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 
 /** Writes down what is to be done to whom; the worker does it, one small step after the other. */
 @Injectable()

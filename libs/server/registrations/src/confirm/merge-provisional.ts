@@ -33,7 +33,7 @@ export async function mergeProvisional(
     fromId,
   ]);
   await rowsIn(em, 'update basket set household_id = ? where household_id = ?', [intoId, fromId]);
-  for (const table of ['task', 'wish_list', 'wish_group']) {
+  for (const table of ['task', 'wish_list', 'wish_group', 'bill']) {
     await rowsIn(em, `update ${table} set household_id = ? where household_id = ?`, [
       intoId,
       fromId,

@@ -6,7 +6,7 @@ import {
   officeBasket,
   paidMark,
   participants,
-  routes,
+  deskRoutes,
   uuid,
   type AnswersView,
   type BasketResult,
@@ -46,7 +46,7 @@ export class DeskRegistrationsController {
 
   @Needs('desk:registrations')
   @Answers(participants)
-  @Get(routes.deskParticipants)
+  @Get(deskRoutes.deskParticipants)
   async list(@Param('id', id) eventId: string): Promise<Participants> {
     return { participants: await this.participantsOf.of(eventId) };
   }
@@ -54,7 +54,7 @@ export class DeskRegistrationsController {
   @Needs('desk:registrations')
   @Answers(basketResult)
   @HttpCode(200)
-  @Post(routes.deskBaskets)
+  @Post(deskRoutes.deskBaskets)
   enter(
     @Body({ schema: officeBasket }) body: OfficeBasket,
     @Headers('idempotency-key') key: string | undefined,
@@ -66,7 +66,7 @@ export class DeskRegistrationsController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskCancelRegistration)
+  @Post(deskRoutes.deskCancelRegistration)
   async cancel(
     @Param('id', id) registrationId: string,
     @Body({ schema: cancelRegistrationRequest })
@@ -84,7 +84,7 @@ export class DeskRegistrationsController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskReinstate)
+  @Post(deskRoutes.deskReinstate)
   async reinstate(
     @Param('id', id) registrationId: string,
     @CurrentStaff() staff: StaffCaller,
@@ -95,7 +95,7 @@ export class DeskRegistrationsController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskAttendance)
+  @Post(deskRoutes.deskAttendance)
   async attendance(
     @Param('id', id) registrationId: string,
     @Body({ schema: attendanceMark }) body: z.infer<typeof attendanceMark>,
@@ -107,7 +107,7 @@ export class DeskRegistrationsController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskPaid)
+  @Post(deskRoutes.deskPaid)
   async paid(
     @Param('id', id) registrationId: string,
     @Body({ schema: paidMark }) body: z.infer<typeof paidMark>,
@@ -119,7 +119,7 @@ export class DeskRegistrationsController {
   /** Health data: every reading leaves a line. */
   @Needs('desk:health')
   @Answers(answersView)
-  @Get(routes.deskAnswers)
+  @Get(deskRoutes.deskAnswers)
   answers(
     @Param('id', id) registrationId: string,
     @CurrentStaff() staff: StaffCaller,

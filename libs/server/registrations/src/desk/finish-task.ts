@@ -14,6 +14,7 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { RegistrationMoney } from '../fees/registration-money';
 import { loadEventFacts } from '../places/event-facts';
 import { PlaceLock } from '../places/place-lock';
 import { AnswerOffer } from '../waiting-list/answer-offer';
@@ -35,6 +36,7 @@ export class FinishTask {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly answerOffer: AnswerOffer,
+    private readonly money: RegistrationMoney,
   ) {}
 
   async finish(taskId: string, outcome: Outcome, staff: StaffCaller): Promise<void> {
@@ -76,7 +78,7 @@ export class FinishTask {
     else if (outcome === 'reached') await this.reached(em, bundle, now);
     else {
       finishRow(open, outcome, staff, now);
-      if (open.kind === 'fee-difference') await settleFee(em, open);
+      if (open.kind === 'fee-difference') await this.settleFee(em, open, staff, now);
     }
     this.audit.write(em, now, {
       actor: 'office',
@@ -96,6 +98,29 @@ export class FinishTask {
     for (const member of bundle) await em.refresh(member);
     if (offer.state !== 'open') throw new DomainError('changed-meanwhile');
     return bundle.filter(({ state }) => state === 'open');
+  }
+
+  /** Paid up or given back: what was paid is what it costs. Of a place that is over, what was paid stays as it was. */
+  private async settleFee(
+    em: EntityManager,
+    { registrationId }: Task,
+    staff: StaffCaller,
+    now: Date,
+  ): Promise<void> {
+    const [place] = await rowsIn<{ eventId: string }>(
+      em,
+      `select event_id as "eventId" from registration where id = ? and paid_on is not null
+         and state in ('held', 'queued', 'confirmed', 'waiting', 'attended', 'missed')`,
+      [registrationId],
+    );
+    if (place === undefined || !registrationId) return;
+    await this.lock.take(em, { eventIds: [place.eventId] });
+    await this.money.settle(em, { registrationId, staffId: staff.accountId, now });
+    await rowsIn(
+      em,
+      'update registration set paid_cents = amount_cents, version = version + 1 where id = ?',
+      [registrationId],
+    );
   }
 
   private async notReached(
@@ -152,17 +177,6 @@ export class FinishTask {
     });
     return deadline.outcome === 'deadline' ? deadline.expiresAt : null;
   }
-}
-
-/** Paid up or given back: what was paid is what it costs. Of a place that is over, what was paid stays as it was. */
-async function settleFee(em: EntityManager, { registrationId }: Task): Promise<void> {
-  await rowsIn(
-    em,
-    `update registration set paid_cents = amount_cents, version = version + 1
-     where id = ? and paid_on is not null
-       and state in ('held', 'queued', 'confirmed', 'waiting', 'attended', 'missed')`,
-    [registrationId],
-  );
 }
 
 function finishRow(task: Task, outcome: Outcome, staff: StaffCaller, now: Date): void {

@@ -7,12 +7,12 @@ import {
   Database,
   DomainError,
   notFound,
-  rowsIn,
   type Config,
   type StaffCaller,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { RegistrationMoney } from '../fees/registration-money';
 import { closeFeeDifference } from '../moves/fee-difference-task';
 import { PlaceLock } from '../places/place-lock';
 
@@ -38,6 +38,7 @@ export class MarkRegistration {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly lock: PlaceLock,
+    private readonly money: RegistrationMoney,
     private readonly audit: Audit,
   ) {}
 
@@ -78,16 +79,26 @@ export class MarkRegistration {
     now: Date,
   ): Promise<void> {
     const action = paid ? 'paid' : 'unpaid';
+    const act = { registrationId: id, staffId: by.staffId, now };
     await this.change(em, { id, action, by, now }, async (registration) => {
-      registration.paidOn = paid
-        ? (registration.paidOn ?? localDateOf(now, this.config.townZone))
-        : null;
-      registration.paidCents = paid ? (registration.paidCents ?? registration.amountCents) : null;
-      // what was taken back leaves no difference to settle
-      if (!paid) await closeFeeDifference(em, [registration.id], 'unpaid', now);
-      registration.receiptNumber = paid
-        ? (registration.receiptNumber ?? (await nextReceipt(em, now)))
-        : null;
+      if (!paid) {
+        const cents = registration.paidOn
+          ? (registration.paidCents ?? registration.amountCents)
+          : 0;
+        await this.money.takeBack(em, cents, act);
+        // what was taken back leaves no difference to settle
+        await closeFeeDifference(em, [id], 'unpaid', now);
+        registration.paidOn = registration.paidCents = registration.receiptNumber = null;
+      } else if (!registration.paidOn) {
+        // what is owed for other places of the family is not paid by the tick of one that ended
+        if (registration.state === 'cancelled' || registration.state === 'expired')
+          throw new DomainError('conflict', { reason: `already-${registration.state}` });
+        registration.paidOn = localDateOf(now, this.config.townZone);
+        registration.paidCents = registration.amountCents;
+        // billed as a paid place, whatever its state
+        await em.flush();
+        registration.receiptNumber = await this.money.pay(em, registration.amountCents, act);
+      }
     });
   }
 
@@ -111,9 +122,4 @@ export class MarkRegistration {
     });
     await em.flush();
   }
-}
-
-async function nextReceipt(em: EntityManager, now: Date): Promise<string> {
-  const [row] = await rowsIn<{ number: string }>(em, "select nextval('receipt_number') as number");
-  return `${String(now.getUTCFullYear())}-${String(row?.number).padStart(5, '0')}`;
 }

@@ -1,4 +1,4 @@
-import { routes, taskDone, uuid } from '@dabei/contracts';
+import { deskRoutes, taskDone, uuid } from '@dabei/contracts';
 import { AnswersNothing, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -13,7 +13,7 @@ export class TasksController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.taskDone)
+  @Post(deskRoutes.taskDone)
   async done(
     @Param('id', { schema: uuid }) taskId: string,
     @Body({ schema: taskDone }) { outcome }: z.infer<typeof taskDone>,

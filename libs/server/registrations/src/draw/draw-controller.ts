@@ -1,7 +1,7 @@
 import {
   drawConfirmInput,
   drawConsequence,
-  routes,
+  deskRoutes,
   uuid,
   type DrawConfirmInput,
   type DrawConsequence,
@@ -24,7 +24,7 @@ export class DrawController {
 
   @Needs('desk:campaign')
   @Answers(drawConsequence)
-  @Get(routes.deskDrawConsequence)
+  @Get(deskRoutes.deskDrawConsequence)
   consequence(@Param('runId', { schema: uuid }) runId: string): Promise<DrawConsequence> {
     return this.confirmDraw.preview(runId);
   }
@@ -32,7 +32,7 @@ export class DrawController {
   @Needs('desk:campaign')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskDrawConfirm)
+  @Post(deskRoutes.deskDrawConfirm)
   async confirm(
     @Param('runId', { schema: uuid }) runId: string,
     @Body({ schema: drawConfirmInput }) expected: DrawConfirmInput,

@@ -7,7 +7,7 @@ import {
   type ExistingRegistration,
   type FeeRule,
 } from '@dabei/domain';
-import { v7 as uuidv7 } from 'uuid';
+import { uuidv7 } from '@dabei/server/platform';
 import type { ChildFacts } from '../places/child-facts';
 import type { EventFacts } from '../places/event-facts';
 import { hasReducedFee } from '../press/decide-line';

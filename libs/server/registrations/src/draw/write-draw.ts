@@ -1,7 +1,6 @@
-import { Audit, rowsIn } from '@dabei/server/platform';
+import { Audit, rowsIn, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { PlannedRegistration } from './plan-draw';
 
 /** Enough rows for one statement; a large town's draw is written in several. */

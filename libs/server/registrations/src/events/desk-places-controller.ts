@@ -2,7 +2,7 @@ import {
   cancelEventRequest,
   capacityChange,
   consequence,
-  routes,
+  deskRoutes,
   uuid,
   type Consequence,
 } from '@dabei/contracts';
@@ -33,7 +33,7 @@ export class DeskPlacesController {
   @Needs('desk:programme')
   @Answers(consequence)
   @HttpCode(200)
-  @Post(routes.deskCapacityPreview)
+  @Post(deskRoutes.deskCapacityPreview)
   previewCapacity(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: capacityChange }) change: Change,
@@ -44,7 +44,7 @@ export class DeskPlacesController {
   @Needs('desk:programme')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskCapacity)
+  @Post(deskRoutes.deskCapacity)
   async capacity(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: capacityChange }) change: Change,
@@ -55,7 +55,7 @@ export class DeskPlacesController {
 
   @Needs('desk:programme')
   @Answers(consequence)
-  @Get(routes.deskEventCancelPreview)
+  @Get(deskRoutes.deskEventCancelPreview)
   previewCancel(@Param('id', { schema: uuid }) eventId: string): Promise<Consequence> {
     return this.cancelEvent.preview(eventId);
   }
@@ -63,7 +63,7 @@ export class DeskPlacesController {
   @Needs('desk:programme')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskEventCancel)
+  @Post(deskRoutes.deskEventCancel)
   async cancel(
     @Param('id', { schema: uuid }) eventId: string,
     @Body({ schema: cancelEventRequest }) request: z.infer<typeof cancelEventRequest>,

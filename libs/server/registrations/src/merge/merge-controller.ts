@@ -1,4 +1,4 @@
-import { mergePreview, routes, uuid, type MergePreview } from '@dabei/contracts';
+import { mergePreview, deskRoutes, uuid, type MergePreview } from '@dabei/contracts';
 import {
   Answers,
   AnswersNothing,
@@ -24,7 +24,7 @@ export class MergeController {
 
   @Needs('desk:families')
   @Answers(mergePreview)
-  @Get(routes.deskMerge)
+  @Get(deskRoutes.deskMerge)
   preview(@Param('id', id) keeps: string, @Param('other', id) goes: string): Promise<MergePreview> {
     return this.previews.preview(keeps, goes);
   }
@@ -32,7 +32,7 @@ export class MergeController {
   @Needs('desk:families')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskMerge)
+  @Post(deskRoutes.deskMerge)
   async merge(
     @Param('id', id) keeps: string,
     @Param('other', id) goes: string,

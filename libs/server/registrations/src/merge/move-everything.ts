@@ -1,4 +1,4 @@
-import { rowsIn } from '@dabei/server/platform';
+import { joinSellers, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { moveStatistics } from '../statistics/move-statistics';
 import { joinDraw } from './join-draw';
@@ -15,6 +15,7 @@ export const movingTables = [
   'smiley_ask',
   'wish_list',
   'wish_group',
+  'bill',
 ] as const;
 
 /** All that one family has becomes the other's; a child both have keeps one row. */
@@ -34,6 +35,7 @@ export async function moveEverything(
   for (const table of movingTables) {
     await rowsIn(em, `update ${table} set household_id = ? where household_id = ?`, [keeps, goes]);
   }
+  await joinSellers(em, goes, keeps);
   // what was shared with either is shared with the one that stays, unless the child is its own
   await rowsIn(
     em,

@@ -1,8 +1,7 @@
 import { feeDifference } from '@dabei/domain';
 import { Task, type Registration } from '@dabei/server/database';
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 
 /** A paid place whose price is another one now: somebody settles it with the family. */
 export async function openFeeDifference(

@@ -7,7 +7,7 @@ import {
   moved,
   offerByHand,
   placeByHand,
-  routes,
+  deskRoutes,
   uuid,
   type LineView,
   type MovePreview,
@@ -48,7 +48,7 @@ export class MovesController {
 
   @Needs('desk:registrations')
   @Answers(lineView)
-  @Get(routes.deskLine)
+  @Get(deskRoutes.deskLine)
   line(@Param('id', id) eventId: string): Promise<LineView> {
     return this.lines.line(eventId);
   }
@@ -56,7 +56,7 @@ export class MovesController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskOfferByHand)
+  @Post(deskRoutes.deskOfferByHand)
   async offer(
     @Param('id', id) registrationId: string,
     @Body({ schema: offerByHand }) { reason }: z.infer<typeof offerByHand>,
@@ -68,7 +68,7 @@ export class MovesController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskPlaceByHand)
+  @Post(deskRoutes.deskPlaceByHand)
   async place(
     @Param('id', id) registrationId: string,
     @Body({ schema: placeByHand }) given: z.infer<typeof placeByHand>,
@@ -80,7 +80,7 @@ export class MovesController {
   @Needs('desk:registrations')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskFewerSeats)
+  @Post(deskRoutes.deskFewerSeats)
   async fewer(
     @Param('id', id) registrationId: string,
     @Body({ schema: fewerSeats }) request: z.infer<typeof fewerSeats>,
@@ -92,7 +92,7 @@ export class MovesController {
   @Needs('desk:registrations')
   @Answers(movePreview)
   @HttpCode(200)
-  @Post(routes.deskMovePreview)
+  @Post(deskRoutes.deskMovePreview)
   preview(
     @Param('id', id) registrationId: string,
     @Body({ schema: movePreviewRequest }) { eventId }: z.infer<typeof movePreviewRequest>,
@@ -103,7 +103,7 @@ export class MovesController {
   @Needs('desk:registrations')
   @Answers(moved)
   @HttpCode(200)
-  @Post(routes.deskMove)
+  @Post(deskRoutes.deskMove)
   move(
     @Param('id', id) registrationId: string,
     @Body({ schema: moveRequest }) request: MoveRequest,

@@ -1,8 +1,7 @@
 import { searchKey } from '@dabei/domain';
 import { Child, Guardian, Household } from '@dabei/server/database';
-import { DomainError, rowsIn } from '@dabei/server/platform';
+import { DomainError, rowsIn, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 import type { BasketOrder } from './basket-order';
 
 export interface OrderHousehold {

@@ -1,7 +1,7 @@
 import type { Answers } from '@dabei/contracts';
 import { Task, type Registration } from '@dabei/server/database';
+import { uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 import type { BasketOrder } from './basket-order';
 
 interface Occasion {

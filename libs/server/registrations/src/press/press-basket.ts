@@ -1,10 +1,9 @@
 import { termsVersion, type BasketLineResult, type BasketResult } from '@dabei/contracts';
 import { holdExpiry } from '@dabei/domain';
 import { Basket } from '@dabei/server/database';
-import { CONFIG, DomainError, Outbox, rowsIn, type Config } from '@dabei/server/platform';
+import { CONFIG, DomainError, Outbox, rowsIn, type Config, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { loadChildFacts, type ChildFacts } from '../places/child-facts';
 import { loadEventFacts } from '../places/event-facts';
 import { PlaceLock } from '../places/place-lock';

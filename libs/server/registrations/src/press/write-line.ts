@@ -1,10 +1,9 @@
 import type { BasketLine, BasketLineResult } from '@dabei/contracts';
 import { amountDue, localDateOf } from '@dabei/domain';
 import { Registration } from '@dabei/server/database';
-import { Audit, CONFIG, Sealer, type Config } from '@dabei/server/platform';
+import { Audit, CONFIG, Sealer, type Config, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { EventFacts } from '../places/event-facts';
 import type { BasketOrder } from './basket-order';
 import { toRefusals, type ChildDecision } from './decide-line';

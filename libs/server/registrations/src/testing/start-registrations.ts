@@ -34,6 +34,10 @@ import { StartBulk } from '../bulk/start-bulk';
 import { StopBulk } from '../bulk/stop-bulk';
 import { ConfirmByPhone } from '../confirm/confirm-by-phone';
 import { MarkRegistration } from '../desk/mark-registration';
+import { BillRegistrations } from '../fees/bill-registrations';
+import { FindFees } from '../fees/find-fees';
+import { FollowBill } from '../fees/follow-bill';
+import { RegistrationMoney } from '../fees/registration-money';
 import { MoveRegistration } from '../moves/move-registration';
 import { PreviewMove } from '../moves/preview-move';
 import { FewerSeats } from '../waiting-list/fewer-seats';
@@ -85,6 +89,10 @@ const useCases = [
   PeopleQueries,
   ConfirmByPhone,
   MarkRegistration,
+  RegistrationMoney,
+  BillRegistrations,
+  FindFees,
+  FollowBill,
   LineQueries,
   OfferByHand,
   PlaceByHand,

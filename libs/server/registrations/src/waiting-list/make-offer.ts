@@ -9,10 +9,10 @@ import {
   secretHash,
   type AuditEntry,
   type Config,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { EventFacts } from '../places/event-facts';
 
 /** Which seat is offered to whom, and why. */

@@ -9,10 +9,10 @@ import {
   Outbox,
   type Config,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { asConflict } from '../places/as-conflict';
 import { PlaceLock } from '../places/place-lock';
 import { refusalBesides } from '../places/refusal-besides';

@@ -1,8 +1,15 @@
 import { firstStart, isQuiet, localDateOf, nextOffers, type NextOffer } from '@dabei/domain';
-import { CONFIG, Clock, Database, Outbox, rowsIn, type Config } from '@dabei/server/platform';
+import {
+  CONFIG,
+  Clock,
+  Database,
+  Outbox,
+  rowsIn,
+  type Config,
+  uuidv7,
+} from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { loadEventFacts, type EventFacts } from '../places/event-facts';
 import { PlaceLock } from '../places/place-lock';
 import { eventsOnOneBus } from '../places/events-on-one-bus';

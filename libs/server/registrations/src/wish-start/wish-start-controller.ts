@@ -1,4 +1,5 @@
 import {
+  deskRoutes,
   routes,
   wishChildAdded,
   wishChildInput,
@@ -66,7 +67,7 @@ export class WishStartController {
   @Needs('desk:registrations')
   @Answers(wishFamily)
   @HttpCode(200)
-  @Post(routes.deskWishFamily)
+  @Post(deskRoutes.deskWishFamily)
   startFamily(
     @Param('campaign', campaignSlug) slug: string,
     @Body({ schema: wishFamilyInput }) body: WishFamilyInput,

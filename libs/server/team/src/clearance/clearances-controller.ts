@@ -3,7 +3,7 @@ import {
   clearanceInput,
   clearanceList,
   clearanceQuery,
-  routes,
+  deskRoutes,
   type ClearanceInput,
   type ClearanceList,
 } from '@dabei/contracts';
@@ -32,7 +32,7 @@ export class ClearancesController {
 
   @Needs('people:manage')
   @Answers(clearanceList)
-  @Get(routes.deskClearances)
+  @Get(deskRoutes.deskClearances)
   list(
     @Query({ schema: clearanceQuery }) { q, due, page }: z.infer<typeof clearanceQuery>,
   ): Promise<ClearanceList> {
@@ -42,7 +42,7 @@ export class ClearancesController {
   @Needs('people:manage')
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.deskClearance)
+  @Put(deskRoutes.deskClearance)
   record(
     @Param('account', { schema: clearanceAccount }) accountId: string,
     @Body({ schema: clearanceInput }) input: ClearanceInput,
@@ -54,7 +54,7 @@ export class ClearancesController {
   @Needs('people:manage')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskClearanceErase)
+  @Post(deskRoutes.deskClearanceErase)
   erase(
     @Param('account', { schema: clearanceAccount }) accountId: string,
     @CurrentStaff() staff: StaffCaller,

@@ -1,4 +1,4 @@
-import { route, routes, type ClearanceInput, type ClearanceList } from '@dabei/contracts';
+import { route, deskRoutes, type ClearanceInput, type ClearanceList } from '@dabei/contracts';
 import { AssignCompanions } from '../companions/assign-companions';
 import { clean, office, Partners } from '../testing/partners';
 import { startTeam, type RunningTeam } from '../testing/start-team';
@@ -16,9 +16,12 @@ describe('certificates of people who work with children', () => {
     return person.accountId;
   };
   const record = (account: string, changes: Partial<ClearanceInput> = {}, cookie = desk) =>
-    town.call('PUT', route(routes.deskClearance, { account }), cookie, { ...clean, ...changes });
+    town.call('PUT', route(deskRoutes.deskClearance, { account }), cookie, {
+      ...clean,
+      ...changes,
+    });
   const list = async (query: string) =>
-    (await town.call<ClearanceList>('GET', `${routes.deskClearances}?${query}`, desk)).body;
+    (await town.call<ClearanceList>('GET', `${deskRoutes.deskClearances}?${query}`, desk)).body;
   const kept = (account: string) =>
     town.database.row<{ last: string; erase: string }>(
       `select last_active_on::text as last, erase_on::text as erase from clearance
@@ -111,7 +114,8 @@ describe('certificates of people who work with children', () => {
   it('go at once when somebody does not come after all', async () => {
     const account = await someone('Lou Dochnicht');
     await record(account);
-    const erase = () => town.call('POST', route(routes.deskClearanceErase, { account }), desk, {});
+    const erase = () =>
+      town.call('POST', route(deskRoutes.deskClearanceErase, { account }), desk, {});
     expect((await erase()).status).toBe(204);
     expect(await kept(account)).toBeNull();
     expect((await erase()).status).toBe(404);
@@ -122,7 +126,7 @@ describe('certificates of people who work with children', () => {
     const organiser = await partners.signIn('verein@town.example', ['organiser']);
     expect((await record(account, { relevantEntry: true })).status).toBe(204);
     expect((await list('q=eintrag')).people).toMatchObject([{ standing: 'relevant-entry' }]);
-    expect((await town.call('GET', routes.deskClearances, organiser)).status).toBe(403);
+    expect((await town.call('GET', deskRoutes.deskClearances, organiser)).status).toBe(403);
     const lines = await town.database.rows<{ details: object }>(
       `select details from audit_line where subject_id::text = ?`,
       [account],

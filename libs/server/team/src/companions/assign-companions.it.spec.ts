@@ -1,4 +1,4 @@
-import { routes, type CompanionAssigned, type CompanionPerson } from '@dabei/contracts';
+import { deskRoutes, type CompanionAssigned, type CompanionPerson } from '@dabei/contracts';
 import { Partners } from '../testing/partners';
 import { startTeam, type RunningTeam } from '../testing/start-team';
 
@@ -8,7 +8,7 @@ describe('companions are assigned', () => {
   let partners: Partners;
 
   const assign = (eventIds: string[], person: object, cookie = desk) =>
-    town.call<CompanionAssigned & { reason?: string }>('POST', routes.deskCompanions, cookie, {
+    town.call<CompanionAssigned & { reason?: string }>('POST', deskRoutes.deskCompanions, cookie, {
       eventIds,
       person,
     });
@@ -40,7 +40,7 @@ describe('companions are assigned', () => {
     const accountId = await partners.account('jo@town.example', ['organiser'], 'Jo Überall');
     const found = await town.call<CompanionPerson[]>(
       'GET',
-      `${routes.deskCompanionPeople}?q=ueber`,
+      `${deskRoutes.deskCompanionPeople}?q=ueber`,
       desk,
     );
     expect(found.body).toEqual([

@@ -11,10 +11,10 @@ import {
   rowsIn,
   type Config,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { keepUntilAfter, lastAccompaniedDay } from '../clearance/last-active-on';
 import { lockPerson } from '../clearance/record-clearance';
 

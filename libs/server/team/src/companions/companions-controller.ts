@@ -5,7 +5,7 @@ import {
   companionPeople,
   companionPeopleQuery,
   companionQuery,
-  routes,
+  deskRoutes,
   uuid,
   type CompanionAssign,
   type CompanionAssigned,
@@ -52,7 +52,7 @@ export class CompanionsController {
 
   @Needs('people:manage')
   @Answers(companionList)
-  @Get(routes.deskCompanions)
+  @Get(deskRoutes.deskCompanions)
   async list(
     @Query({ schema: companionQuery }) { by, id }: z.infer<typeof companionQuery>,
   ): Promise<CompanionList> {
@@ -61,7 +61,7 @@ export class CompanionsController {
 
   @Needs('people:manage')
   @Answers(companionPeople)
-  @Get(routes.deskCompanionPeople)
+  @Get(deskRoutes.deskCompanionPeople)
   people(
     @Query({ schema: companionPeopleQuery }) { q }: z.infer<typeof companionPeopleQuery>,
   ): Promise<CompanionPerson[]> {
@@ -71,7 +71,7 @@ export class CompanionsController {
   @Needs('people:manage')
   @Answers(companionAssigned)
   @HttpCode(200)
-  @Post(routes.deskCompanions)
+  @Post(deskRoutes.deskCompanions)
   assign(
     @Body({ schema: companionAssign }) request: CompanionAssign,
     @CurrentStaff() staff: StaffCaller,
@@ -82,7 +82,7 @@ export class CompanionsController {
   @Needs('people:manage')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskCompanionEnd)
+  @Post(deskRoutes.deskCompanionEnd)
   end(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -95,7 +95,7 @@ export class CompanionsController {
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.deskCompanionPass)
+  @Post(deskRoutes.deskCompanionPass)
   async pass(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -109,7 +109,7 @@ export class CompanionsController {
   @Needs('people:manage')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskCompanionPassRevoke)
+  @Post(deskRoutes.deskCompanionPassRevoke)
   revoke(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,

@@ -13,11 +13,11 @@ import {
   secretHash,
   type Config,
   type StaffCaller,
+  randomBytes,
+  uuidv7,
 } from '@dabei/server/platform';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import { clearanceOf } from '../clearance/person-standing';
 import { RevokePasses } from './revoke-passes';
 

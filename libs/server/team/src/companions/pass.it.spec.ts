@@ -1,4 +1,4 @@
-import { route, routes, type CompanionList, type PassSignedIn } from '@dabei/contracts';
+import { route, deskRoutes, routes, type CompanionList, type PassSignedIn } from '@dabei/contracts';
 import { RecordClearance } from '../clearance/record-clearance';
 import { clean, office, Partners } from '../testing/partners';
 import { startTeam, type RunningTeam } from '../testing/start-team';
@@ -75,7 +75,7 @@ describe('the printed pass of a companion', () => {
       organisationIds: [],
       permissions: ['day:sheet'],
     });
-    const refused = await town.call('GET', routes.deskOrganisations, cookie);
+    const refused = await town.call('GET', deskRoutes.deskOrganisations, cookie);
     expect(refused).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
   });
 
@@ -196,7 +196,7 @@ describe('the printed pass of a companion', () => {
       (
         await town.call<CompanionList>(
           'GET',
-          `${routes.deskCompanions}?by=event&id=${eventId}`,
+          `${deskRoutes.deskCompanions}?by=event&id=${eventId}`,
           desk,
         )
       ).body.companions;
@@ -210,7 +210,7 @@ describe('the printed pass of a companion', () => {
       },
     ]);
     const end = () =>
-      town.call('POST', route(routes.deskCompanionEnd, { id: companionId }), desk, {});
+      town.call('POST', route(deskRoutes.deskCompanionEnd, { id: companionId }), desk, {});
     expect((await end()).status).toBe(204);
     expect(await list()).toEqual([]);
     expect(await whoIs(cookie)).toBeNull();
@@ -218,7 +218,7 @@ describe('the printed pass of a companion', () => {
   });
 
   async function printed(id: string, cookie: string): Promise<Response> {
-    const url = (await town.app.getUrl()) + route(routes.deskCompanionPass, { id });
+    const url = (await town.app.getUrl()) + route(deskRoutes.deskCompanionPass, { id });
     return fetch(url, { method: 'POST', headers: { cookie } });
   }
 });

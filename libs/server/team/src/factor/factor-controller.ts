@@ -2,7 +2,7 @@ import {
   codeSheet,
   factorView,
   ownPassword,
-  routes,
+  deskRoutes,
   secondFactor,
   totpSetup,
   type FactorView,
@@ -40,7 +40,7 @@ export class FactorController {
   ) {}
 
   @Answers(factorView)
-  @Get(routes.staffFactor)
+  @Get(deskRoutes.staffFactor)
   mine(@CurrentStaff() staff: StaffCaller): Promise<FactorView> {
     return this.factors.of(staff);
   }
@@ -48,7 +48,7 @@ export class FactorController {
   @Answers(totpSetup)
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.staffTotp)
+  @Post(deskRoutes.staffTotp)
   beginTotp(
     @CurrentStaff() staff: StaffCaller,
     @Body({ schema: ownPassword }) { password }: Password,
@@ -59,7 +59,7 @@ export class FactorController {
 
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.staffTotpConfirm)
+  @Post(deskRoutes.staffTotpConfirm)
   async confirmTotp(
     @CurrentStaff() staff: StaffCaller,
     @Body({ schema: secondFactor }) { code }: Code,
@@ -72,7 +72,7 @@ export class FactorController {
   @Answers(codeSheet)
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.staffPrinted)
+  @Post(deskRoutes.staffPrinted)
   beginPrinted(
     @CurrentStaff() staff: StaffCaller,
     @Body({ schema: ownPassword }) { password }: Password,
@@ -83,7 +83,7 @@ export class FactorController {
 
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.staffPrintedConfirm)
+  @Post(deskRoutes.staffPrintedConfirm)
   confirmPrinted(
     @CurrentStaff() staff: StaffCaller,
     @Body({ schema: secondFactor }) { code }: Code,
@@ -94,7 +94,7 @@ export class FactorController {
   @Answers(codeSheet)
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.staffSpareCodes)
+  @Post(deskRoutes.staffSpareCodes)
   renew(
     @CurrentStaff() staff: StaffCaller,
     @Body({ schema: ownPassword }) { password }: Password,
@@ -105,7 +105,7 @@ export class FactorController {
 
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.staffFactorOff)
+  @Post(deskRoutes.staffFactorOff)
   async off(
     @CurrentStaff() staff: StaffCaller,
     @Body({ schema: ownPassword }) { password }: Password,

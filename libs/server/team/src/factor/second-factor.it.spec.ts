@@ -1,4 +1,4 @@
-import { routes, type FactorView } from '@dabei/contracts';
+import { deskRoutes, type FactorView } from '@dabei/contracts';
 import { aTeam, password } from '../testing/a-colleague';
 import { startTeam, type RunningTeam } from '../testing/start-team';
 import { totpCode } from '../testing/totp-code';
@@ -8,26 +8,26 @@ describe('the second factor', () => {
   const { aColleague, signIn, whoIs, second } = aTeam(() => team);
 
   const factorOf = async (cookie: string) =>
-    (await team.call<FactorView>('GET', routes.staffFactor, cookie)).body;
+    (await team.call<FactorView>('GET', deskRoutes.staffFactor, cookie)).body;
   const beginPrinted = (cookie: string, typed = password) =>
-    team.call<{ codes: string[]; code?: string }>('POST', routes.staffPrinted, cookie, {
+    team.call<{ codes: string[]; code?: string }>('POST', deskRoutes.staffPrinted, cookie, {
       password: typed,
     });
   const printed = async (email: string) => {
     const { cookie } = await signIn(email);
     const { codes } = (await beginPrinted(cookie)).body;
-    await team.call('POST', routes.staffPrintedConfirm, cookie, { code: codes[0] });
+    await team.call('POST', deskRoutes.staffPrintedConfirm, cookie, { code: codes[0] });
     return { cookie, codes };
   };
   const withApp = async (email: string) => {
     const { cookie } = await signIn(email);
     const setup = await team.call<{ uri: string; backupCodes: string[] }>(
       'POST',
-      routes.staffTotp,
+      deskRoutes.staffTotp,
       cookie,
       { password },
     );
-    const confirmed = await team.call('POST', routes.staffTotpConfirm, cookie, {
+    const confirmed = await team.call('POST', deskRoutes.staffTotpConfirm, cookie, {
       code: totpCode(setup.body.uri),
     });
     return { ...setup.body, cookie: confirmed.cookie, before: cookie };
@@ -43,7 +43,7 @@ describe('the second factor', () => {
     const { cookie } = await signIn('neu@town.example');
     expect((await whoIs(cookie))?.permissions).toEqual(['staff:self']);
     expect(await factorOf(cookie)).toMatchObject({ mode: 'none', needed: true });
-    const team1 = await team.call('GET', routes.team, cookie);
+    const team1 = await team.call('GET', deskRoutes.team, cookie);
     expect(team1).toMatchObject({ status: 401, body: { code: 'second-factor-needed' } });
   });
 
@@ -86,7 +86,7 @@ describe('the second factor', () => {
     expect((await second(codes[5] ?? '', twice.cookie)).status).toBe(422);
     const renewed = await team.call<{ codes: string[] }>(
       'POST',
-      routes.staffSpareCodes,
+      deskRoutes.staffSpareCodes,
       inside.cookie,
       { password },
     );
@@ -110,7 +110,7 @@ describe('the second factor', () => {
       body: { code: 'wrong-credentials' },
     });
     await beginPrinted(cookie);
-    const wrong = await team.call('POST', routes.staffPrintedConfirm, cookie, {
+    const wrong = await team.call('POST', deskRoutes.staffPrintedConfirm, cookie, {
       code: 'aaaaa-aaaaa',
     });
     expect(wrong).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
@@ -121,13 +121,13 @@ describe('the second factor', () => {
     await aColleague('wechsel@town.example');
     const { cookie, uri } = await withApp('wechsel@town.example');
     const { codes } = (await beginPrinted(cookie)).body;
-    await team.call('POST', routes.staffPrintedConfirm, cookie, { code: codes[0] });
+    await team.call('POST', deskRoutes.staffPrintedConfirm, cookie, { code: codes[0] });
     expect(await factorOf(cookie)).toMatchObject({ mode: 'printed' });
     const door = await signIn('wechsel@town.example');
     expect((await second(totpCode(uri), door.cookie)).status).toBe(422);
     const inside = await second(codes[0] ?? '', door.cookie);
     const off = (typed: string) =>
-      team.call('POST', routes.staffFactorOff, inside.cookie, { password: typed });
+      team.call('POST', deskRoutes.staffFactorOff, inside.cookie, { password: typed });
     expect((await off('falsch')).status).toBe(422);
     const without = await off(password);
     expect(without.status).toBe(204);
@@ -150,7 +150,9 @@ describe('the second factor', () => {
     await aColleague('absturz@town.example');
     const old = await signIn('absturz@town.example');
     const { cookie } = await signIn('absturz@town.example');
-    const setup = await team.call<{ uri: string }>('POST', routes.staffTotp, cookie, { password });
+    const setup = await team.call<{ uri: string }>('POST', deskRoutes.staffTotp, cookie, {
+      password,
+    });
     // the library's part alone: what follows it here never runs
     const api = team.accounts.staff.api;
     const headers = new Headers({ cookie });

@@ -1,9 +1,8 @@
 import type { Language } from '@dabei/contracts';
 import { Mail } from '@dabei/server/database';
-import { CONFIG, type Config } from '@dabei/server/platform';
+import { CONFIG, type Config, uuidv7 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 
 export interface InvitationLetter {
   id: string;

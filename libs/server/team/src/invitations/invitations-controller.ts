@@ -3,6 +3,7 @@ import {
   invitationSheet,
   invite,
   openInvitation,
+  deskRoutes,
   routes,
   staffSignInResult,
   uuid,
@@ -44,7 +45,7 @@ export class InvitationsController {
   @Needs('team:manage')
   @Answers(z.object({ invitationId: uuid }))
   @HttpCode(200)
-  @Post(routes.invitations)
+  @Post(deskRoutes.invitations)
   invite(
     @Body({ schema: invite }) typed: z.infer<typeof invite>,
     @CurrentStaff() staff: StaffCaller,
@@ -55,7 +56,7 @@ export class InvitationsController {
   @Needs('team:manage')
   @Answers(invitationSheet)
   @Header('Cache-Control', 'no-store')
-  @Get(routes.invitationSheet)
+  @Get(deskRoutes.invitationSheet)
   sheet(@Param('id', { schema: uuid }) id: string): Promise<InvitationSheet> {
     return this.tending.sheet(id);
   }
@@ -63,7 +64,7 @@ export class InvitationsController {
   @Needs('team:manage')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.invitationAgain)
+  @Post(deskRoutes.invitationAgain)
   again(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -74,7 +75,7 @@ export class InvitationsController {
   @Needs('team:manage')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.invitationWithdraw)
+  @Post(deskRoutes.invitationWithdraw)
   withdraw(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,

@@ -1,5 +1,6 @@
 import {
   route,
+  deskRoutes,
   routes,
   type InvitationSheet,
   type OpenInvitation,
@@ -18,7 +19,7 @@ describe('invitations', () => {
   const { aColleague, signIn, whoIs, anOrganisation } = aTeam(() => team);
 
   const invite = (typed: object, cookie = chef) =>
-    team.call<{ invitationId: string; code?: string }>('POST', routes.invitations, cookie, {
+    team.call<{ invitationId: string; code?: string }>('POST', deskRoutes.invitations, cookie, {
       name: 'Robin Neu',
       email: null,
       bundles: ['office'],
@@ -79,7 +80,7 @@ describe('invitations', () => {
     expect(await mails()).toEqual([]);
     const sheet = await team.call<InvitationSheet>(
       'GET',
-      route(routes.invitationSheet, { id }),
+      route(deskRoutes.invitationSheet, { id }),
       chef,
     );
     const { code, address } = sheet.body;
@@ -97,7 +98,7 @@ describe('invitations', () => {
 
   it('runs out after seven days, can be sent again and withdrawn', async () => {
     const { id, token } = await invited({ email: 'robin@town.example' });
-    const again = () => team.call('POST', route(routes.invitationAgain, { id }), chef);
+    const again = () => team.call('POST', route(deskRoutes.invitationAgain, { id }), chef);
     const now = await team.clock.now();
     await team.at(new Date(now.getTime() + 7 * 86_400_000 + 60_000).toISOString());
     expect((await look(token)).status).toBe(410);
@@ -105,10 +106,10 @@ describe('invitations', () => {
     expect((await again()).status).toBe(204);
     expect(await mails()).toHaveLength(2);
     expect((await look(token)).status).toBe(200);
-    await team.call('POST', route(routes.invitationWithdraw, { id }), chef);
+    await team.call('POST', route(deskRoutes.invitationWithdraw, { id }), chef);
     expect((await accept(token)).status).toBe(410);
     expect((await again()).status).toBe(404);
-    expect((await team.call<TeamView>('GET', routes.team, chef)).body.invitations).toEqual([]);
+    expect((await team.call<TeamView>('GET', deskRoutes.team, chef)).body.invitations).toEqual([]);
   });
 
   it('are for whoever manages the team; an organiser needs an organisation', async () => {
@@ -163,7 +164,7 @@ describe('invitations', () => {
     const id = await aColleague('kim@town.example', 'office');
     const { cookie } = await signIn('kim@town.example');
     const offer = () =>
-      team.call<{ invitationId: string }>('POST', route(routes.teamPassword, { id }), chef);
+      team.call<{ invitationId: string }>('POST', route(deskRoutes.teamPassword, { id }), chef);
     const first = (await offer()).body.invitationId;
     const second = (await offer()).body.invitationId;
     expect(await whoIs(cookie)).toBeNull();

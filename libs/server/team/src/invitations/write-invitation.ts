@@ -7,10 +7,10 @@ import {
   invitationHash,
   rowsIn,
   type StaffCaller,
+  uuidv7,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { InvitationMails } from './invitation-mails';
 
 export interface NewInvitation {

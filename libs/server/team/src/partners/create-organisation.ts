@@ -1,8 +1,7 @@
 import type { OrganisationInput } from '@dabei/contracts';
 import { Organisation } from '@dabei/server/database';
-import { Audit, Clock, Database, type StaffCaller } from '@dabei/server/platform';
+import { Audit, Clock, Database, type StaffCaller, uuidv7 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { organisationFields } from './organisation-fields';
 
 /** A new partner of the town. */

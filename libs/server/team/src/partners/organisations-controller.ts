@@ -3,7 +3,7 @@ import {
   organisationList,
   organisationQuery,
   organisationView,
-  routes,
+  deskRoutes,
   uuid,
   type OrganisationInput,
   type OrganisationList,
@@ -36,7 +36,7 @@ export class OrganisationsController {
 
   @Needs('people:manage')
   @Answers(organisationList)
-  @Get(routes.deskOrganisations)
+  @Get(deskRoutes.deskOrganisations)
   list(
     @Query({ schema: organisationQuery }) { q, gaps, page }: z.infer<typeof organisationQuery>,
   ): Promise<OrganisationList> {
@@ -45,7 +45,7 @@ export class OrganisationsController {
 
   @Needs('people:manage')
   @Answers(created, 201)
-  @Post(routes.deskOrganisations)
+  @Post(deskRoutes.deskOrganisations)
   create(
     @Body({ schema: organisationInput }) input: OrganisationInput,
     @CurrentStaff() staff: StaffCaller,
@@ -55,7 +55,7 @@ export class OrganisationsController {
 
   @Needs('people:manage')
   @Answers(organisationView)
-  @Get(routes.deskOrganisation)
+  @Get(deskRoutes.deskOrganisation)
   one(@Param('id', { schema: uuid }) id: string): Promise<OrganisationView> {
     return this.queries.one(id);
   }
@@ -63,7 +63,7 @@ export class OrganisationsController {
   @Needs('people:manage')
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.deskOrganisation)
+  @Put(deskRoutes.deskOrganisation)
   change(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: organisationInput }) input: OrganisationInput,

@@ -1,6 +1,6 @@
 import {
   route,
-  routes,
+  deskRoutes,
   type OrganisationInput,
   type OrganisationList,
   type OrganisationView,
@@ -28,13 +28,14 @@ describe('partner organisations at the desk', () => {
   let partners: Partners;
 
   const create = (changes: Partial<OrganisationInput> = {}) =>
-    town.call<{ id: string }>('POST', routes.deskOrganisations, desk, { ...input, ...changes });
+    town.call<{ id: string }>('POST', deskRoutes.deskOrganisations, desk, { ...input, ...changes });
   const change = (id: string, changes: Partial<OrganisationInput>, cookie = desk) =>
-    town.call('PUT', route(routes.deskOrganisation, { id }), cookie, { ...input, ...changes });
+    town.call('PUT', route(deskRoutes.deskOrganisation, { id }), cookie, { ...input, ...changes });
   const one = async (id: string) =>
-    (await town.call<OrganisationView>('GET', route(routes.deskOrganisation, { id }), desk)).body;
+    (await town.call<OrganisationView>('GET', route(deskRoutes.deskOrganisation, { id }), desk))
+      .body;
   const list = async (query: string, cookie = desk) =>
-    town.call<OrganisationList>('GET', `${routes.deskOrganisations}?${query}`, cookie);
+    town.call<OrganisationList>('GET', `${deskRoutes.deskOrganisations}?${query}`, cookie);
   const names = async (query: string) =>
     (await list(query)).body.organisations.map(({ name }) => name);
 
@@ -119,7 +120,7 @@ describe('partner organisations at the desk', () => {
   it('are the office’s business', async () => {
     const organiser = await partners.signIn('veranstalter@town.example', ['organiser']);
     expect((await list('', organiser)).status).toBe(403);
-    expect((await town.call('GET', routes.deskOrganisations)).status).toBe(401);
+    expect((await town.call('GET', deskRoutes.deskOrganisations)).status).toBe(401);
     expect((await change('00000000-0000-4000-8000-000000000000', {})).status).toBe(404);
     expect((await create({ website: 'javascript:alert(1)' })).status).toBe(422);
   });

@@ -1,7 +1,7 @@
 import {
   activeChange,
   memberChange,
-  routes,
+  deskRoutes,
   staffSession,
   teamView,
   type StaffSessionView,
@@ -38,14 +38,14 @@ export class TeamController {
   ) {}
 
   @Answers(teamView)
-  @Get(routes.team)
+  @Get(deskRoutes.team)
   team(): Promise<TeamView> {
     return this.queries.team();
   }
 
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.teamMember)
+  @Put(deskRoutes.teamMember)
   bundles(
     @Param('id', { schema: accountId }) id: string,
     @Body({ schema: memberChange }) typed: z.infer<typeof memberChange>,
@@ -56,7 +56,7 @@ export class TeamController {
 
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.teamActive)
+  @Put(deskRoutes.teamActive)
   active(
     @Param('id', { schema: accountId }) id: string,
     @Body({ schema: activeChange }) { active }: z.infer<typeof activeChange>,
@@ -67,7 +67,7 @@ export class TeamController {
 
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.teamFactorOff)
+  @Post(deskRoutes.teamFactorOff)
   factorOff(
     @Param('id', { schema: accountId }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -77,7 +77,7 @@ export class TeamController {
 
   @Answers(z.object({ invitationId: z.uuid() }))
   @HttpCode(200)
-  @Post(routes.teamPassword)
+  @Post(deskRoutes.teamPassword)
   password(
     @Param('id', { schema: accountId }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -86,7 +86,7 @@ export class TeamController {
   }
 
   @Answers(z.array(staffSession))
-  @Get(routes.teamSessions)
+  @Get(deskRoutes.teamSessions)
   sessionsOf(
     @Param('id', { schema: accountId }) id: string,
     @CurrentStaff() { sessionId }: StaffCaller,
@@ -96,7 +96,7 @@ export class TeamController {
 
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.teamSessionsEnd)
+  @Post(deskRoutes.teamSessionsEnd)
   end(
     @Param('id', { schema: accountId }) id: string,
     @CurrentStaff() staff: StaffCaller,

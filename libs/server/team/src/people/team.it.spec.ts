@@ -1,4 +1,4 @@
-import { route, routes, type TeamView } from '@dabei/contracts';
+import { route, deskRoutes, routes, type TeamView } from '@dabei/contracts';
 import { invitationCode } from '@dabei/server/platform';
 import { aTeam } from '../testing/a-colleague';
 import { startTeam, type RunningTeam } from '../testing/start-team';
@@ -10,9 +10,9 @@ describe('the team', () => {
   const { aColleague, signIn, whoIs, anOrganisation } = aTeam(() => team);
 
   const change = (id: string, bundles: string[], organisationIds: string[] = [], cookie = chef) =>
-    team.call('PUT', route(routes.teamMember, { id }), cookie, { bundles, organisationIds });
+    team.call('PUT', route(deskRoutes.teamMember, { id }), cookie, { bundles, organisationIds });
   const setActive = (id: string, active: boolean, cookie = chef) =>
-    team.call('PUT', route(routes.teamActive, { id }), cookie, { active });
+    team.call('PUT', route(deskRoutes.teamActive, { id }), cookie, { active });
   const activeLeads = async () =>
     (await team.database.rows(`select 1 from staff where 'lead' = any(bundles) and active`)).length;
 
@@ -25,7 +25,7 @@ describe('the team', () => {
 
   it('is shown to whoever manages it, and to nobody else', async () => {
     await aColleague('buero@town.example', 'office');
-    const { body } = await team.call<TeamView>('GET', routes.team, chef);
+    const { body } = await team.call<TeamView>('GET', deskRoutes.team, chef);
     expect(body.people.map(({ email, factor }) => `${email ?? ''} ${factor}`).sort()).toEqual([
       'buero@town.example none',
       'chef@town.example none',
@@ -35,7 +35,7 @@ describe('the team', () => {
       lastSeen: expect.stringMatching(/Z$/) as string,
     });
     const office = (await signIn('buero@town.example')).cookie;
-    expect((await team.call('GET', routes.team, office)).status).toBe(403);
+    expect((await team.call('GET', deskRoutes.team, office)).status).toBe(403);
   });
 
   it('changes what somebody may do, from the next request on', async () => {
@@ -72,7 +72,7 @@ describe('the team', () => {
       const typed = { name: 'Ich Selbst', email: null, bundles: ['lead'], organisationId: null };
       const { body } = await team.call<{ invitationId: string }>(
         'POST',
-        routes.invitations,
+        deskRoutes.invitations,
         kim,
         typed,
       );
@@ -116,7 +116,7 @@ describe('the team', () => {
       [id],
     );
     expect((await signIn('kim@town.example')).body).toEqual({ outcome: 'code-needed' });
-    await team.call('POST', route(routes.teamFactorOff, { id }), chef);
+    await team.call('POST', route(deskRoutes.teamFactorOff, { id }), chef);
     expect((await signIn('kim@town.example')).body).toEqual({ outcome: 'signed-in' });
   });
 });

@@ -1,4 +1,4 @@
-import { passwordChange, routes, staffSession, type StaffSessionView } from '@dabei/contracts';
+import { passwordChange, deskRoutes, staffSession, type StaffSessionView } from '@dabei/contracts';
 import {
   Answers,
   AnswersNothing,
@@ -29,14 +29,14 @@ export class OwnSessionsController {
   ) {}
 
   @Answers(z.array(staffSession))
-  @Get(routes.ownSessions)
+  @Get(deskRoutes.ownSessions)
   mine(@CurrentStaff() staff: StaffCaller): Promise<StaffSessionView[]> {
     return this.sessions.of(staff.accountId, staff.sessionId);
   }
 
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.ownSessionEnd)
+  @Post(deskRoutes.ownSessionEnd)
   end(
     @Param('id', { schema: sessionId }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -46,14 +46,14 @@ export class OwnSessionsController {
 
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.ownOthersEnd)
+  @Post(deskRoutes.ownOthersEnd)
   endOthers(@CurrentStaff() staff: StaffCaller): Promise<void> {
     return this.endSessions.others(staff);
   }
 
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.staffPassword)
+  @Post(deskRoutes.staffPassword)
   async password(
     @CurrentStaff() staff: StaffCaller,
     @Body({ schema: passwordChange }) typed: z.infer<typeof passwordChange>,

@@ -1,4 +1,4 @@
-import { route, routes, type StaffSessionView } from '@dabei/contracts';
+import { route, deskRoutes, type StaffSessionView } from '@dabei/contracts';
 import { aTeam, password } from '../testing/a-colleague';
 import { startTeam, type RunningTeam } from '../testing/start-team';
 
@@ -6,7 +6,8 @@ describe('sessions of the desk', () => {
   let team: RunningTeam;
   const { aColleague, signIn } = aTeam(() => team);
 
-  const list = (cookie: string) => team.call<StaffSessionView[]>('GET', routes.ownSessions, cookie);
+  const list = (cookie: string) =>
+    team.call<StaffSessionView[]>('GET', deskRoutes.ownSessions, cookie);
   const age = (accountId: string, sets: string) =>
     team.database.rows(`update auth_staff.session set ${sets} where "userId" = ?`, [accountId]);
 
@@ -62,10 +63,10 @@ describe('sessions of the desk', () => {
     expect(mine.filter(({ current }) => current)).toHaveLength(1);
     const other = (await list(second.cookie)).body.find(({ current }) => current);
     const end = (id: string, cookie: string) =>
-      team.call('POST', route(routes.ownSessionEnd, { id }), cookie);
+      team.call('POST', route(deskRoutes.ownSessionEnd, { id }), cookie);
     expect((await end(other?.id ?? '', first.cookie)).status).toBe(204);
     expect((await list(second.cookie)).status).toBe(401);
-    await team.call('POST', routes.ownOthersEnd, first.cookie);
+    await team.call('POST', deskRoutes.ownOthersEnd, first.cookie);
     expect((await list(third.cookie)).status).toBe(401);
     expect((await list(first.cookie)).body).toHaveLength(1);
   });
@@ -78,7 +79,7 @@ describe('sessions of the desk', () => {
     const [session] = (await list(two.cookie)).body;
     const answer = await team.call(
       'POST',
-      route(routes.ownSessionEnd, { id: session?.id ?? '' }),
+      route(deskRoutes.ownSessionEnd, { id: session?.id ?? '' }),
       one.cookie,
     );
     expect(answer.status).toBe(404);
@@ -92,11 +93,11 @@ describe('sessions of the desk', () => {
     const colleague = await signIn('kollege@town.example');
     const seen = await team.call<StaffSessionView[]>(
       'GET',
-      route(routes.teamSessions, { id }),
+      route(deskRoutes.teamSessions, { id }),
       chef.cookie,
     );
     expect(seen.body).toHaveLength(1);
-    const end = route(routes.teamSessionsEnd, { id });
+    const end = route(deskRoutes.teamSessionsEnd, { id });
     expect((await team.call('POST', end, colleague.cookie)).status).toBe(403);
     expect((await team.call('POST', end, chef.cookie)).status).toBe(204);
     expect((await list(colleague.cookie)).status).toBe(401);
@@ -108,7 +109,7 @@ describe('sessions of the desk', () => {
     const here = await signIn('pw@town.example');
     const there = await signIn('pw@town.example');
     const change = (typed: string) =>
-      team.call('POST', routes.staffPassword, here.cookie, {
+      team.call('POST', deskRoutes.staffPassword, here.cookie, {
         password: typed,
         next: 'ein anderes langes',
       });

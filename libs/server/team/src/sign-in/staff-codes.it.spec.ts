@@ -1,4 +1,4 @@
-import { routes } from '@dabei/contracts';
+import { deskRoutes } from '@dabei/contracts';
 import { aTeam, password } from '../testing/a-colleague';
 import { startTeam, type RunningTeam } from '../testing/start-team';
 import { totpCode } from '../testing/totp-code';
@@ -8,9 +8,9 @@ describe('a code by e-mail for organisers', () => {
   const { aColleague, signIn, whoIs, second, anOrganisation } = aTeam(() => team);
   let organisationId = '';
 
-  const ask = (email: string) => team.call('POST', routes.staffCode, undefined, { email });
+  const ask = (email: string) => team.call('POST', deskRoutes.staffCode, undefined, { email });
   const type = (email: string, code: string) =>
-    team.call<{ outcome?: string; code?: string }>('POST', routes.staffCodeVerify, undefined, {
+    team.call<{ outcome?: string; code?: string }>('POST', deskRoutes.staffCodeVerify, undefined, {
       email,
       code,
     });
@@ -66,9 +66,9 @@ describe('a code by e-mail for organisers', () => {
     await aColleague('stark@club.example', 'organiser', [organisationId]);
     const { cookie } = await signIn('stark@club.example');
     const { uri } = (
-      await team.call<{ uri: string }>('POST', routes.staffTotp, cookie, { password })
+      await team.call<{ uri: string }>('POST', deskRoutes.staffTotp, cookie, { password })
     ).body;
-    await team.call('POST', routes.staffTotpConfirm, cookie, { code: totpCode(uri) });
+    await team.call('POST', deskRoutes.staffTotpConfirm, cookie, { code: totpCode(uri) });
     await ask('stark@club.example');
     const half = await type('stark@club.example', await codeFor('stark@club.example'));
     expect(half.body).toEqual({ outcome: 'code-needed' });

@@ -1,7 +1,7 @@
 import {
   codeSent,
   codeVerify,
-  routes,
+  deskRoutes,
   secondFactor,
   staffCodeRequest,
   staffSignIn,
@@ -30,7 +30,7 @@ export class StaffSignInController {
 
   @Answers(staffSignInResult)
   @HttpCode(200)
-  @Post(routes.staffSignIn)
+  @Post(deskRoutes.staffSignIn)
   async signIn(
     @Body({ schema: staffSignIn }) typed: z.infer<typeof staffSignIn>,
     @Browser() browser: Headers,
@@ -44,7 +44,7 @@ export class StaffSignInController {
 
   @Answers(staffSignInResult)
   @HttpCode(200)
-  @Post(routes.staffSecondFactor)
+  @Post(deskRoutes.staffSecondFactor)
   async second(
     @Body({ schema: secondFactor }) { code }: z.infer<typeof secondFactor>,
     @Browser() browser: Headers,
@@ -58,7 +58,7 @@ export class StaffSignInController {
   /** For organisers; the answer is the same for every address. */
   @Answers(codeSent)
   @HttpCode(200)
-  @Post(routes.staffCode)
+  @Post(deskRoutes.staffCode)
   async sendCode(
     @Body({ schema: staffCodeRequest }) { email, language }: z.infer<typeof staffCodeRequest>,
     @Ip() network: string,
@@ -69,7 +69,7 @@ export class StaffSignInController {
 
   @Answers(staffSignInResult)
   @HttpCode(200)
-  @Post(routes.staffCodeVerify)
+  @Post(deskRoutes.staffCodeVerify)
   async verifyCode(
     @Body({ schema: codeVerify }) typed: z.infer<typeof codeVerify>,
     @Browser() browser: Headers,

@@ -1,4 +1,4 @@
-import { permissionsOf, routes } from '@dabei/contracts';
+import { permissionsOf, deskRoutes } from '@dabei/contracts';
 import { aTeam } from '../testing/a-colleague';
 import { startTeam, type RunningTeam } from '../testing/start-team';
 
@@ -71,9 +71,9 @@ describe('staff sign-in', () => {
     const accountId = await aColleague('noa@town.example');
     const first = await signIn('noa@town.example');
     await team.accounts.signOut(new Headers({ cookie: first.cookie }));
-    expect((await team.call('GET', routes.ownSessions, first.cookie)).status).toBe(401);
+    expect((await team.call('GET', deskRoutes.ownSessions, first.cookie)).status).toBe(401);
     const second = await signIn('noa@town.example');
     await team.database.rows('update staff set active = false where account_id = ?', [accountId]);
-    expect((await team.call('GET', routes.ownSessions, second.cookie)).status).toBe(401);
+    expect((await team.call('GET', deskRoutes.ownSessions, second.cookie)).status).toBe(401);
   });
 });

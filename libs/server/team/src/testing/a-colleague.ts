@@ -1,5 +1,5 @@
 import { createStaffAccount } from '@dabei/server/platform';
-import { routes } from '@dabei/contracts';
+import { deskRoutes } from '@dabei/contracts';
 import type { RunningTeam } from './start-team';
 
 export const password = 'ein langes Passwort';
@@ -15,13 +15,13 @@ export function aTeam(team: () => RunningTeam) {
       organisationIds,
     });
   const signIn = (email: string, typed = password) =>
-    team().call<{ outcome: string; code?: string }>('POST', routes.staffSignIn, undefined, {
+    team().call<{ outcome: string; code?: string }>('POST', deskRoutes.staffSignIn, undefined, {
       email,
       password: typed,
     });
   const whoIs = (cookie: string) => team().accounts.staffOf(new Headers({ cookie }));
   const second = (code: string, cookie: string) =>
-    team().call<{ outcome?: string; code?: string }>('POST', routes.staffSecondFactor, cookie, {
+    team().call<{ outcome?: string; code?: string }>('POST', deskRoutes.staffSecondFactor, cookie, {
       code,
     });
   const anOrganisation = async (name = 'Turnverein') => {

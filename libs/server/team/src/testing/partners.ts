@@ -1,6 +1,6 @@
 import { searchKey } from '@dabei/domain';
 import { createStaffAccount, type StaffCaller } from '@dabei/server/platform';
-import { routes } from '@dabei/contracts';
+import { deskRoutes } from '@dabei/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import type { RunningTeam } from './start-team';
 
@@ -13,7 +13,7 @@ export class Partners {
   /** The browser of somebody with these bundles. */
   async signIn(email: string, bundles: string[]): Promise<string> {
     await this.account(email, bundles);
-    return (await this.town.call('POST', routes.staffSignIn, undefined, { email, password }))
+    return (await this.town.call('POST', deskRoutes.staffSignIn, undefined, { email, password }))
       .cookie;
   }
 

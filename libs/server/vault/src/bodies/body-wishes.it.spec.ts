@@ -106,9 +106,6 @@ describe('an entitling body', () => {
 
     expect([await flagged(first.id), await flagged(second)]).toEqual([true, true]);
     expect(await flagged(String(unknown.body['id']))).toBe(false);
-    const desk = await vault.person(['lead']);
-    const twins = await desk('GET', route(routes.treeTwins, { id: second }));
-    expect(twins.body).toEqual({ wishIds: [first.id] });
 
     expect((await withdraw(school, second)).status).toBe(200);
     expect([await flagged(first.id), await flagged(second)]).toEqual([false, false]);

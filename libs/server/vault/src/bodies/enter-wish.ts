@@ -1,8 +1,13 @@
 import type { BodyWishMoved, NewBodyEntry } from '@dabei/contracts';
 import { mayEnterWish } from '@dabei/domain';
-import { Database, DomainError, notFound, type StaffCaller } from '@dabei/server/platform';
+import {
+  Database,
+  DomainError,
+  notFound,
+  type StaffCaller,
+  randomUUID,
+} from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { VaultDatabase } from '../database/vault-database';
 import { Entries } from '../entries/entries';
 import type { Person } from '../sealing/person';

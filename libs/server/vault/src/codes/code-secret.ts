@@ -1,5 +1,5 @@
 import { accessCodeFrom, formatAccessCode, normaliseAccessCode } from '@dabei/domain';
-import { randomBytes } from 'node:crypto';
+import { randomBytes } from '@dabei/server/platform';
 
 /** A new code as it stands on a slip, 'ABCD-EFGH-JKMN'. */
 export const newFamilyCode = (): string => formatAccessCode(accessCodeFrom(randomBytes(16)));

@@ -1,8 +1,7 @@
 import type { FamilyCodeView, FamilyWishEntry, FamilyWishSaved } from '@dabei/contracts';
 import { consentLanguages, mayEnterWish } from '@dabei/domain';
-import { Database, DomainError, Limits } from '@dabei/server/platform';
+import { Database, DomainError, Limits, randomUUID } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { BodyActs } from '../bodies/body-acts';
 import { OwnWishes } from '../bodies/own-wishes';
 import { bandOrRefuse, refuseClosed } from '../bodies/refuse-entry';

@@ -1,6 +1,5 @@
-import { DomainError } from '@dabei/server/platform';
+import { DomainError, randomUUID } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { VaultDatabase, vaultRows, type VaultClient } from '../database/vault-database';
 import { VaultSealer } from '../sealing/vault-sealer';
 import { codeKey, newFamilyCode } from './code-secret';

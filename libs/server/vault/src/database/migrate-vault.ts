@@ -2,6 +2,7 @@ import pg from 'pg';
 import { actsWithoutAccounts } from './acts-without-accounts.sql';
 import { bodyNews } from './body-news.sql';
 import { handWritten } from './hand-written.sql';
+import { newsForAll } from './news-for-all.sql';
 import { vaultTables } from './vault-tables.sql';
 
 /** Any number; every process that brings the vault up to date takes the same one. */
@@ -13,6 +14,7 @@ const migrations: readonly { name: string; sql: string }[] = [
   { name: '002-hand-written', sql: handWritten },
   { name: '003-acts-without-accounts', sql: actsWithoutAccounts },
   { name: '003-body-news', sql: bodyNews },
+  { name: '004-news-for-all', sql: newsForAll },
 ];
 
 /** Brings the schema of the names up to date, under its own role, by one process at a time. */

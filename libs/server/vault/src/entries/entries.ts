@@ -1,5 +1,5 @@
+import { randomUUID } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { VaultDatabase, vaultRows, type VaultClient } from '../database/vault-database';
 import { personKey, type Person } from '../sealing/person';
 import { VaultSealer } from '../sealing/vault-sealer';

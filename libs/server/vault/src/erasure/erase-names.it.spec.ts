@@ -1,4 +1,4 @@
-import { routes } from '@dabei/contracts';
+import { deskRoutes, routes } from '@dabei/contracts';
 import { startVault, type Ask, type RunningVault } from '../testing/start-vault';
 import { EraseWhatIsLeft } from './erase-what-is-left';
 import { OnTreeErased } from './on-tree-erased';
@@ -48,7 +48,7 @@ describe('what goes from the vault', () => {
 
   it('is everything of a campaign that was erased; only counts stay', async () => {
     const keeper = await vault.person(['vault-keeper']);
-    await keeper('POST', routes.vaultByName, { name: 'Bleibt', reason: 'Brief kam zurück' });
+    await keeper('POST', deskRoutes.vaultByName, { name: 'Bleibt', reason: 'Brief kam zurück' });
     const erase = () =>
       vault.app.get(OnTreeErased).handle('tree-erased', { campaignId: vault.campaignId });
     await erase();

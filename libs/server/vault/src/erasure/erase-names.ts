@@ -11,7 +11,14 @@ const counted = [
   `select 'read-' || kind, count(*)::int from vault.read_log where campaign_id = $1 group by kind`,
   `select 'act-' || act, count(*)::int from vault.body_act where campaign_id = $1 group by act`,
 ].join(' union all ');
-const tables = ['entry', 'hand_written', 'family_code', 'read_log', 'body_act'] as const;
+const tables = [
+  'entry',
+  'hand_written',
+  'family_code',
+  'read_log',
+  'body_act',
+  'body_news',
+] as const;
 
 /** After the erase date no name is left, and of the log only counts (issue 5 rule 11). Idempotent. */
 @Injectable()
@@ -46,7 +53,7 @@ export class EraseNames {
     const kept = await this.vault.rows<{ id: string }>(
       `select distinct campaign_id as id from vault.entry union select campaign_id from vault.hand_written
        union select campaign_id from vault.read_log union select campaign_id from vault.family_code
-       union select campaign_id from vault.body_act`,
+       union select campaign_id from vault.body_act union select campaign_id from vault.body_news`,
     );
     const erased = await this.database.rows<{ id: string }>(
       `select id from tree_campaign where phase = 'erased' and id = any(?::uuid[])`,

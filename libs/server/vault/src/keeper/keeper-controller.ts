@@ -5,9 +5,7 @@ import {
   askEnvelope,
   askLetters,
   namedWishes,
-  routes,
-  twinWishes,
-  uuid,
+  deskRoutes,
   vaultLog,
   vaultView,
   type AskByName,
@@ -16,7 +14,6 @@ import {
   type AskEnvelope,
   type AskLetters,
   type NamedWishes,
-  type TwinWishes,
   type VaultLog,
   type VaultView,
 } from '@dabei/contracts';
@@ -33,7 +30,6 @@ import {
   Get,
   Header,
   HttpCode,
-  Param,
   Post,
   Query,
   StreamableFile,
@@ -69,7 +65,7 @@ export class KeeperController {
   @Needs('vault:join')
   @Answers(vaultView)
   @Header('Cache-Control', 'no-store')
-  @Get(routes.vault)
+  @Get(deskRoutes.vault)
   view(): Promise<VaultView> {
     return this.queries.view();
   }
@@ -78,7 +74,7 @@ export class KeeperController {
   @Answers(namedWishes)
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.vaultByNumber)
+  @Post(deskRoutes.vaultByNumber)
   byNumber(
     @Body({ schema: askByNumber }) asked: AskByNumber,
     @CurrentStaff() staff: StaffCaller,
@@ -90,7 +86,7 @@ export class KeeperController {
   @Answers(namedWishes)
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.vaultByName)
+  @Post(deskRoutes.vaultByName)
   byName(
     @Body({ schema: askByName }) asked: AskByName,
     @CurrentStaff() staff: StaffCaller,
@@ -101,7 +97,7 @@ export class KeeperController {
   @Needs('vault:join')
   @Answers(vaultLog)
   @Header('Cache-Control', 'no-store')
-  @Get(routes.vaultLog)
+  @Get(deskRoutes.vaultLog)
   readings(
     @Query('page', { schema: z.coerce.number().int().min(1).default(1) }) page: number,
   ): Promise<VaultLog> {
@@ -112,7 +108,7 @@ export class KeeperController {
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.vaultEnvelope)
+  @Post(deskRoutes.vaultEnvelope)
   async envelope(
     @Body({ schema: askEnvelope }) asked: AskEnvelope,
     @CurrentStaff() staff: StaffCaller,
@@ -124,7 +120,7 @@ export class KeeperController {
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.vaultLetters)
+  @Post(deskRoutes.vaultLetters)
   async letterFile(
     @Body({ schema: askLetters }) asked: AskLetters,
     @CurrentStaff() staff: StaffCaller,
@@ -136,19 +132,11 @@ export class KeeperController {
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.vaultDelivery)
+  @Post(deskRoutes.vaultDelivery)
   async delivery(
     @Body({ schema: askDelivery }) asked: AskDelivery,
     @CurrentStaff() staff: StaffCaller,
   ): Promise<StreamableFile> {
     return pdf(await this.deliveries.print(asked, staff), 'lieferliste');
-  }
-
-  /** For the checker: ids of other wishes of the same child, no name. */
-  @Needs('wishes:desk')
-  @Answers(twinWishes)
-  @Get(routes.treeTwins)
-  twins(@Param('id', { schema: uuid }) wishId: string): Promise<TwinWishes> {
-    return this.queries.twinsOf(wishId);
   }
 }

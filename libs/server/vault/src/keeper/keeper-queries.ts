@@ -1,21 +1,17 @@
-import type { TwinWishes, VaultView } from '@dabei/contracts';
-import { isActiveWish } from '@dabei/domain';
+import type { VaultView } from '@dabei/contracts';
 import { Database } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { VaultDatabase } from '../database/vault-database';
-import { currentWishes, enteredAs } from '../entries/current-wishes';
-import { Entries } from '../entries/entries';
 import { CollectingCampaigns } from '../facts/collecting-campaign';
 import { HandoverBatches } from './handover-batches';
 import { ReadLog } from './read-log';
 
-/** What stands on the keeper's page, and what a checker may ask: counts and ids, no name. */
+/** What stands on the keeper's page: counts, no name. */
 @Injectable()
 export class KeeperQueries {
   constructor(
     private readonly vault: VaultDatabase,
     private readonly database: Database,
-    private readonly entries: Entries,
     private readonly batches: HandoverBatches,
     private readonly log: ReadLog,
     private readonly campaigns: CollectingCampaigns,
@@ -42,30 +38,6 @@ export class KeeperQueries {
       envelopePrinted: await this.log.printedInPhase(id, phase),
       letters: await this.batches.count(id),
       bodies: await this.campaigns.bodies(id),
-    };
-  }
-
-  /** Other active wishes of the same child. Unknown wishes and wishes without a name have none. */
-  async twinsOf(wishId: string): Promise<TwinWishes> {
-    if (!this.vault.configured) return { wishIds: [] };
-    const roots = await this.database.transact((em) => enteredAs(em, wishId));
-    const same = await this.vault.transact(async (client) => {
-      const [entry] = await this.entries.ofWishes(client, roots);
-      if (entry === undefined) return [];
-      const all = await this.entries.ofPerson(client, entry.campaignId, entry.person);
-      return all.filter(({ person }) => !roots.includes(person.wishId));
-    });
-    const wishes = await this.database.transact((em) =>
-      currentWishes(
-        em,
-        same.map(({ person }) => person.wishId),
-      ),
-    );
-    return {
-      wishIds: [...wishes.values()]
-        .filter(({ state }) => isActiveWish(state))
-        .map(({ id }) => id)
-        .sort(),
     };
   }
 }

@@ -1,7 +1,6 @@
 import type { VaultLog, VaultReading } from '@dabei/contracts';
-import { Database, type StaffCaller } from '@dabei/server/platform';
+import { Database, type StaffCaller, randomUUID } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { VaultDatabase, type VaultClient } from '../database/vault-database';
 
 export interface Reading {

@@ -8,10 +8,10 @@ import {
   newHandoverCode,
   rowsIn,
   type StaffCaller,
+  randomUUID,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { VaultDatabase } from '../database/vault-database';
 import { CollectingCampaigns } from '../facts/collecting-campaign';
 import { HandWritten, type OfBody } from './hand-written';
@@ -34,7 +34,7 @@ export class BatchBodies {
 
   async make(slug: string | undefined, staff: StaffCaller): Promise<LeanBatchesMade> {
     const { id: campaignId } = await this.campaigns.named(slug);
-    if (!this.vault.configured) return { batches: 0, numbers: 0 };
+    if (!this.vault.configured) return { numbers: 0 };
     const now = await this.clock.now();
     return this.vault.transact(async (client) => {
       // held until the codes are made: a correction comes before or after, not in between
@@ -54,12 +54,11 @@ export class BatchBodies {
     return this.database.transact(async (em) => {
       // nobody else gives codes meanwhile
       await rowsIn(em, 'select id from tree_campaign where id = ? for no key update', [campaignId]);
-      const made = { batches: 0, numbers: 0 };
+      // how many bodies they belong to is told nowhere outside the vault
+      const made = { numbers: 0 };
       for (const body of bodies) {
         const mine = cards.filter(({ bodyId }) => bodyId === body).map(({ wishId }) => wishId);
-        const numbers = await this.together(em, campaignId, mine);
-        if (numbers > 0) made.batches += 1;
-        made.numbers += numbers;
+        made.numbers += await this.together(em, campaignId, mine);
       }
       this.audit.write(em, now, {
         actor: 'office',
@@ -93,6 +92,8 @@ export class BatchBodies {
     const batch = (await this.known(em, ids)) ?? (await this.fresh(em, campaignId));
     await this.takeOut(em, batch, ids);
     const moving = waiting.filter(({ batchId }) => batchId !== batch);
+    if (moving.length > 0)
+      await rowsIn(em, 'update handover_batch set collected_on = null where id = ?', [batch]);
     await rowsIn(em, 'update tree_wish set batch_id = ? where id = any(?::uuid[]) returning id', [
       batch,
       `{${moving.map(({ id }) => id).join(',')}}`,
@@ -106,12 +107,16 @@ export class BatchBodies {
     return moving.length;
   }
 
-  /** The batch what waits in is mostly this body's: its letter may be printed already. What is gone says nothing. */
+  /**
+   * The batch that is mostly this body's: its letter may be printed already. What was fetched counts as well: that a new
+   * code is made would else tell that everything of a body is gone. A batch that was called by itself stays out: the desk
+   * knows its number, and that others join it would tell whose they are.
+   */
   private async known(em: EntityManager, ids: string): Promise<string | null> {
     const [row] = await rowsIn<{ id: string }>(
       em,
       `select b.id from handover_batch b join tree_wish w on w.batch_id = b.id
-       where b.collected_on is null and w.state not in ('handed-over', 'closed') group by b.id
+       where b.of_body group by b.id
        having count(*) filter (where w.id = any(?::uuid[])) * 2 > count(*)
        order by count(*) desc, b.id limit 1`,
       [ids],
@@ -135,7 +140,8 @@ export class BatchBodies {
     const { sealed, keyId } = this.sealer.seal(code);
     await rowsIn(
       em,
-      `insert into handover_batch (id, campaign_id, code_hash, sealed, key_id) values (?, ?, ?, ?, ?)`,
+      `insert into handover_batch (id, campaign_id, code_hash, sealed, key_id, of_body)
+       values (?, ?, ?, ?, ?, true)`,
       [id, campaignId, handoverCodeHash(this.sealer, code), sealed, keyId],
     );
     return id;

@@ -1,4 +1,4 @@
-import { route, routes } from '@dabei/contracts';
+import { route, deskRoutes, routes } from '@dabei/contracts';
 import { SweepOrphans } from '../erasure/sweep-orphans';
 import { startVault, type Ask, type RunningVault } from '../testing/start-vault';
 
@@ -32,31 +32,46 @@ describe('whose hand-written cards are', () => {
       [vault.campaignId, state, from, until],
     );
   const set = (from: number, until: number, bodyId: string | null, ask = desk) =>
-    ask('POST', routes.deskLeanBodies, { campaign: 'weihnachten', from, until, bodyId });
-  const view = async () => (await desk('GET', routes.deskLeanBodies)).body;
+    ask('POST', deskRoutes.deskLeanBodies, { campaign: 'weihnachten', from, until, bodyId });
+  const correct = (from: number, until: number, bodyId: string | null, ask = keeper) =>
+    ask('POST', deskRoutes.vaultCorrection, {
+      from,
+      until,
+      bodyId,
+      reason: 'Falsche Stelle getippt',
+    });
+  const view = async () => (await desk('GET', deskRoutes.deskLeanBodies)).body;
   const own = (body: { bodyId: string; ask: Ask }, bodyId = body.bodyId) =>
     body.ask('GET', route(routes.bodyNumbers, { id: bodyId }));
   const type = (body: { bodyId: string; ask: Ask }, from: number, until: number) =>
     body.ask('POST', route(routes.bodyNumbers, { id: body.bodyId }), { from, until });
   const numbersOf = async (body: { bodyId: string; ask: Ask }) =>
     ((await own(body)).body['numbers'] as { number: number }[]).map(({ number }) => number);
-  const batches = () =>
-    vault.database.rows<{ numbers: number[] }>(
-      `select array_agg(number order by number) as numbers from tree_wish where batch_id is not null
-       group by batch_id order by min(number)`,
-    );
   const reason = 'Sammelübergabe am Freitag';
 
-  it('is typed for a range, overwritten, and taken back; what is missing is said', async () => {
-    expect((await set(101, 112, caritas.bodyId)).body).toEqual({ set: 10, unknown: [111, 112] });
-    await set(104, 110, school.bodyId);
-    await set(110, 110, null);
+  it('is typed for a range, and corrected by the keeper of names; what is missing is said', async () => {
+    expect((await set(101, 103, caritas.bodyId)).body).toEqual({ set: 3, unknown: [], left: [] });
+    expect((await set(103, 112, caritas.bodyId)).body).toEqual({
+      set: 7,
+      unknown: [111, 112],
+      left: [103],
+    });
+    expect((await correct(104, 111, school.bodyId)).body).toEqual({
+      set: 7,
+      unknown: [111],
+      fetched: [],
+    });
+    await correct(110, 110, null);
+    expect((await correct(101, 101, school.bodyId, desk)).status).toBe(403);
+    const log = await vault.vaultRows('select kind, numbers from vault.read_log order by at, id');
+    expect(log).toContainEqual({ kind: 'correction', numbers: [110] });
     expect(await numbersOf(caritas)).toEqual([101, 102, 103]);
     expect(await numbersOf(school)).toEqual([104, 105, 106, 107, 108, 109]);
     expect(await view()).toMatchObject({ configured: true, numbers: 10, without: [110] });
     const acts = await vault.vaultRows<{ act: string }>('select act from vault.body_act');
     expect(acts.map(({ act }) => act).sort()).toEqual([
       'numbers-cleared',
+      'numbers-set',
       'numbers-set',
       'numbers-set',
     ]);
@@ -72,14 +87,14 @@ describe('whose hand-written cards are', () => {
     }
     // the desk learns that numbers have a body, the same whichever it is
     const before = JSON.stringify(await view());
-    await set(101, 110, school.bodyId);
+    await correct(101, 110, school.bodyId);
     expect(JSON.stringify(await view())).toBe(before);
     expect((await set(101, 101, caritas.bodyId, caritas.ask)).status).toBe(403);
   });
 
   it('stands in no table outside the vault, and only sealed inside', async () => {
     await set(101, 110, caritas.bodyId);
-    await desk('POST', routes.deskLeanBatches, {});
+    await desk('POST', deskRoutes.deskLeanBatches, {});
     const tables = await vault.database.rows<{ name: string }>(
       `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
        where schemaname not in ('pg_catalog', 'information_schema')`,
@@ -121,86 +136,25 @@ describe('whose hand-written cards are', () => {
     expect(both.map(({ body }) => body['set']).sort()).toEqual([0, 1]);
   });
 
-  it('makes one batch of a body, however often and whatever was made before', async () => {
-    await vault.database.rows(
-      `with batch as (insert into handover_batch (campaign_id, code_hash, sealed, key_id)
-         values (?, 'alone', 'x', 'k') returning id)
-       update tree_wish set batch_id = (select id from batch) where number = 101`,
-      [vault.campaignId],
-    );
-    await set(101, 103, caritas.bodyId);
-    await set(104, 106, school.bodyId);
-    await vault.database.rows(`update tree_wish set state = 'withdrawn' where number = 106`);
-    const make = async () => (await desk('POST', routes.deskLeanBatches, {})).body;
-    expect(await make()).toEqual({ batches: 2, numbers: 4 });
-    expect(await make()).toEqual({ batches: 0, numbers: 0 });
-    expect(await batches()).toEqual([{ numbers: [101, 102, 103] }, { numbers: [104, 105] }]);
-    await set(103, 103, school.bodyId);
-    expect(await make()).toEqual({ batches: 1, numbers: 1 });
-    expect(await batches()).toEqual([{ numbers: [101, 102] }, { numbers: [103, 104, 105] }]);
-    const lines = await vault.database.rows<{ details: unknown }>(
-      `select details from audit_line where action = 'handover-body-codes-made'`,
-    );
-    expect(lines).toHaveLength(3);
-  });
-
-  it('takes what was another body’s out of its code: the letter that went out fetches nothing more', async () => {
-    const make = async () => (await desk('POST', routes.deskLeanBatches, {})).body;
-    const opens = (id: string) =>
-      vault.database.rows<{ number: number }>(
-        'select number from tree_wish where batch_id = ? order by number',
-        [id],
-      );
-    const codeOf = async (number: number) => {
-      const row = await vault.database.row<{ id: string | null }>(
-        'select batch_id as id from tree_wish where number = ?',
-        [number],
-      );
-      return row?.id ?? null;
-    };
-    await set(101, 104, caritas.bodyId);
-    await make();
-    const posted = (await codeOf(101)) ?? '';
-    await set(101, 104, caritas.bodyId);
-    expect(await opens(posted)).toHaveLength(4);
-
-    await set(101, 104, school.bodyId);
-    expect(await opens(posted)).toEqual([]);
-    expect(await vault.database.rows('select from handover_batch where id = ?', [posted])).toEqual(
-      [],
-    );
-    expect(await make()).toEqual({ batches: 1, numbers: 4 });
-    const fresh = (await codeOf(101)) ?? '';
-    expect(fresh).not.toBe(posted);
-
-    // what was fetched stays where it was, and does not bring the others back to that code
-    await vault.database.rows(`update tree_wish set state = 'handed-over' where number < 103`);
-    await set(101, 103, caritas.bodyId);
-    expect(await opens(fresh)).toEqual([{ number: 101 }, { number: 102 }, { number: 104 }]);
-    await make();
-    expect(await codeOf(104)).toBe(fresh);
-    expect([null, fresh]).not.toContain(await codeOf(103));
-
-    await set(103, 103, null);
-    expect(await codeOf(103)).toBeNull();
-  });
-
   it('is typed by bodies while gifts come in, and not once they are handed over', async () => {
     const phase = (to: string) => vault.database.rows('update tree_campaign set phase = ?', [to]);
     for (const to of ['preparing', 'gap-closing', 'handover', 'counted']) {
       await phase(to);
       const answer = await type(school, 101, 101);
       expect([answer.status, answer.body['reason']]).toEqual([409, 'tree-not-in-this-phase']);
+      // the page does not offer what would be refused
+      expect((await own(school)).body).toMatchObject({ typing: false });
     }
     for (const to of ['published', 'intake', 'collecting']) {
       await phase(to);
+      expect((await own(school)).body).toMatchObject({ typing: true });
       expect((await type(school, 101, 101)).status).toBe(200);
     }
   });
 
   it('shows the keeper the body of one number, with a line in the log', async () => {
     await set(101, 103, caritas.bodyId);
-    const ask = (number: number) => keeper('POST', routes.vaultByNumber, { number, reason });
+    const ask = (number: number) => keeper('POST', deskRoutes.vaultByNumber, { number, reason });
     expect((await ask(102)).body).toEqual({ found: [], handWrittenFor: 'Caritas' });
     expect((await ask(110)).body).toEqual({ found: [], handWrittenFor: null });
     expect(await vault.vaultRows('select numbers from vault.read_log order by at')).toEqual([
@@ -211,13 +165,15 @@ describe('whose hand-written cards are', () => {
 
   it('prints a delivery list and a letter with the code of the body, both logged', async () => {
     const list = (bodyId: string, ask = keeper) =>
-      ask('POST', routes.vaultDelivery, { bodyId, reason });
+      ask('POST', deskRoutes.vaultDelivery, { bodyId, reason });
     expect((await list(caritas.bodyId)).body['reason']).toBe('no-numbers');
     await set(101, 103, caritas.bodyId);
     await vault.database.rows(`update tree_wish set state = 'stored' where number < 103`);
-    await desk('POST', routes.deskLeanBatches, {});
+    await desk('POST', deskRoutes.deskLeanBatches, {});
     expect((await list(caritas.bodyId)).text.slice(0, 4)).toBe('%PDF');
-    expect((await keeper('POST', routes.vaultLetters, { reason })).text.slice(0, 4)).toBe('%PDF');
+    expect((await keeper('POST', deskRoutes.vaultLetters, { reason })).text.slice(0, 4)).toBe(
+      '%PDF',
+    );
     const log = await vault.vaultRows<{ kind: string; numbers: number[] }>(
       'select kind, numbers from vault.read_log order by at, kind',
     );

@@ -4,8 +4,11 @@ import {
   bodyNumbersSet,
   leanBatchesMade,
   leanBodies,
+  leanBodyCorrected,
+  leanBodyCorrection,
   leanBodyInput,
   leanBodySet,
+  deskRoutes,
   routes,
   treeQuery,
   uuid,
@@ -14,6 +17,8 @@ import {
   type BodyNumbersSet,
   type LeanBatchesMade,
   type LeanBodies,
+  type LeanBodyCorrected,
+  type LeanBodyCorrection,
   type LeanBodyInput,
   type LeanBodySet,
   type TreeQuery,
@@ -22,6 +27,7 @@ import { Answers, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/pl
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { BatchBodies } from './batch-bodies';
+import { CorrectLeanBody } from './correct-lean-body';
 import { LeanQueries } from './lean-queries';
 import { SetLeanBody } from './set-lean-body';
 import { TypeOwnNumbers } from './type-own-numbers';
@@ -35,6 +41,7 @@ export class LeanController {
   constructor(
     private readonly queries: LeanQueries,
     private readonly setBody: SetLeanBody,
+    private readonly correctBody: CorrectLeanBody,
     private readonly batchBodies: BatchBodies,
     private readonly typeOwn: TypeOwnNumbers,
   ) {}
@@ -42,7 +49,7 @@ export class LeanController {
   @Needs('wishes:desk')
   @Answers(leanBodies)
   @Header('Cache-Control', 'no-store')
-  @Get(routes.deskLeanBodies)
+  @Get(deskRoutes.deskLeanBodies)
   forDesk(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<LeanBodies> {
     return this.queries.forDesk(campaign);
   }
@@ -50,16 +57,27 @@ export class LeanController {
   @Needs('wishes:desk')
   @Answers(leanBodySet)
   @HttpCode(200)
-  @Post(routes.deskLeanBodies)
+  @Post(deskRoutes.deskLeanBodies)
   set(@Body({ schema: leanBodyInput }) input: LeanBodyInput): Promise<LeanBodySet> {
     return this.setBody.set(input);
+  }
+
+  @Needs('vault:join')
+  @Answers(leanBodyCorrected)
+  @HttpCode(200)
+  @Post(deskRoutes.vaultCorrection)
+  correct(
+    @Body({ schema: leanBodyCorrection }) input: LeanBodyCorrection,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<LeanBodyCorrected> {
+    return this.correctBody.correct(input, staff);
   }
 
   /** Codes for bodies that fetch all their hand-written gifts at once. */
   @Needs('wishes:desk')
   @Answers(leanBatchesMade)
   @HttpCode(200)
-  @Post(routes.deskLeanBatches)
+  @Post(deskRoutes.deskLeanBatches)
   batch(
     @Body({ schema: treeQuery }) { campaign }: TreeQuery,
     @CurrentStaff() staff: StaffCaller,

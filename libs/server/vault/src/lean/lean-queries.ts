@@ -7,6 +7,7 @@ import { VaultDatabase } from '../database/vault-database';
 import { CollectingCampaigns } from '../facts/collecting-campaign';
 import { HandWritten } from './hand-written';
 import { leanWishes, leanWishesNamed, type LeanWish } from './lean-wishes';
+import { mayTypeNumbers } from './may-type-numbers';
 
 /** Numbers without a body, for the desk; its own numbers, for a body. */
 @Injectable()
@@ -38,8 +39,8 @@ export class LeanQueries {
   }
 
   async ofBody(bodyId: string, staff: StaffCaller): Promise<BodyNumbers> {
-    const { id } = await this.own.campaignOf(bodyId, staff);
-    return { numbers: await this.numbersOf(id, bodyId) };
+    const { id, phase } = await this.own.campaignOf(bodyId, staff);
+    return { typing: mayTypeNumbers(phase), numbers: await this.numbersOf(id, bodyId) };
   }
 
   /** Behind a check of who asks. */

@@ -1,15 +1,12 @@
 import type { BodyNumbersInput, BodyNumbersSet } from '@dabei/contracts';
 import { Database, DomainError, type StaffCaller } from '@dabei/server/platform';
-import type { TreePhase } from '@dabei/domain';
 import { Injectable } from '@nestjs/common';
 import { BodyActs } from '../bodies/body-acts';
 import { OwnWishes } from '../bodies/own-wishes';
 import { VaultDatabase } from '../database/vault-database';
 import { HandWritten } from './hand-written';
 import { leanWishes, missingIn } from './lean-wishes';
-
-/** While cards hang and gifts come in; afterwards codes are made, and the office corrects. */
-const typing: readonly TreePhase[] = ['collecting', 'published', 'intake'];
+import { mayTypeNumbers } from './may-type-numbers';
 
 /** "Numbers we handed out": a body takes those nobody has, and does not learn who has the others. */
 @Injectable()
@@ -24,7 +21,7 @@ export class TypeOwnNumbers {
 
   async type(bodyId: string, range: BodyNumbersInput, staff: StaffCaller): Promise<BodyNumbersSet> {
     const campaign = await this.own.campaignOf(bodyId, staff);
-    if (!typing.includes(campaign.phase))
+    if (!mayTypeNumbers(campaign.phase))
       throw new DomainError('conflict', { reason: 'tree-not-in-this-phase' });
     const day = await this.own.today();
     const wishes = await this.database.transact((em) => leanWishes(em, campaign.id, range));

@@ -3,26 +3,17 @@ import { Database } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { VaultDatabase } from '../database/vault-database';
 import { currentWishes } from '../entries/current-wishes';
-import type { Person } from '../sealing/person';
 import { VaultSealer } from '../sealing/vault-sealer';
 
-interface EntryRow {
-  id: string;
-  sealed: Buffer;
-  key_id: string;
-  told_version: number | null;
-}
-
-interface Told {
-  entryId: string;
+interface Owned {
   wishId: string;
-  toldVersion: number | null;
+  bodyId: string;
 }
 
-/** More than any body enters for one campaign. */
-const most = 5000;
+/** More than all bodies enter for one campaign. */
+const most = 10_000;
 
-/** What is with the wishes of one body, as far as it is told of them. */
+/** What waits for any body at all. */
 @Injectable()
 export class BodyWishes {
   constructor(
@@ -31,63 +22,41 @@ export class BodyWishes {
     private readonly sealer: VaultSealer,
   ) {}
 
-  /** Wishes that came back and that the body has not been told of, with the version they came back in. */
-  async newlyReturned(
-    campaignId: string,
-    bodyId: string,
-  ): Promise<{ entryId: string; version: number }[]> {
-    const told = await this.entries(campaignId, bodyId);
+  /** Wishes that came back, each time anew. */
+  async returned(campaignId: string): Promise<string[]> {
     const rows = await this.database.rows<{ id: string; version: number }>(
-      "select id, version from tree_wish where id = any(?::uuid[]) and state = 'returned'",
-      [`{${told.map(({ wishId }) => wishId).join(',')}}`],
+      "select id, version from tree_wish where campaign_id = ? and mode = 'full' and state = 'returned'",
+      [campaignId],
     );
-    const versions = new Map(rows.map(({ id, version }) => [id, version]));
-    return told.flatMap(({ entryId, wishId, toldVersion }) => {
-      const version = versions.get(wishId);
-      return version === undefined || version === toldVersion ? [] : [{ entryId, version }];
+    return rows.map(({ id, version }) => `returned:${id}:${String(version)}`);
+  }
+
+  /** Bodies with a gift for every wish, and at least one. */
+  async allHere(campaignId: string): Promise<string[]> {
+    const owned = [
+      ...(await this.owned('entry', campaignId)),
+      ...(await this.owned('hand_written', campaignId)),
+    ];
+    const wishes = await this.database.transact((em) =>
+      currentWishes(
+        em,
+        owned.map(({ wishId }) => wishId),
+      ),
+    );
+    return [...new Set(owned.map(({ bodyId }) => bodyId))].flatMap((bodyId) => {
+      const theirs = owned.filter((one) => one.bodyId === bodyId);
+      const states = theirs.flatMap(({ wishId }) => wishes.get(wishId)?.state ?? []);
+      const active = states.filter((state) => isActiveWish(state));
+      const here = active.length > 0 && active.every((state) => shownWishState(state) === 'here');
+      return here ? [`here:${bodyId}`] : [];
     });
   }
 
-  async markTold(entries: readonly { entryId: string; version: number }[]): Promise<void> {
-    await this.vault.rows(
-      `update vault.entry set told_version = (t->>'version')::int
-       from jsonb_array_elements($1::jsonb) t where entry.id = (t->>'entryId')::uuid`,
-      [JSON.stringify(entries)],
-    );
-  }
-
-  /** Is there a gift for every wish of the body, and at least one? */
-  async allHere(campaignId: string, bodyId: string): Promise<boolean> {
-    const wishIds = [
-      ...(await this.entries(campaignId, bodyId)).map(({ wishId }) => wishId),
-      ...(await this.handWritten(campaignId, bodyId)),
-    ];
-    const wishes = await this.database.transact((em) => currentWishes(em, wishIds));
-    const active = [...wishes.values()].filter(({ state }) => isActiveWish(state));
-    return active.length > 0 && active.every(({ state }) => shownWishState(state) === 'here');
-  }
-
-  private async entries(campaignId: string, bodyId: string): Promise<Told[]> {
-    const rows = await this.vault.rows<EntryRow>(
-      `select id, sealed, key_id, told_version from vault.entry
-       where campaign_id = $1 and body_hash = any($2) limit ${String(most)}`,
-      [campaignId, this.sealer.hashes('body', bodyId)],
-    );
-    return rows.map(({ id, sealed, key_id, told_version }) => ({
-      entryId: id,
-      wishId: (this.sealer.open(sealed, key_id) as Person).wishId,
-      toldVersion: told_version,
-    }));
-  }
-
-  private async handWritten(campaignId: string, bodyId: string): Promise<string[]> {
+  private async owned(table: 'entry' | 'hand_written', campaignId: string): Promise<Owned[]> {
     const rows = await this.vault.rows<{ sealed: Buffer; key_id: string }>(
-      `select sealed, key_id from vault.hand_written
-       where campaign_id = $1 and body_hash = any($2) limit ${String(most)}`,
-      [campaignId, this.sealer.hashes('body', bodyId)],
+      `select sealed, key_id from vault.${table} where campaign_id = $1 limit ${String(most)}`,
+      [campaignId],
     );
-    return rows.map(
-      ({ sealed, key_id }) => (this.sealer.open(sealed, key_id) as { wishId: string }).wishId,
-    );
+    return rows.map(({ sealed, key_id }) => this.sealer.open(sealed, key_id) as Owned);
   }
 }

@@ -5,27 +5,21 @@ import {
   Database,
   Outbox,
   RunsEvery,
-  rowsIn,
   type Config,
   type ScheduledWork,
 } from '@dabei/server/platform';
 import { Inject } from '@nestjs/common';
-import { VaultDatabase } from '../database/vault-database';
+import { VaultDatabase, vaultRows } from '../database/vault-database';
 import { CollectingCampaigns, type CollectingCampaign } from '../facts/collecting-campaign';
+import { VaultSealer } from '../sealing/vault-sealer';
 import { BodyWishes } from './body-wishes';
-
-interface Body {
-  id: string;
-  hereTold: boolean;
-}
-
-type What = 'waiting' | 'here';
 
 const handingOver: readonly TreePhase[] = ['intake', 'gap-closing', 'handover'];
 
 /**
- * "Ein Wunsch wartet auf Sie" and "Alle Ihre Geschenke sind da", at most once a day and body. Looked up from here and
- * not told by the wishes: a message beside a wish that came back would say whose it is.
+ * "Bitte schauen Sie nach", to all bodies at once, in the first hour of the day that is not quiet: when a wish came back
+ * since the last look, or all gifts of a body are here. A mail to one of them would say, beside the line about what was
+ * sent back the day before, whose it was.
  */
 @RunsEvery('tell-bodies', 3600)
 export class TellBodies implements ScheduledWork {
@@ -37,6 +31,7 @@ export class TellBodies implements ScheduledWork {
     private readonly outbox: Outbox,
     private readonly campaigns: CollectingCampaigns,
     private readonly wishes: BodyWishes,
+    private readonly sealer: VaultSealer,
   ) {}
 
   async run(): Promise<number> {
@@ -45,73 +40,43 @@ export class TellBodies implements ScheduledWork {
     const zone = this.config.townZone;
     const campaign = isQuiet(now, zone) ? null : await this.campaigns.current();
     if (campaign === null) return 0;
-    const today = localDateOf(now, zone);
-    const bodies = await this.database.rows<Body>(
-      `select organisation_id as id, here_told_on is not null as "hereTold" from tree_body
-       where campaign_id = ? order by organisation_id limit 100`,
-      [campaign.id],
+    const day = localDateOf(now, zone);
+    const looked = await this.vault.rows(
+      'select from vault.body_news where campaign_id = $1 and looked_on >= $2',
+      [campaign.id, day],
     );
-    let told = 0;
-    for (const body of bodies) {
-      told += await this.tellOfReturned(campaign, body.id, today, now);
-      if (handingOver.includes(campaign.phase))
-        told += await this.tellOfGifts(campaign, body, today, now);
-    }
-    return told;
+    return looked.length > 0 ? 0 : this.look(campaign, day, now);
   }
 
-  /** Marked afterwards: a process killed in between says the same once more on another day, and never nothing. */
-  private async tellOfReturned(
-    { id: campaignId }: CollectingCampaign,
-    bodyId: string,
-    today: string,
-    now: Date,
-  ): Promise<number> {
-    const returned = await this.wishes.newlyReturned(campaignId, bodyId);
-    if (returned.length === 0 || !(await this.tell('waiting', campaignId, bodyId, today, now)))
-      return 0;
-    await this.wishes.markTold(returned);
-    return 1;
-  }
-
-  /** Once, and again only when something was missing in between. */
-  private async tellOfGifts(
-    { id: campaignId }: CollectingCampaign,
-    { id: bodyId, hereTold }: Body,
-    today: string,
-    now: Date,
-  ): Promise<number> {
-    const here = await this.wishes.allHere(campaignId, bodyId);
-    if (here === hereTold) return 0;
-    if (here) return (await this.tell('here', campaignId, bodyId, today, now)) ? 1 : 0;
-    await this.database.rows(
-      `update tree_body set here_told_on = null
-       where campaign_id = ? and organisation_id = ? and here_told_on < ?`,
-      [campaignId, bodyId, today],
-    );
-    return 0;
-  }
-
-  /** Noted and said in one transaction; the second on one day finds nothing to note. */
-  private tell(
-    what: What,
-    campaignId: string,
-    organisationId: string,
-    day: string,
-    now: Date,
-  ): Promise<boolean> {
-    return this.database.transact(async (em) => {
-      const noted = await rowsIn(
-        em,
-        `update tree_body set ${what}_told_on = ?
-         where campaign_id = ? and organisation_id = ? and ${what}_told_on is distinct from ?::date
-         returning 1`,
-        [day, campaignId, organisationId, day],
+  /** Noted afterwards: a process killed in between says the same once more that day, which makes no second mail. */
+  private async look({ id, phase }: CollectingCampaign, day: string, now: Date): Promise<number> {
+    const waiting = await this.wishes.returned(id);
+    if (handingOver.includes(phase)) waiting.push(...(await this.wishes.allHere(id)));
+    return this.vault.transact(async (client) => {
+      const [before] = await vaultRows<{ told: string[] }>(
+        client,
+        'select told from vault.body_news where campaign_id = $1 for update',
+        [id],
       );
-      if (noted.length === 0) return false;
-      this.outbox.add(em, 'tree-body-news', { campaignId, organisationId, what, day }, now);
+      const known = new Set(before?.told);
+      const isNews = waiting.some(
+        (one) => !this.sealer.hashes('news', one).some((hash) => known.has(hash)),
+      );
+      if (isNews) await this.tell(id, day, now);
+      const told = waiting.map((one) => this.sealer.hash('news', one)).sort();
+      await client.query(
+        `insert into vault.body_news (campaign_id, looked_on, told) values ($1, $2, $3)
+         on conflict (campaign_id) do update set looked_on = excluded.looked_on, told = excluded.told`,
+        [id, day, told],
+      );
+      return isNews ? 1 : 0;
+    });
+  }
+
+  private tell(campaignId: string, day: string, now: Date): Promise<void> {
+    return this.database.transact(async (em) => {
+      this.outbox.add(em, 'tree-body-news', { campaignId, day }, now);
       await em.flush();
-      return true;
     });
   }
 }

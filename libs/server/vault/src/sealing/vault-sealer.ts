@@ -21,7 +21,7 @@ function padded(text: string): string {
 }
 
 /** What a value is looked up by. One per key: while keys are exchanged, rows of both are found. */
-export type HashKind = 'wish' | 'body' | 'person' | 'code';
+export type HashKind = 'wish' | 'body' | 'person' | 'code' | 'news';
 
 /** Seals and hashes with a keyring that opens nothing else and is opened by nothing else. */
 export class KeyringSealer {

@@ -1,4 +1,9 @@
-import { routes, type TreeConsent, type TreeOverview, type TreeSettings } from '@dabei/contracts';
+import {
+  deskRoutes,
+  type TreeConsent,
+  type TreeOverview,
+  type TreeSettings,
+} from '@dabei/contracts';
 import {
   aCheckingDesk,
   aSubmittedWish,
@@ -36,10 +41,10 @@ describe('a wish tree of a year', () => {
   let office: Ask;
   const slug = 'wunschbaum-2027';
   const overview = async (): Promise<TreeOverview> =>
-    (await office<TreeOverview>('GET', `${routes.deskTree}?campaign=${slug}`)).body;
+    (await office<TreeOverview>('GET', `${deskRoutes.deskTree}?campaign=${slug}`)).body;
   const move = async (to: 'advance' | 'go-back') => {
     const version = (await overview()).campaign?.version ?? 0;
-    return office<TreeSettings & { reason?: string }>('POST', routes.deskTreePhase, {
+    return office<TreeSettings & { reason?: string }>('POST', deskRoutes.deskTreePhase, {
       campaign: slug,
       version,
       move: to,
@@ -53,7 +58,7 @@ describe('a wish tree of a year', () => {
   afterAll(() => desk.stop());
 
   it('shows an empty desk before the first one', async () => {
-    expect((await office<TreeOverview>('GET', routes.deskTree)).body).toMatchObject({
+    expect((await office<TreeOverview>('GET', deskRoutes.deskTree)).body).toMatchObject({
       campaign: null,
     });
   });
@@ -62,13 +67,13 @@ describe('a wish tree of a year', () => {
     const before = await aTreeCampaign(desk.database, { phase: 'counted' });
     await aTree(desk.database, before, 1);
     await aTree(desk.database, before, 4, { staffed: true });
-    const wrong = await office<{ issues: unknown }>('POST', routes.deskTreeSettings, {
+    const wrong = await office<{ issues: unknown }>('POST', deskRoutes.deskTreeSettings, {
       ...settings,
       giftsUntil: '2027-11-01',
     });
     expect(wrong.status).toBe(422);
     expect(wrong.body.issues).toEqual([{ path: 'giftsUntil', code: 'too-early' }]);
-    const made = await office<TreeSettings>('POST', routes.deskTreeSettings, {
+    const made = await office<TreeSettings>('POST', deskRoutes.deskTreeSettings, {
       ...settings,
       copyPlaces: true,
     });
@@ -93,7 +98,7 @@ describe('a wish tree of a year', () => {
 
   it('keeps every version of the consent as it was', async () => {
     const change = (version: number, de: string) =>
-      office<TreeConsent>('PUT', routes.deskTreeConsent, {
+      office<TreeConsent>('PUT', deskRoutes.deskTreeConsent, {
         campaign: slug,
         version,
         texts: { ...texts, de },
@@ -111,7 +116,7 @@ describe('a wish tree of a year', () => {
   it('moves on one press only, also when two press', async () => {
     const version = (await overview()).campaign?.version ?? 0;
     const press = () =>
-      office('POST', routes.deskTreePhase, { campaign: slug, version, move: 'advance' });
+      office('POST', deskRoutes.deskTreePhase, { campaign: slug, version, move: 'advance' });
     const answers = await Promise.all([press(), press()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await overview()).campaign?.phase).toBe('collecting');

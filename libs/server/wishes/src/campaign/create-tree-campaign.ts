@@ -8,10 +8,10 @@ import {
   rowsIn,
   type Config,
   type StaffCaller,
+  randomUUID,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { neededTreeCampaign, treeCampaign } from '../facts/tree-campaign';
 import { treeSettingsView } from './tree-settings-view';
 import { treeSettingColumns } from './tree-setting-columns';

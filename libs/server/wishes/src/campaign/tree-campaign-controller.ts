@@ -1,5 +1,5 @@
 import {
-  routes,
+  deskRoutes,
   treeCampaigns,
   treeCreate,
   treeMove,
@@ -37,21 +37,21 @@ export class TreeCampaignController {
 
   @Needs('wishes:desk')
   @Answers(treeOverview)
-  @Get(routes.deskTree)
+  @Get(deskRoutes.deskTree)
   read(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<TreeOverview> {
     return this.overview.read(campaign);
   }
 
   @Needs('wishes:gifts')
   @Answers(treeCampaigns)
-  @Get(routes.deskTreeCampaigns)
+  @Get(deskRoutes.deskTreeCampaigns)
   all(): Promise<TreeCampaigns> {
     return this.campaigns.all();
   }
 
   @Needs('wishes:desk')
   @Answers(treeSettings, 201)
-  @Post(routes.deskTreeSettings)
+  @Post(deskRoutes.deskTreeSettings)
   create(
     @Body({ schema: treeCreate }) input: TreeCreate,
     @CurrentStaff() staff: StaffCaller,
@@ -61,7 +61,7 @@ export class TreeCampaignController {
 
   @Needs('wishes:desk')
   @Answers(treeSettings)
-  @Put(routes.deskTreeSettings)
+  @Put(deskRoutes.deskTreeSettings)
   change(
     @Body({ schema: treeSettingsChange }) input: TreeSettingsChange,
     @CurrentStaff() staff: StaffCaller,
@@ -72,7 +72,7 @@ export class TreeCampaignController {
   @Needs('wishes:desk')
   @Answers(treeSettings)
   @HttpCode(200)
-  @Post(routes.deskTreePhase)
+  @Post(deskRoutes.deskTreePhase)
   move(
     @Body({ schema: treeMove }) input: TreeMoveInput,
     @CurrentStaff() staff: StaffCaller,

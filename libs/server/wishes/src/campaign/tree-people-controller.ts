@@ -1,5 +1,5 @@
 import {
-  routes,
+  deskRoutes,
   treeBodies,
   treeBodiesChange,
   treeConsent,
@@ -27,14 +27,14 @@ export class TreePeopleController {
 
   @Needs('wishes:desk')
   @Answers(treeConsent)
-  @Get(routes.deskTreeConsent)
+  @Get(deskRoutes.deskTreeConsent)
   readConsent(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<TreeConsent> {
     return this.consents.read(campaign);
   }
 
   @Needs('wishes:desk')
   @Answers(treeConsent)
-  @Put(routes.deskTreeConsent)
+  @Put(deskRoutes.deskTreeConsent)
   changeConsent(
     @Body({ schema: treeConsentChange }) input: TreeConsentChange,
     @CurrentStaff() staff: StaffCaller,
@@ -44,14 +44,14 @@ export class TreePeopleController {
 
   @Needs('wishes:desk')
   @Answers(treeBodies)
-  @Get(routes.deskTreeBodies)
+  @Get(deskRoutes.deskTreeBodies)
   readBodies(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<TreeBodiesView> {
     return this.bodies.read(campaign);
   }
 
   @Needs('wishes:desk')
   @Answers(treeBodies)
-  @Put(routes.deskTreeBodies)
+  @Put(deskRoutes.deskTreeBodies)
   chooseBodies(
     @Body({ schema: treeBodiesChange }) input: TreeBodiesChange,
     @CurrentStaff() staff: StaffCaller,

@@ -1,4 +1,5 @@
 import {
+  deskRoutes,
   routes,
   type PublicTree,
   type TreeCampaigns,
@@ -17,18 +18,18 @@ describe('wish trees of several years beside each other', () => {
   const phase = (slug: string, to: string) =>
     desk.database.rows('update tree_campaign set phase = ? where slug = ?', [to, slug]);
   const shown = async () => ({
-    desk: (await office<TreeOverview>('GET', routes.deskTree)).body.campaign?.slug,
-    figures: (await office<TreeFigures>('GET', routes.deskTreeFigures)).body.campaign,
+    desk: (await office<TreeOverview>('GET', deskRoutes.deskTree)).body.campaign?.slug,
+    figures: (await office<TreeFigures>('GET', deskRoutes.deskTreeFigures)).body.campaign,
     all: (await office<PublicTree>('GET', routes.publicTree)).body.campaign?.slug,
   });
   const begin = async () => {
-    const path = `${routes.deskTree}?campaign=${next}`;
+    const path = `${deskRoutes.deskTree}?campaign=${next}`;
     const { campaign, steps } = (await office<TreeOverview>('GET', path)).body;
     const version = campaign?.version ?? 0;
     const input = { campaign: next, version, move: 'advance' };
     const moved = await office<TreeSettings & { reason?: string }>(
       'POST',
-      routes.deskTreePhase,
+      deskRoutes.deskTreePhase,
       input,
     );
     return { refused: steps[0]?.refused, reason: moved.body.reason, phase: moved.body.phase };
@@ -59,10 +60,10 @@ describe('wish trees of several years beside each other', () => {
 
   it('are offered to choose among, also to who takes gifts in', async () => {
     const helper = await desk.as('gift-helper');
-    const { body } = await helper<TreeCampaigns>('GET', routes.deskTreeCampaigns);
+    const { body } = await helper<TreeCampaigns>('GET', deskRoutes.deskTreeCampaigns);
     expect(body.campaigns.map(({ slug }) => slug)).toEqual([now, next, last]);
     const entering = await desk.as('entitling-body');
-    expect((await entering('GET', routes.deskTreeCampaigns)).status).toBe(403);
+    expect((await entering('GET', deskRoutes.deskTreeCampaigns)).status).toBe(403);
   });
 
   it('let the next one collect only when this one is counted', async () => {

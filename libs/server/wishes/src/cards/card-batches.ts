@@ -1,8 +1,7 @@
 import type { CardsToPrint } from '@dabei/contracts';
 import { overWishStates } from '@dabei/domain';
-import { cardCode, rowsIn, secretHash, type Sealer } from '@dabei/server/platform';
+import { cardCode, rowsIn, secretHash, type Sealer, randomUUID } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { randomUUID } from 'node:crypto';
 import { statesInSql } from '../facts/states-in-sql';
 import { lockWishes } from '../moves/move-wishes';
 import type { CardBatch, PrintedCard } from './printed-card';

@@ -3,7 +3,7 @@ import {
   cardsHung,
   cardsToHang,
   cardsToPrint,
-  routes,
+  deskRoutes,
   treeCards,
   treeQuery,
   uuid,
@@ -58,7 +58,7 @@ export class CardsController {
 
   @Needs('wishes:desk')
   @Answers(treeCards)
-  @Get(routes.deskTreeCards)
+  @Get(deskRoutes.deskTreeCards)
   read(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<TreeCards> {
     return this.queries.read(campaign);
   }
@@ -67,7 +67,7 @@ export class CardsController {
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
-  @Post(routes.deskTreeCardsPdf)
+  @Post(deskRoutes.deskTreeCardsPdf)
   async print(
     @Body({ schema: cardsToPrint }) order: CardsToPrint,
     @CurrentStaff() staff: StaffCaller,
@@ -78,7 +78,7 @@ export class CardsController {
   @Needs('wishes:desk')
   @Answers(cardsHung)
   @HttpCode(200)
-  @Post(routes.deskTreeCardsHang)
+  @Post(deskRoutes.deskTreeCardsHang)
   hang(
     @Body({ schema: cardsToHang }) input: CardsToHang,
     @CurrentStaff() staff: StaffCaller,
@@ -89,7 +89,7 @@ export class CardsController {
   @Needs('wishes:desk')
   @Answers(treeCards)
   @HttpCode(200)
-  @Post(routes.deskTreeCardAct)
+  @Post(deskRoutes.deskTreeCardAct)
   async act(
     @Body({ schema: cardActInput }) input: CardActInput,
     @CurrentStaff() staff: StaffCaller,
@@ -101,7 +101,7 @@ export class CardsController {
   @Needs('wishes:desk')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
-  @Get(routes.deskKeeperSheet)
+  @Get(deskRoutes.deskKeeperSheet)
   async keeperSheet(@Param('id', { schema: uuid }) id: string): Promise<StreamableFile> {
     return pdf(await this.papers.keeperSheet(id), 'laden');
   }
@@ -109,7 +109,7 @@ export class CardsController {
   @Needs('wishes:gifts')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
-  @Get(routes.deskDeliveryNote)
+  @Get(deskRoutes.deskDeliveryNote)
   async deliveryNote(@Param('id', { schema: uuid }) id: string): Promise<StreamableFile> {
     return pdf(await this.papers.deliveryNote(id), 'lieferschein');
   }

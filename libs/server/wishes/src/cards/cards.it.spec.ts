@@ -1,7 +1,7 @@
 import {
   cardActs,
   keeperActs,
-  routes,
+  deskRoutes,
   type CardsHung,
   type CardsToPrint,
   type TreeCards,
@@ -22,9 +22,12 @@ describe('paper cards', () => {
     town.desk.app
       .get(PrintCards)
       .print({ campaign: treeSlug, treeId, what }, { accountId: null } as unknown as StaffCaller);
-  const view = async () => (await office<TreeCards>('GET', routes.deskTreeCards)).body;
+  const view = async () => (await office<TreeCards>('GET', deskRoutes.deskTreeCards)).body;
   const hang = () =>
-    office<CardsHung>('POST', routes.deskTreeCardsHang, { campaign: treeSlug, treeId: town.tree });
+    office<CardsHung>('POST', deskRoutes.deskTreeCardsHang, {
+      campaign: treeSlug,
+      treeId: town.tree,
+    });
   /** The numbers and codes that would be on paper. */
   const onPaper = (what: CardsToPrint['what'] = newCards, treeId: string | null = null) =>
     town.desk.database.transact(async (em) =>
@@ -116,7 +119,7 @@ describe('paper cards', () => {
     expect((await town.act(1, 'find')).body.reason).toBe('card-not-lost');
     await town.act(2, 'online');
     expect((await view()).loose).toEqual([]);
-    expect((await office<TreePlaces>('GET', routes.deskTrees)).body.online.counts.free).toBe(1);
+    expect((await office<TreePlaces>('GET', deskRoutes.deskTrees)).body.online.counts.free).toBe(1);
   });
 
   it('are one for each number: twenty take it at once, one has it', async () => {
@@ -130,8 +133,8 @@ describe('paper cards', () => {
 
   it('are nothing for a gift helper or an organiser', async () => {
     const helper = await town.desk.as('gift-helper');
-    expect((await helper('GET', routes.deskTreeCards)).status).toBe(403);
-    expect((await helper('POST', routes.deskTreeCardAct, {})).status).toBe(403);
+    expect((await helper('GET', deskRoutes.deskTreeCards)).status).toBe(403);
+    expect((await helper('POST', deskRoutes.deskTreeCardAct, {})).status).toBe(403);
   });
 
   it('keep the stock equation after 200 moves of office and shop', async () => {
@@ -150,7 +153,7 @@ describe('paper cards', () => {
       const { status } = await (step % 2 === 0 ? town.act(number, act) : town.says(number, said));
       expect([200, 409]).toContain(status);
     }
-    const { trees, online } = (await office<TreePlaces>('GET', routes.deskTrees)).body;
+    const { trees, online } = (await office<TreePlaces>('GET', deskRoutes.deskTrees)).body;
     const stocks = [...trees.map(({ stock }) => stock), online];
     expect(stocks.reduce((sum, { published }) => sum + published, 0)).toBe(numbers.length);
     for (const { published, counts } of stocks)

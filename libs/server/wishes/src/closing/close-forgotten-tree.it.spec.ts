@@ -1,4 +1,4 @@
-import { routes, type TreeFigures } from '@dabei/contracts';
+import { deskRoutes, type TreeFigures } from '@dabei/contracts';
 import { Audit, Clock, Database, Outbox } from '@dabei/server/platform';
 import { aCheckingDesk, type CheckingDesk } from '../testing/a-checking-desk';
 import { aPromise } from '../testing/a-promise';
@@ -64,7 +64,7 @@ describe('a wish tree nobody counted', () => {
     const lead = await desk.as('lead');
     const figures = await lead<TreeFigures>(
       'GET',
-      `${routes.deskTreeFigures}?campaign=${treeSlug}`,
+      `${deskRoutes.deskTreeFigures}?campaign=${treeSlug}`,
     );
     expect(figures.body).toMatchObject({ phase: 'erased', published: 4, given: 4, handedOver: 1 });
   });

@@ -1,4 +1,4 @@
-import { routes, type TreeFigures } from '@dabei/contracts';
+import { deskRoutes, type TreeFigures } from '@dabei/contracts';
 import { Audit, CONFIG, Clock, Database, Outbox } from '@dabei/server/platform';
 import { aCheckingDesk, type Ask, type CheckingDesk } from '../testing/a-checking-desk';
 import { aPromise } from '../testing/a-promise';
@@ -14,9 +14,9 @@ describe('the end of a wish tree', () => {
   const phase = (to: string) =>
     desk.database.rows('update tree_campaign set phase = ? where id = ?', [to, campaign]);
   const figures = async () =>
-    (await lead<TreeFigures>('GET', `${routes.deskTreeFigures}?campaign=${treeSlug}`)).body;
+    (await lead<TreeFigures>('GET', `${deskRoutes.deskTreeFigures}?campaign=${treeSlug}`)).body;
   const erase = () =>
-    lead<{ reason?: string }>('POST', routes.deskTreeErase, { campaign: treeSlug });
+    lead<{ reason?: string }>('POST', deskRoutes.deskTreeErase, { campaign: treeSlug });
 
   beforeAll(async () => {
     desk = await aCheckingDesk();
@@ -44,8 +44,8 @@ describe('the end of a wish tree', () => {
       `insert into outbox (kind, payload, created_at, handled_at) values ('tree-body-news', ?, now(), now())`,
       [JSON.stringify({ campaignId: campaign, organisationId: 'MARKER' })],
     );
-    await lead('POST', routes.deskPotDonation, { cents: 5000, name: 'MARKER Kim' });
-    await lead('POST', routes.deskPotCorrection, { cents: -100, reason: 'MARKER reason' });
+    await lead('POST', deskRoutes.deskPotDonation, { cents: 5000, name: 'MARKER Kim' });
+    await lead('POST', deskRoutes.deskPotCorrection, { cents: -100, reason: 'MARKER reason' });
   });
   afterAll(() => desk.stop());
 
@@ -66,7 +66,7 @@ describe('the end of a wish tree', () => {
 
   it('cannot be counted with an open wish, nor erased before it is counted and the day has come', async () => {
     await desk.at('2027-02-01T10:00:00Z');
-    const counted = await lead<{ reason?: string }>('POST', routes.deskTreePhase, {
+    const counted = await lead<{ reason?: string }>('POST', deskRoutes.deskTreePhase, {
       campaign: treeSlug,
       version: 1,
       move: 'advance',
@@ -80,7 +80,9 @@ describe('the end of a wish tree', () => {
     await desk.at('2027-01-30T10:00:00Z');
     expect((await erase()).body.reason).toBe('not-to-erase-yet');
     const office = await desk.as('gift-helper');
-    expect((await office('POST', routes.deskTreeErase, { campaign: treeSlug })).status).toBe(403);
+    expect((await office('POST', deskRoutes.deskTreeErase, { campaign: treeSlug })).status).toBe(
+      403,
+    );
   });
 
   it('leaves nothing but the figures when the day has come', async () => {

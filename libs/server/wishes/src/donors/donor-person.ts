@@ -1,6 +1,5 @@
-import { donorEmailHash, rowsIn, type Sealer } from '@dabei/server/platform';
+import { donorEmailHash, rowsIn, type Sealer, randomUUID } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { randomUUID } from 'node:crypto';
 
 /** Who gives, as far as it was told; kept sealed. A company has its name beside the person's. */
 export interface DonorPerson {

@@ -4,7 +4,7 @@ import {
   pledgeExtension,
   pledgeFilter,
   pledgePage,
-  routes,
+  deskRoutes,
   uuid,
   type PhonePledge,
   type PhonePledged,
@@ -41,7 +41,7 @@ export class PledgesController {
   @Needs('wishes:desk')
   @Answers(pledgePage)
   @HttpCode(200)
-  @Post(routes.deskPledges)
+  @Post(deskRoutes.deskPledges)
   page(@Body({ schema: pledgeFilter }) filter: PledgeFilter): Promise<PledgePage> {
     return this.queries.page(filter);
   }
@@ -49,7 +49,7 @@ export class PledgesController {
   @Needs('wishes:desk')
   @Answers(phonePledged)
   @HttpCode(200)
-  @Post(routes.deskPhonePledge)
+  @Post(deskRoutes.deskPhonePledge)
   byPhone(
     @Body({ schema: phonePledge }) input: PhonePledge,
     @CurrentStaff() { accountId }: StaffCaller,
@@ -60,7 +60,7 @@ export class PledgesController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskPledgeCancel)
+  @Post(deskRoutes.deskPledgeCancel)
   async cancel(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() { accountId }: StaffCaller,
@@ -71,7 +71,7 @@ export class PledgesController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskPledgeExtend)
+  @Post(deskRoutes.deskPledgeExtend)
   async extend(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: pledgeExtension }) input: PledgeExtension,
@@ -83,7 +83,7 @@ export class PledgesController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskPledgeRemind)
+  @Post(deskRoutes.deskPledgeRemind)
   async remind(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() { accountId }: StaffCaller,
@@ -94,7 +94,7 @@ export class PledgesController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskDonorLink)
+  @Post(deskRoutes.deskDonorLink)
   async renewLink(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() { accountId }: StaffCaller,

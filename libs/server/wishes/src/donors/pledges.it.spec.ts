@@ -1,5 +1,6 @@
 import {
   route,
+  deskRoutes,
   routes,
   type PhonePledge,
   type PhonePledged,
@@ -40,14 +41,12 @@ describe('promises at the desk', () => {
   });
 
   const promise = (given: Partial<PhonePledge> = {}) =>
-    office<PhonePledged>('POST', routes.deskPhonePledge, { ...caller, ...given });
+    office<PhonePledged>('POST', deskRoutes.deskPhonePledge, { ...caller, ...given });
   const page = async (query = '') =>
     (
-      await office<PledgePage>(
-        'POST',
-        routes.deskPledges,
-        Object.fromEntries(new URLSearchParams(query)),
-      )
+      await office<PledgePage>('POST', deskRoutes.deskPledges, {
+        ...Object.fromEntries(new URLSearchParams(query)),
+      })
     ).body;
   const rows = async (query = '') => (await page(query)).rows;
   const numbers = async (query = '') => (await rows(query)).map(({ number }) => number);
@@ -132,7 +131,7 @@ describe('promises at the desk', () => {
     await aWish(desk.database, campaignId, 117);
     await promise();
     const { id } = await only();
-    await Promise.all([1, 2, 3].map(() => act(routes.deskPledgeCancel, id)));
+    await Promise.all([1, 2, 3].map(() => act(deskRoutes.deskPledgeCancel, id)));
     expect(await stateOf(117)).toBe('published');
     expect(await told()).toEqual([
       ['wishes-promised', ''],
@@ -142,7 +141,7 @@ describe('promises at the desk', () => {
     expect((await promise()).body.promised).toEqual([117]);
     await desk.database.rows("update pledge set state = 'kept' where state = 'promised'");
     const [arrived] = await rows('?show=arrived');
-    const refused = await act(routes.deskPledgeCancel, arrived?.id ?? '');
+    const refused = await act(deskRoutes.deskPledgeCancel, arrived?.id ?? '');
     expect([refused.status, refused.body?.reason]).toEqual([409, 'gift-arrived']);
   });
 
@@ -152,13 +151,13 @@ describe('promises at the desk', () => {
     const { id } = await only();
     await desk.database.rows("update pledge set reminded_before_on = '2026-12-11'");
     for (const until of ['2026-11-24', '2026-12-18']) {
-      const refused = await act(routes.deskPledgeExtend, id, { until });
+      const refused = await act(deskRoutes.deskPledgeExtend, id, { until });
       expect([until, refused.body?.reason]).toEqual([until, 'day-out-of-range']);
     }
-    expect((await act(routes.deskPledgeExtend, id, { until: '2026-12-17' })).status).toBe(204);
+    expect((await act(deskRoutes.deskPledgeExtend, id, { until: '2026-12-17' })).status).toBe(204);
     expect(await only()).toMatchObject({ promisedUntil: '2026-12-17', reminded: 0 });
-    await act(routes.deskPledgeCancel, id);
-    const over = await act(routes.deskPledgeExtend, id, { until: '2026-12-17' });
+    await act(deskRoutes.deskPledgeCancel, id);
+    const over = await act(deskRoutes.deskPledgeExtend, id, { until: '2026-12-17' });
     expect([over.status, over.body?.reason]).toEqual([409, 'not-promised']);
   });
 
@@ -166,10 +165,10 @@ describe('promises at the desk', () => {
     await aWish(desk.database, campaignId, 117);
     await promise();
     const { id } = await only();
-    await act(routes.deskPledgeRemind, id);
+    await act(deskRoutes.deskPledgeRemind, id);
     await desk.at('2026-12-15T10:00:00Z');
     expect((await only()).late).toBe(true);
-    await act(routes.deskPledgeRemind, id);
+    await act(deskRoutes.deskPledgeRemind, id);
     expect((await told()).slice(1)).toEqual([
       ['pledges-due', 'before'],
       ['pledges-due', 'after'],
@@ -200,7 +199,7 @@ describe('promises at the desk', () => {
       return desk.call('GET', route(routes.treeDonor, { secret }));
     };
     expect((await open(1)).status).toBe(200);
-    await act(routes.deskDonorLink, id);
+    await act(deskRoutes.deskDonorLink, id);
     expect([(await open(1)).status, (await open(2)).status]).toEqual([404, 200]);
   });
 
@@ -230,12 +229,12 @@ describe('promises at the desk', () => {
     for (const bundle of ['organiser', 'gift-helper', 'entitling-body', 'vault-keeper']) {
       const other = await desk.as(bundle);
       const tried = [
-        await other('POST', routes.deskPledges, {}),
-        await other('POST', routes.deskPhonePledge, caller),
-        await other('POST', route(routes.deskPledgeCancel, { id })),
-        await other('POST', route(routes.deskPledgeExtend, { id }), { until: '2026-12-10' }),
-        await other('POST', route(routes.deskPledgeRemind, { id })),
-        await other('POST', route(routes.deskDonorLink, { id })),
+        await other('POST', deskRoutes.deskPledges, {}),
+        await other('POST', deskRoutes.deskPhonePledge, caller),
+        await other('POST', route(deskRoutes.deskPledgeCancel, { id })),
+        await other('POST', route(deskRoutes.deskPledgeExtend, { id }), { until: '2026-12-10' }),
+        await other('POST', route(deskRoutes.deskPledgeRemind, { id })),
+        await other('POST', route(deskRoutes.deskDonorLink, { id })),
       ];
       expect([bundle, ...tried.map(({ status }) => status)]).toEqual([
         bundle,
@@ -243,7 +242,8 @@ describe('promises at the desk', () => {
       ]);
     }
     const unknown = '00000000-0000-4000-8000-000000000000';
-    for (const address of [routes.deskPledgeCancel, routes.deskPledgeRemind, routes.deskDonorLink])
+    const { deskPledgeCancel, deskPledgeRemind, deskDonorLink } = deskRoutes;
+    for (const address of [deskPledgeCancel, deskPledgeRemind, deskDonorLink])
       expect((await act(address, unknown)).status).toBe(404);
   });
 });

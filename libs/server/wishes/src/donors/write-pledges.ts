@@ -1,6 +1,5 @@
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, randomUUID } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { randomUUID } from 'node:crypto';
 
 interface Basket {
   donorId: string;

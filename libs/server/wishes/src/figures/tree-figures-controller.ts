@@ -1,5 +1,5 @@
 import {
-  routes,
+  deskRoutes,
   treeErase,
   treeFigures,
   treeQuery,
@@ -30,7 +30,7 @@ export class TreeFiguresController {
 
   @Needs('wishes:desk')
   @Answers(treeFigures)
-  @Get(routes.deskTreeFigures)
+  @Get(deskRoutes.deskTreeFigures)
   figures(@Query({ schema: treeQuery }) query: TreeQuery): Promise<TreeFigures> {
     return this.queries.read(query);
   }
@@ -38,7 +38,7 @@ export class TreeFiguresController {
   @Needs('desk:campaign')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskTreeErase)
+  @Post(deskRoutes.deskTreeErase)
   erase(
     @Body({ schema: treeErase }) { campaign }: TreeErase,
     @CurrentStaff() { accountId }: StaffCaller,

@@ -6,7 +6,7 @@ import {
   purchaseInput,
   purchaseText,
   purchaseUndo,
-  routes,
+  deskRoutes,
   treeQuery,
   uuid,
   type GapMove,
@@ -63,7 +63,7 @@ export class GapsController {
 
   @Needs('wishes:desk')
   @Answers(giftGaps)
-  @Get(routes.deskGaps)
+  @Get(deskRoutes.deskGaps)
   gaps(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<GiftGaps> {
     return this.gapQueries.read(campaign);
   }
@@ -71,7 +71,7 @@ export class GapsController {
   @Needs('wishes:desk')
   @Answers(gapMoved)
   @HttpCode(200)
-  @Post(routes.deskGaps)
+  @Post(deskRoutes.deskGaps)
   close(
     @Body({ schema: gapMove }) input: GapMove,
     @CurrentStaff() staff: StaffCaller,
@@ -81,7 +81,7 @@ export class GapsController {
 
   @Needs('wishes:desk')
   @Answers(giftPurchases)
-  @Get(routes.deskPurchases)
+  @Get(deskRoutes.deskPurchases)
   purchases(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<GiftPurchases> {
     return this.purchaseQueries.read(campaign);
   }
@@ -89,7 +89,7 @@ export class GapsController {
   @Needs('wishes:desk')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
-  @Get(routes.deskPurchasesPdf)
+  @Get(deskRoutes.deskPurchasesPdf)
   async list(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<StreamableFile> {
     return new StreamableFile(await this.printPurchases.print(campaign), {
       type: 'application/pdf',
@@ -100,7 +100,7 @@ export class GapsController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskPurchase)
+  @Post(deskRoutes.deskPurchase)
   buy(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: purchaseInput }) input: PurchaseInput,
@@ -112,7 +112,7 @@ export class GapsController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskPurchaseUndo)
+  @Post(deskRoutes.deskPurchaseUndo)
   undo(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: purchaseUndo }) input: PurchaseUndo,
@@ -124,7 +124,7 @@ export class GapsController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.deskPurchaseText)
+  @Put(deskRoutes.deskPurchaseText)
   describe(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: purchaseText }) input: PurchaseText,

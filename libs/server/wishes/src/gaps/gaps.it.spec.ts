@@ -1,6 +1,6 @@
 import {
   route,
-  routes,
+  deskRoutes,
   type GapMoved,
   type GiftGaps,
   type GiftPot,
@@ -33,17 +33,17 @@ describe('gaps and the pot', () => {
 
   const wish = (number: number, state: WishState) =>
     aWish(desk.database, campaign, number, { state });
-  const gaps = async () => (await office<GiftGaps>('GET', routes.deskGaps)).body;
+  const gaps = async () => (await office<GiftGaps>('GET', deskRoutes.deskGaps)).body;
   const close = (move: 'list' | 'release', wishIds: string[]) =>
-    office<GapMoved>('POST', routes.deskGaps, { move, wishIds });
-  const purchases = async () => (await office<GiftPurchases>('GET', routes.deskPurchases)).body;
+    office<GapMoved>('POST', deskRoutes.deskGaps, { move, wishIds });
+  const purchases = async () => (await office<GiftPurchases>('GET', deskRoutes.deskPurchases)).body;
   const give = (cents: number) =>
-    office<PotDonated>('POST', routes.deskPotDonation, { cents, name: 'Kim Beispiel' });
+    office<PotDonated>('POST', deskRoutes.deskPotDonation, { cents, name: 'Kim Beispiel' });
   const buy = async (number: number, cents: number, reason: string | null = null) => {
     const one = (await purchases()).purchases.find((row) => row.wish.number === number);
     return office<{ reason?: string }>(
       'POST',
-      route(routes.deskPurchase, { id: one?.wish.id ?? '' }),
+      route(deskRoutes.deskPurchase, { id: one?.wish.id ?? '' }),
       { version: one?.wish.version ?? 0, cents, reason },
     );
   };
@@ -105,10 +105,10 @@ describe('gaps and the pot', () => {
     expect((await buy(2, 2500)).body.reason).toBe('pot-too-small');
     const id = (await purchases()).purchases.find(({ wish: { number } }) => number === 2)?.wish.id;
     const two = { version: 2, cents: 2500, reason: 'Stadt zahlt' };
-    const path = route(routes.deskPurchase, { id: id ?? '' });
+    const path = route(deskRoutes.deskPurchase, { id: id ?? '' });
     const pressed = await Promise.all([office('POST', path, two), office('POST', path, two)]);
     expect(pressed.map(({ status }) => status).sort()).toEqual([204, 409]);
-    const pot = (await office<GiftPot>('GET', routes.deskPot)).body;
+    const pot = (await office<GiftPot>('GET', deskRoutes.deskPot)).body;
     expect(pot.balanceCents).toBe(-400);
     expect(pot.entries.map(({ kind, cents }) => [kind, cents]).sort()).toEqual([
       ['donation', 5000],
@@ -122,8 +122,8 @@ describe('gaps and the pot', () => {
     expect(given.map(({ body }) => body.receiptNumber).sort((one, other) => one - other)).toEqual(
       Array.from({ length: 12 }, (_, at) => at + 1),
     );
-    await office('POST', routes.deskPotCorrection, { cents: -100, reason: 'doppelt gebucht' });
-    const pot = (await office<GiftPot>('GET', routes.deskPot)).body;
+    await office('POST', deskRoutes.deskPotCorrection, { cents: -100, reason: 'doppelt gebucht' });
+    const pot = (await office<GiftPot>('GET', deskRoutes.deskPot)).body;
     expect(pot.balanceCents).toBe(12 * 100 + 66 - 100);
     expect(JSON.stringify(pot)).not.toContain('Beispiel');
     const papers = [
@@ -135,7 +135,7 @@ describe('gaps and the pot', () => {
 
   it('is not for helpers', async () => {
     const helper = await desk.as('gift-helper');
-    for (const path of [routes.deskGaps, routes.deskPurchases, routes.deskPot])
+    for (const path of [deskRoutes.deskGaps, deskRoutes.deskPurchases, deskRoutes.deskPot])
       expect((await helper('GET', path)).status).toBe(403);
   });
 });

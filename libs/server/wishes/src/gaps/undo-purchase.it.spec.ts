@@ -1,6 +1,6 @@
 import {
   route,
-  routes,
+  deskRoutes,
   type GiftPot,
   type GiftPurchases,
   type PhonePledged,
@@ -28,11 +28,11 @@ describe('the purchase list', () => {
 
   const listed = async (number: number): Promise<string> => {
     const id = await aWish(desk.database, campaign, number, { state: 'published' });
-    await office('POST', routes.deskGaps, { move: 'list', wishIds: [id] });
+    await office('POST', deskRoutes.deskGaps, { move: 'list', wishIds: [id] });
     return id;
   };
   const purchase = async (number: number) =>
-    (await office<GiftPurchases>('GET', routes.deskPurchases)).body.purchases.find(
+    (await office<GiftPurchases>('GET', deskRoutes.deskPurchases)).body.purchases.find(
       (one) => one.wish.number === number,
     );
   const act = async (path: string, number: number, body: object) => {
@@ -43,10 +43,10 @@ describe('the purchase list', () => {
     });
   };
   const buy = (number: number) =>
-    act(routes.deskPurchase, number, { cents: 2000, reason: 'Stadt zahlt' });
+    act(deskRoutes.deskPurchase, number, { cents: 2000, reason: 'Stadt zahlt' });
   const undo = (number: number) =>
-    act(routes.deskPurchaseUndo, number, { reason: 'falsche Nummer' });
-  const pot = async () => (await office<GiftPot>('GET', routes.deskPot)).body;
+    act(deskRoutes.deskPurchaseUndo, number, { reason: 'falsche Nummer' });
+  const pot = async () => (await office<GiftPot>('GET', deskRoutes.deskPot)).body;
 
   it('takes back what was bought for the wrong number; the pot keeps both lines', async () => {
     await listed(1);
@@ -66,7 +66,7 @@ describe('the purchase list', () => {
     ]);
     expect((await buy(1)).status).toBe(204);
     expect((await pot()).balanceCents).toBe(-2000);
-    const { body } = await office<TreeFigures>('GET', routes.deskTreeFigures);
+    const { body } = await office<TreeFigures>('GET', deskRoutes.deskTreeFigures);
     expect(body.pot).toEqual({ inCents: 0, outCents: 2000 });
   });
 
@@ -75,7 +75,7 @@ describe('the purchase list', () => {
     await buy(2);
     const { wish } = (await purchase(2)) ?? {};
     const store = { wishId: wish?.id, version: wish?.version, place: 'B1' };
-    expect((await office('POST', routes.giftStore, store)).status).toBe(204);
+    expect((await office('POST', deskRoutes.giftStore, store)).status).toBe(204);
     expect((await undo(2)).body.reason).toBe('too-late-to-undo');
     expect((await pot()).entries).toHaveLength(1);
   });
@@ -91,7 +91,7 @@ describe('the purchase list', () => {
 
   it('lets a donor who calls have a wish the office would buy, until the day before handing over', async () => {
     await listed(4);
-    const { body } = await office<PhonePledged>('POST', routes.deskPhonePledge, {
+    const { body } = await office<PhonePledged>('POST', deskRoutes.deskPhonePledge, {
       campaign: treeSlug,
       numbers: [4],
       name: 'Kim Beispiel',

@@ -1,4 +1,4 @@
-import { route, routes, type GiftPurchases, type WishText } from '@dabei/contracts';
+import { route, deskRoutes, type GiftPurchases, type WishText } from '@dabei/contracts';
 import { aCheckingDesk, type Ask, type CheckingDesk } from '../testing/a-checking-desk';
 import { aTreeCampaign, aWish } from '../testing/a-tree';
 import { PrintPurchases } from './print-purchases';
@@ -31,10 +31,10 @@ describe('what a hand-written card says, for whoever buys', () => {
     ...{ kind: 'toy', ageBand: null, words: 'Bausteine', size: '', colour: 'bunt' },
     ...{ priceCents: null, children: 1 },
   };
-  const list = async () => (await office<GiftPurchases>('GET', routes.deskPurchases)).body;
+  const list = async () => (await office<GiftPurchases>('GET', deskRoutes.deskPurchases)).body;
   const write = async (id: string, change: object = {}, ask = office) => {
     const row = (await list()).purchases.find(({ wish }) => wish.id === id);
-    return ask<{ reason?: string }>('PUT', route(routes.deskPurchaseText, { id }), {
+    return ask<{ reason?: string }>('PUT', route(deskRoutes.deskPurchaseText, { id }), {
       version: row?.wish.version ?? 1,
       text,
       ...change,
@@ -42,7 +42,7 @@ describe('what a hand-written card says, for whoever buys', () => {
   };
   const listed = async (number: number): Promise<string> => {
     const id = await byHand(number);
-    await office('POST', routes.deskGaps, { move: 'list', wishIds: [id] });
+    await office('POST', deskRoutes.deskGaps, { move: 'list', wishIds: [id] });
     return id;
   };
 

@@ -14,6 +14,7 @@ interface Gift {
 
 interface Found {
   id: string;
+  ofBody: boolean;
   byCode: boolean;
   /** The one that was called by its number. */
   wishId: string | null;
@@ -36,20 +37,23 @@ export class CallNumber {
         throw new DomainError('conflict', { reason: 'tree-not-in-this-phase' });
       const found = await this.find(em, campaignId, code);
       if (found === null) return { batch: null };
-      const { wishId, ...batch } = found;
+      const { id, ofBody, wishId, ...told } = found;
+      // the time of a number would say which body comes for it
+      const batch =
+        ofBody && wishId !== null ? { ...told, startsAt: null, secondDate: false } : told;
       const gifts = await rowsIn<Gift>(
         em,
         `select w.id, w.number, w.state, w.storage_place as place from tree_wish w where w.batch_id = ?
            and (?::uuid is null or w.id = ?) and w.state not in ('withdrawn', 'void', 'reassigned')
          order by w.storage_place, w.number`,
-        [batch.id, wishId, wishId],
+        [id, wishId, wishId],
       );
       return { batch: { ...batch, gifts } };
     });
   }
 
   private async find(em: EntityManager, campaignId: string, text: string): Promise<Found | null> {
-    const columns = `b.id, to_json(s.starts_at)#>>'{}' as "startsAt", b.second_date as "secondDate"`;
+    const columns = `b.id, b.of_body as "ofBody", to_json(s.starts_at)#>>'{}' as "startsAt", b.second_date as "secondDate"`;
     const from = 'from handover_batch b left join handover_slot s on s.id = b.slot_id';
     const [shown] = await rowsIn<Omit<Found, 'byCode' | 'wishId'>>(
       em,

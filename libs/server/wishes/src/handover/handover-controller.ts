@@ -4,7 +4,7 @@ import {
   handoverGive,
   handoverGiven,
   handoverUndo,
-  routes,
+  deskRoutes,
   treeQuery,
   type HandoverCall,
   type HandoverCalled,
@@ -49,7 +49,7 @@ export class HandoverController {
   @Needs('wishes:gifts')
   @Answers(handoverCalled)
   @HttpCode(200)
-  @Post(routes.handoverCall)
+  @Post(deskRoutes.handoverCall)
   call(@Body({ schema: handoverCall }) input: HandoverCall): Promise<HandoverCalled> {
     return this.callNumber.call(input);
   }
@@ -57,7 +57,7 @@ export class HandoverController {
   @Needs('wishes:gifts')
   @Answers(handoverGiven)
   @HttpCode(200)
-  @Post(routes.handoverGive)
+  @Post(deskRoutes.handoverGive)
   give(
     @Body({ schema: handoverGive }) input: HandoverGive,
     @CurrentStaff() staff: StaffCaller,
@@ -68,7 +68,7 @@ export class HandoverController {
   @Needs('wishes:gifts')
   @Answers(handoverGiven)
   @HttpCode(200)
-  @Post(routes.handoverUndo)
+  @Post(deskRoutes.handoverUndo)
   undo(
     @Body({ schema: handoverUndo }) input: HandoverUndo,
     @CurrentStaff() staff: StaffCaller,
@@ -80,7 +80,7 @@ export class HandoverController {
   @Needs('wishes:desk')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
-  @Get(routes.handoverList)
+  @Get(deskRoutes.handoverList)
   async list(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<StreamableFile> {
     return new StreamableFile(await this.printHandover.print(campaign), {
       type: 'application/pdf',

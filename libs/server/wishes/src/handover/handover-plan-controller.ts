@@ -4,7 +4,7 @@ import {
   handoverMissed,
   handoverPlan,
   reassignInput,
-  routes,
+  deskRoutes,
   secondDateInput,
   slotsInput,
   slotsMade,
@@ -47,7 +47,7 @@ export class HandoverPlanController {
 
   @Needs('wishes:desk')
   @Answers(handoverPlan)
-  @Get(routes.handoverPlan)
+  @Get(deskRoutes.handoverPlan)
   plan(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<HandoverPlan> {
     return this.queries.plan(campaign);
   }
@@ -55,7 +55,7 @@ export class HandoverPlanController {
   @Needs('wishes:desk')
   @Answers(slotsMade)
   @HttpCode(200)
-  @Post(routes.handoverSlots)
+  @Post(deskRoutes.handoverSlots)
   addSlots(
     @Body({ schema: slotsInput }) input: SlotsInput,
     @CurrentStaff() staff: StaffCaller,
@@ -66,7 +66,7 @@ export class HandoverPlanController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Delete(routes.handoverSlot)
+  @Delete(deskRoutes.handoverSlot)
   removeSlot(@Param('id', { schema: uuid }) id: string): Promise<void> {
     return this.slots.remove(id);
   }
@@ -74,7 +74,7 @@ export class HandoverPlanController {
   @Needs('wishes:desk')
   @Answers(batchesMade)
   @HttpCode(200)
-  @Post(routes.handoverBatches)
+  @Post(deskRoutes.handoverBatches)
   make(
     @Body({ schema: treeQuery }) { campaign }: TreeQuery,
     @CurrentStaff() staff: StaffCaller,
@@ -85,7 +85,7 @@ export class HandoverPlanController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.handoverBatchSlot)
+  @Put(deskRoutes.handoverBatchSlot)
   move(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: batchSlotInput }) { slotId }: BatchSlotInput,
@@ -96,7 +96,7 @@ export class HandoverPlanController {
   @Needs('wishes:desk')
   @Answers(handoverMissed)
   @HttpCode(200)
-  @Post(routes.handoverMissed)
+  @Post(deskRoutes.handoverMissed)
   missed(
     @Body({ schema: treeQuery }) { campaign }: TreeQuery,
     @CurrentStaff() staff: StaffCaller,
@@ -107,7 +107,7 @@ export class HandoverPlanController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.handoverSecondDate)
+  @Post(deskRoutes.handoverSecondDate)
   second(
     @Body({ schema: secondDateInput }) input: SecondDateInput,
     @CurrentStaff() staff: StaffCaller,
@@ -118,7 +118,7 @@ export class HandoverPlanController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.handoverReassign)
+  @Post(deskRoutes.handoverReassign)
   reassign(
     @Body({ schema: reassignInput }) input: ReassignInput,
     @CurrentStaff() staff: StaffCaller,

@@ -1,4 +1,9 @@
-import type { HandoverBatchView, HandoverPlan, HandoverSlot } from '@dabei/contracts';
+import type {
+  HandoverBatchView,
+  HandoverOfBodies,
+  HandoverPlan,
+  HandoverSlot,
+} from '@dabei/contracts';
 import { goneWishStates, overWishStates } from '@dabei/domain';
 import { Clock, Database, Sealer, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -8,12 +13,21 @@ import { neededTreeCampaign } from '../facts/tree-campaign';
 
 const over = statesInSql(goneWishStates);
 
-interface Row extends Omit<HandoverBatchView, 'codeEnd'> {
+const counts = `(count(*) filter (where w.state in ('stored', 'not-collected')))::int as ready,
+  (count(*) filter (where w.state not in ('stored', 'not-collected', 'handed-over', 'closed')))::int as missing,
+  coalesce(jsonb_agg(jsonb_build_object('wishId', w.id, 'number', w.number) order by w.number)
+    filter (where w.state = 'not-collected'), '[]') as uncollected`;
+
+interface Sealed {
   sealed: string;
   keyId: string;
 }
+type Row = Omit<HandoverBatchView, 'codeEnd'> & Sealed;
 
-/** Times, families and codes of the handover; numbers and the last signs of a code, never a name. */
+/**
+ * Times, families and codes of the handover; numbers and the last signs of a code, never a name. The office may type
+ * which body a number belongs to and is not told what else does, so bodies are counted all together.
+ */
 @Injectable()
 export class HandoverQueries {
   constructor(
@@ -45,6 +59,7 @@ export class HandoverQueries {
         until: campaign.handoverUntil,
         slots,
         batches,
+        bodies: await this.bodies(em, campaign.id, allPast),
         unbatched: await unbatched(em, campaign.id),
         notCome: batches.filter(
           ({ slotId, ready, uncollected }) =>
@@ -59,18 +74,46 @@ export class HandoverQueries {
       em,
       `select b.id, b.slot_id as "slotId", b.collected_on is not null as collected, b.second_date as "secondDate",
          encode(b.sealed, 'hex') as sealed, b.key_id as "keyId", array_agg(w.number order by w.number) as numbers,
-         (count(*) filter (where w.state in ('stored', 'not-collected')))::int as ready,
-         (count(*) filter (where w.state not in ('stored', 'not-collected', 'handed-over', 'closed')))::int as missing,
-         coalesce(jsonb_agg(jsonb_build_object('wishId', w.id, 'number', w.number) order by w.number)
-           filter (where w.state = 'not-collected'), '[]') as uncollected
+         ${counts}
        from handover_batch b join tree_wish w on w.batch_id = b.id and w.state not in ${over}
-       where b.campaign_id = ? group by b.id order by min(w.number) limit 2000`,
+       where b.campaign_id = ? and not b.of_body group by b.id order by min(w.number) limit 2000`,
       [campaignId],
     );
     return rows.map(({ sealed, keyId, ...batch }) => ({
       ...batch,
-      codeEnd: this.sealer.open(Buffer.from(sealed, 'hex'), keyId).slice(-3),
+      codeEnd: this.endOf({ sealed, keyId }),
     }));
+  }
+
+  /** In an order that tells nothing; never which gift belongs to which. */
+  private async bodies(
+    em: EntityManager,
+    campaignId: string,
+    allPast: boolean,
+  ): Promise<HandoverOfBodies> {
+    const rows = await rowsIn<Sealed & { id: string; slotId: string | null }>(
+      em,
+      `select id, slot_id as "slotId", encode(sealed, 'hex') as sealed, key_id as "keyId"
+       from handover_batch where campaign_id = ? and of_body order by id limit 500`,
+      [campaignId],
+    );
+    const [all] = await rowsIn<Omit<HandoverOfBodies, 'batches' | 'notCome'>>(
+      em,
+      `select count(*)::int as gifts, ${counts}
+       from handover_batch b join tree_wish w on w.batch_id = b.id and w.state not in ${over}
+       where b.campaign_id = ? and b.of_body`,
+      [campaignId],
+    );
+    const counted = all ?? { gifts: 0, ready: 0, missing: 0, uncollected: [] };
+    return {
+      ...counted,
+      notCome: allPast && counted.ready > counted.uncollected.length,
+      batches: rows.map(({ id, slotId, ...code }) => ({ id, slotId, codeEnd: this.endOf(code) })),
+    };
+  }
+
+  private endOf({ sealed, keyId }: Sealed): string {
+    return this.sealer.open(Buffer.from(sealed, 'hex'), keyId).slice(-3);
   }
 }
 

@@ -1,6 +1,6 @@
 import {
   route,
-  routes,
+  deskRoutes,
   type AsideGifts,
   type BatchesMade,
   type HandoverCalled,
@@ -50,15 +50,15 @@ describe('handing over', () => {
     return ids;
   };
   const slots = (families = 2) =>
-    office<SlotsMade>('POST', routes.handoverSlots, {
+    office<SlotsMade>('POST', deskRoutes.handoverSlots, {
       date: '2026-12-18',
       from: '14:00',
       until: '15:00',
       minutes: 30,
       families,
     });
-  const make = () => office<BatchesMade>('POST', routes.handoverBatches, {});
-  const plan = async () => (await office<HandoverPlan>('GET', routes.handoverPlan)).body;
+  const make = () => office<BatchesMade>('POST', deskRoutes.handoverBatches, {});
+  const plan = async () => (await office<HandoverPlan>('GET', deskRoutes.handoverPlan)).body;
   const codeOf = async (number: number): Promise<string> => {
     const [row] = await desk.database.rows<{ sealed: Buffer; keyId: string }>(
       `select b.sealed, b.key_id as "keyId" from handover_batch b join tree_wish w on w.batch_id = b.id
@@ -68,10 +68,9 @@ describe('handing over', () => {
     return desk.app.get(Sealer).open(row?.sealed ?? Buffer.alloc(0), row?.keyId ?? '');
   };
   const call = async (code: string) =>
-    (await helper<HandoverCalled>('POST', routes.handoverCall, { code })).body.batch;
-  const give = (batchId: string, wishIds: string[], code: string | null, reason?: string) =>
-    helper<HandoverGiven & { reason?: string }>('POST', routes.handoverGive, {
-      batchId,
+    (await helper<HandoverCalled>('POST', deskRoutes.handoverCall, { code })).body.batch;
+  const give = (wishIds: string[], code: string | null, reason?: string) =>
+    helper<HandoverGiven & { reason?: string }>('POST', deskRoutes.handoverGive, {
       wishIds,
       code,
       reason: reason ?? null,
@@ -93,7 +92,7 @@ describe('handing over', () => {
     expect(unbatched).toBe(0);
     const crowd = await office(
       'PUT',
-      route(routes.handoverBatchSlot, { id: batches[2]?.id ?? '' }),
+      route(deskRoutes.handoverBatchSlot, { id: batches[2]?.id ?? '' }),
       { slotId: times[0]?.id },
     );
     expect(crowd.body).toMatchObject({ reason: 'time-full' });
@@ -114,8 +113,7 @@ describe('handing over', () => {
     // whoever types numbers learns nothing of the others of a family
     expect(called?.gifts).toEqual([{ id: ids[1], number: 118, state: 'stored', place: 'B118' }]);
     expect(await call('XXX-XXX')).toBeNull();
-    const batchId = (await call(code))?.id ?? '';
-    const both = await Promise.all([give(batchId, ids, code), give(batchId, ids, code)]);
+    const both = await Promise.all([give(ids, code), give(ids, code)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await plan()).batches[0]?.collected).toBe(true);
   });
@@ -124,12 +122,9 @@ describe('handing over', () => {
     const ids = await family(5);
     await family(6);
     await make();
-    const batchId = (await call('5'))?.id ?? '';
-    expect((await give(batchId, ids, null)).body.reason).toBe('code-or-reason');
-    expect((await give(batchId, ids, await codeOf(6))).body.reason).toBe('code-or-reason');
-    expect((await give(batchId, ids, null, 'Brief verloren, Büro kennt die Familie')).status).toBe(
-      200,
-    );
+    expect((await give(ids, null)).body.reason).toBe('code-or-reason');
+    expect((await give(ids, await codeOf(6))).body.reason).toBe('code-or-reason');
+    expect((await give(ids, null, 'Brief verloren, Büro kennt die Familie')).status).toBe(200);
     const lines = await desk.database.rows<{ reason: string }>(
       "select reason from audit_line where action = 'gift-handed-over' and reason is not null",
     );
@@ -140,15 +135,14 @@ describe('handing over', () => {
     const [one, two] = await family(7, 8);
     await make();
     const code = await codeOf(7);
-    const batchId = (await call(code))?.id ?? '';
-    const first = await give(batchId, [one ?? ''], code);
+    const first = await give([one ?? ''], code);
     expect(first.body).toEqual({ given: [7], left: [8] });
     expect((await plan()).batches[0]?.collected).toBe(false);
-    await give(batchId, [two ?? ''], code);
-    const undone = { batchId, wishIds: [two] };
-    expect((await helper<HandoverGiven>('POST', routes.handoverUndo, undone)).body.left).toEqual([
-      8,
-    ]);
+    await give([two ?? ''], code);
+    const undone = { wishIds: [two] };
+    expect(
+      (await helper<HandoverGiven>('POST', deskRoutes.handoverUndo, undone)).body.left,
+    ).toEqual([8]);
     expect((await plan()).batches[0]).toMatchObject({ collected: false, ready: 1 });
   });
 
@@ -157,8 +151,7 @@ describe('handing over', () => {
     const [foreign] = await family(10);
     await make();
     const code = await codeOf(9);
-    const batchId = (await call(code))?.id ?? '';
-    expect((await give(batchId, [foreign ?? ''], code)).status).toBe(409);
+    expect((await give([foreign ?? ''], code)).status).toBe(409);
   });
 
   it('gives who did not come a second date, and then the gift to another child', async () => {
@@ -168,9 +161,9 @@ describe('handing over', () => {
     expect((await plan()).notCome).toBe(0);
     await desk.at('2026-12-18T16:00:00Z');
     expect((await plan()).notCome).toBe(1);
-    const note = () => office<HandoverMissed>('POST', routes.handoverMissed, {});
+    const note = () => office<HandoverMissed>('POST', deskRoutes.handoverMissed, {});
     expect((await note()).body).toEqual({ missed: 1 });
-    await office('POST', routes.handoverSlots, {
+    await office('POST', deskRoutes.handoverSlots, {
       date: '2026-12-21',
       from: '10:00',
       until: '11:00',
@@ -179,13 +172,13 @@ describe('handing over', () => {
     });
     const { slots: times, batches } = await plan();
     const second = { batchIds: [batches[0]?.id], slotId: times.at(-1)?.id };
-    expect((await office('POST', routes.handoverSecondDate, second)).status).toBe(204);
+    expect((await office('POST', deskRoutes.handoverSecondDate, second)).status).toBe(204);
     expect((await plan()).batches[0]).toMatchObject({ secondDate: true, slotId: times.at(-1)?.id });
     await desk.at('2026-12-22T10:00:00Z');
     await note();
     const away = { wishId: id, reason: 'zweimal nicht gekommen' };
-    expect((await office('POST', routes.handoverReassign, away)).status).toBe(204);
-    const { gifts } = (await office<AsideGifts>('GET', routes.giftAside)).body;
+    expect((await office('POST', deskRoutes.handoverReassign, away)).status).toBe(204);
+    const { gifts } = (await office<AsideGifts>('GET', deskRoutes.giftAside)).body;
     expect(gifts).toMatchObject([{ problem: 'second-gift', place: 'B11', wish: { number: 11 } }]);
   });
 
@@ -195,14 +188,13 @@ describe('handing over', () => {
     await make();
     await desk.database.rows("update tree_campaign set phase = 'gap-closing'");
     const code = await codeOf(12);
-    const [batch] = (await plan()).batches;
-    const closed = await give(batch?.id ?? '', ids, code);
+    const closed = await give(ids, code);
     expect(closed.body.reason).toBe('tree-not-in-this-phase');
-    const early = await helper<{ reason?: string }>('POST', routes.handoverCall, { code });
+    const early = await helper<{ reason?: string }>('POST', deskRoutes.handoverCall, { code });
     expect([early.status, early.body.reason]).toEqual([409, 'tree-not-in-this-phase']);
     const paper = await desk.app.get(PrintHandover).print(undefined);
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
-    expect((await helper('GET', routes.handoverPlan)).status).toBe(403);
-    expect((await helper('GET', routes.handoverList)).status).toBe(403);
+    expect((await helper('GET', deskRoutes.handoverPlan)).status).toBe(403);
+    expect((await helper('GET', deskRoutes.handoverList)).status).toBe(403);
   });
 });

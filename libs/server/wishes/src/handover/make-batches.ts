@@ -10,10 +10,10 @@ import {
   notFound,
   rowsIn,
   type StaffCaller,
+  randomUUID,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { statesInSql } from '../facts/states-in-sql';
 import { lockTreeCampaign } from '../campaign/lock-tree-campaign';
 import { neededTreeCampaign } from '../facts/tree-campaign';
@@ -113,7 +113,10 @@ export class MakeBatches {
   }
 }
 
-/** Times that are still to come, in their order; families in the order of their numbers. */
+/**
+ * Times that are still to come, in their order; families in the order of their numbers. Bodies come after them, in an
+ * order that tells nothing of theirs, and whether they were here already or not.
+ */
 async function fill(
   em: EntityManager,
   campaignId: string,
@@ -128,7 +131,8 @@ async function fill(
   const waiting = await rowsIn<{ id: string }>(
     em,
     `select b.id from handover_batch b join tree_wish w on w.batch_id = b.id
-     where b.campaign_id = ? and b.slot_id is null and b.collected_on is null group by b.id order by min(w.number)`,
+     where b.campaign_id = ? and b.slot_id is null and (b.of_body or b.collected_on is null) group by b.id
+     order by b.of_body, case when b.of_body then null else min(w.number) end, b.id`,
     [campaignId],
   );
   const given = fillSlots(

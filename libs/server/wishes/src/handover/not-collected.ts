@@ -23,7 +23,10 @@ export class NotCollected {
     private readonly audit: Audit,
   ) {}
 
-  /** Every gift on the shelf whose family's time is over; without a time, when all times are. */
+  /**
+   * Every gift on the shelf whose family's time is over; without a time, when all times are. Then also those of bodies,
+   * all at once: noted one by one, they would show which numbers a body has.
+   */
   async note(slug: string | undefined, staff: StaffCaller): Promise<HandoverMissed> {
     const now = await this.clock.now();
     return this.database.transact(async (em) => {
@@ -34,7 +37,7 @@ export class NotCollected {
         em,
         `select w.id from tree_wish w join handover_batch b on b.id = w.batch_id
          left join handover_slot s on s.id = b.slot_id
-         where w.campaign_id = ? and w.state = 'stored' and coalesce(s.ends_at,
+         where w.campaign_id = ? and w.state = 'stored' and coalesce(case when b.of_body then null else s.ends_at end,
            (select max(ends_at) from handover_slot where campaign_id = w.campaign_id)) < ?`,
         [id, now],
       );
@@ -48,7 +51,8 @@ export class NotCollected {
   async secondDate({ batchIds, slotId }: SecondDateInput, staff: StaffCaller): Promise<void> {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
-      const ids = `{${batchIds.join(',')}}`;
+      const batches = await together(em, batchIds);
+      const ids = `{${batches.map(({ id }) => id).join(',')}}`;
       const due = await rowsIn<{ id: string }>(
         em,
         `select w.id from tree_wish w join handover_batch b on b.id = w.batch_id
@@ -57,13 +61,16 @@ export class NotCollected {
         [slotId, ids],
       );
       const again = await moveWishes(em, idsOf(due), 'second-date');
-      await roomIn(em, slotId, batchIds.length);
+      // bodies come besides: how many of them are left would tell whose they are
+      await roomIn(em, slotId, batches.filter(({ ofBody }) => !ofBody).length);
       await rowsIn(
         em,
         `update handover_batch b set slot_id = ?, second_date = true
-         where b.id = any(?::uuid[]) and exists (select 1 from tree_wish w
-           where w.batch_id = b.id and w.id = any(?::uuid[]))`,
-        [slotId, ids, `{${idsOf(again).join(',')}}`],
+         where b.id = any(?::uuid[])
+           and b.campaign_id = (select campaign_id from handover_slot where id = ?)
+           and (b.of_body or exists (select 1 from tree_wish w
+             where w.batch_id = b.id and w.id = any(?::uuid[])))`,
+        [slotId, ids, slotId, `{${idsOf(again).join(',')}}`],
       );
       this.write(em, now, staff, 'gift-second-date', again);
       await em.flush();
@@ -124,6 +131,21 @@ export class NotCollected {
         details: { number: number ?? 0 },
       });
   }
+}
+
+/** These batches; with one of a body those of all bodies. */
+function together(
+  em: EntityManager,
+  batchIds: readonly string[],
+): Promise<{ id: string; ofBody: boolean }[]> {
+  const ids = `{${batchIds.join(',')}}`;
+  return rowsIn(
+    em,
+    `select b.id, b.of_body as "ofBody" from handover_batch b where b.id = any(?::uuid[])
+       or (b.of_body and exists (select from handover_batch o
+         where o.id = any(?::uuid[]) and o.of_body and o.campaign_id = b.campaign_id))`,
+    [ids, ids],
+  );
 }
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);

@@ -10,9 +10,9 @@ import {
   rowsIn,
   type Config,
   type StaffCaller,
+  randomUUID,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { neededTreeCampaign } from '../facts/tree-campaign';
 
 /** The times of the handover: one after the other over a day, so many families in each. */

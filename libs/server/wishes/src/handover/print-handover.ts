@@ -16,7 +16,7 @@ export class PrintHandover {
   ) {}
 
   async print(slug: string | undefined): Promise<Buffer> {
-    const { slots, batches } = await this.queries.plan(slug);
+    const { slots, batches, bodies } = await this.queries.plan(slug);
     const places = await this.places(batches.map(({ id }) => id));
     const { t } = await translatorFor('de', 'gifts', 'time');
     const voice: Voice = { language: 'de', t };
@@ -31,9 +31,17 @@ export class PrintHandover {
       { text: listText(batch.numbers.map(String), 'de') },
       { text: places.get(batch.id) ?? '–' },
     ];
+    // their numbers are on the letter they bring: beside each other here they would say whose they are
+    const bodyLine = ({ codeEnd }: { codeEnd: string }): TableCell[] => [
+      { text: '[   ]' },
+      { text: codeEnd, bold: true },
+      { text: t('gifts.plan.bodyOnPaper') },
+      { text: '' },
+    ];
     const content = groups.flatMap(({ id, title: heading }): Content[] => {
       const here = batches.filter(({ slotId, collected }) => slotId === id && !collected);
-      if (here.length === 0) return [];
+      const theirs = bodies.batches.filter(({ slotId }) => slotId === id);
+      if (here.length + theirs.length === 0) return [];
       const head = ['', 'code', 'numbers', 'shelf'].map((word): TableCell => ({
         text: word === '' ? '' : t(`gifts.plan.${word}`),
         bold: true,
@@ -45,7 +53,7 @@ export class PrintHandover {
             headerRows: 1,
             widths: [20, 60, '*', '*'],
             dontBreakRows: true,
-            body: [head, ...here.map(line)],
+            body: [head, ...here.map(line), ...theirs.map(bodyLine)],
           },
           layout: 'lightHorizontalLines',
         },

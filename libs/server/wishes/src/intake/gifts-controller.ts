@@ -13,7 +13,7 @@ import {
   giftToured,
   giftTours,
   giftUse,
-  routes,
+  deskRoutes,
   shelfFilter,
   treeQuery,
   uuid,
@@ -69,7 +69,7 @@ export class GiftsController {
   @Needs('wishes:gifts')
   @Answers(giftLooked)
   @HttpCode(200)
-  @Post(routes.giftLook)
+  @Post(deskRoutes.giftLook)
   look(@Body({ schema: giftLook }) input: GiftLook): Promise<GiftLooked> {
     return this.lookUp.look(input);
   }
@@ -77,7 +77,7 @@ export class GiftsController {
   @Needs('wishes:gifts')
   @Answers(giftTaken)
   @HttpCode(200)
-  @Post(routes.giftIntake)
+  @Post(deskRoutes.giftIntake)
   intake(
     @Body({ schema: giftIntake }) input: GiftIntake,
     @CurrentStaff() staff: StaffCaller,
@@ -88,7 +88,7 @@ export class GiftsController {
   @Needs('wishes:gifts')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.giftUndo)
+  @Post(deskRoutes.giftUndo)
   undo(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -99,7 +99,7 @@ export class GiftsController {
   @Needs('wishes:gifts')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.giftStore)
+  @Post(deskRoutes.giftStore)
   store(
     @Body({ schema: giftStore }) input: GiftStore,
     @CurrentStaff() staff: StaffCaller,
@@ -109,14 +109,14 @@ export class GiftsController {
 
   @Needs('wishes:gifts')
   @Answers(giftShelf)
-  @Get(routes.giftShelf)
+  @Get(deskRoutes.giftShelf)
   shelf(@Query({ schema: shelfFilter }) filter: ShelfFilter): Promise<GiftShelf> {
     return this.queries.shelf(filter);
   }
 
   @Needs('wishes:gifts')
   @Answers(asideGifts)
-  @Get(routes.giftAside)
+  @Get(deskRoutes.giftAside)
   aside(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<AsideGifts> {
     return this.queries.aside(campaign);
   }
@@ -124,7 +124,7 @@ export class GiftsController {
   @Needs('wishes:gifts')
   @Answers(giftSetAside)
   @HttpCode(200)
-  @Post(routes.giftAside)
+  @Post(deskRoutes.giftAside)
   put(
     @Body({ schema: giftAside }) input: GiftAside,
     @CurrentStaff() staff: StaffCaller,
@@ -135,7 +135,7 @@ export class GiftsController {
   @Needs('wishes:gifts')
   @Answers(giftTaken)
   @HttpCode(200)
-  @Post(routes.giftUse)
+  @Post(deskRoutes.giftUse)
   use(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: giftUse }) input: GiftUse,
@@ -147,7 +147,7 @@ export class GiftsController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.giftGiveAway)
+  @Post(deskRoutes.giftGiveAway)
   giveAway(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: giftGiveAway }) input: GiftGiveAway,
@@ -158,7 +158,7 @@ export class GiftsController {
 
   @Needs('wishes:gifts')
   @Answers(giftTours)
-  @Get(routes.giftTour)
+  @Get(deskRoutes.giftTour)
   tours(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<GiftTours> {
     return this.queries.tours(campaign);
   }
@@ -166,7 +166,7 @@ export class GiftsController {
   @Needs('wishes:gifts')
   @Answers(giftToured)
   @HttpCode(200)
-  @Post(routes.giftTour)
+  @Post(deskRoutes.giftTour)
   tour(
     @Body({ schema: giftTour }) input: GiftTour,
     @CurrentStaff() staff: StaffCaller,

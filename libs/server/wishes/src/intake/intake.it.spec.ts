@@ -1,6 +1,6 @@
 import {
   route,
-  routes,
+  deskRoutes,
   type AsideGifts,
   type GiftLooked,
   type GiftShelf,
@@ -38,19 +38,19 @@ describe('the intake table', () => {
   const wish = (number: number, state: WishState) =>
     aWish(desk.database, campaign, number, { state });
   const look = async (code: string, by = helper): Promise<GiftLooked> =>
-    (await by<GiftLooked>('POST', routes.giftLook, { code })).body;
+    (await by<GiftLooked>('POST', deskRoutes.giftLook, { code })).body;
   const takeIn = async (code: string, place: string | null = 'B3', by = helper) => {
     const { wish: found } = await look(code, by);
-    return by<GiftTaken & { reason?: string }>('POST', routes.giftIntake, {
+    return by<GiftTaken & { reason?: string }>('POST', deskRoutes.giftIntake, {
       wishId: found?.id,
       version: found?.version,
       place,
     });
   };
   const aside = async (): Promise<AsideGifts['gifts']> =>
-    (await helper<AsideGifts>('GET', routes.giftAside)).body.gifts;
+    (await helper<AsideGifts>('GET', deskRoutes.giftAside)).body.gifts;
   const putAside = (wishId: string | null, problem: string) =>
-    helper<{ giftId: string }>('POST', routes.giftAside, { wishId, problem, place: 'Tisch' });
+    helper<{ giftId: string }>('POST', deskRoutes.giftAside, { wishId, problem, place: 'Tisch' });
   const stateOf = async (number: number) =>
     (
       await desk.database.rows<{ state: string; place: string | null }>(
@@ -84,8 +84,8 @@ describe('the intake table', () => {
     const { wish: found } = await look('7');
     const body = { wishId: found?.id, version: found?.version, place: 'A1' };
     const answers = await Promise.all([
-      helper('POST', routes.giftIntake, body),
-      second('POST', routes.giftIntake, body),
+      helper('POST', deskRoutes.giftIntake, body),
+      second('POST', deskRoutes.giftIntake, body),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await desk.database.rows('select 1 from gift')).toHaveLength(1);
@@ -94,13 +94,13 @@ describe('the intake table', () => {
   it('takes an intake back as long as nobody was thanked', async () => {
     await aPromise(desk.database, campaign, await wish(117, 'claimed'));
     const first = (await takeIn('117')).body.giftId;
-    expect((await helper('POST', route(routes.giftUndo, { id: first }))).status).toBe(204);
+    expect((await helper('POST', route(deskRoutes.giftUndo, { id: first }))).status).toBe(204);
     expect(await stateOf(117)).toEqual({ state: 'claimed', place: null });
     expect(await pledges()).toEqual(['promised']);
     const again = (await takeIn('117')).body.giftId;
     await desk.database.rows("update pledge set kept_at = kept_at - interval '2 minutes'");
     await thank();
-    expect((await helper('POST', route(routes.giftUndo, { id: again }))).status).toBe(409);
+    expect((await helper('POST', route(deskRoutes.giftUndo, { id: again }))).status).toBe(409);
   });
 
   it('asks the donor of a broken gift instead of thanking, and takes the right one later', async () => {
@@ -123,7 +123,7 @@ describe('the intake table', () => {
     const [gift] = await aside();
     expect(gift?.suits.map(({ number }) => number)).toEqual([118]);
     const use = (number: number) =>
-      helper('POST', route(routes.giftUse, { id: gift?.id ?? '' }), { number, place: 'C1' });
+      helper('POST', route(deskRoutes.giftUse, { id: gift?.id ?? '' }), { number, place: 'C1' });
     expect((await use(119)).body).toMatchObject({ reason: 'gift-not-awaited' });
     expect((await use(118)).status).toBe(200);
     expect(await stateOf(118)).toEqual({ state: 'stored', place: 'C1' });
@@ -135,7 +135,7 @@ describe('the intake table', () => {
     await wish(117, 'bought');
     expect(await look('117')).toMatchObject({ outcome: 'put-away' });
     const { wish: found } = await look('117');
-    await helper('POST', routes.giftStore, {
+    await helper('POST', deskRoutes.giftStore, {
       wishId: found?.id,
       version: found?.version,
       place: 'B1',
@@ -160,13 +160,13 @@ describe('the intake table', () => {
     await wish(117, 'claimed');
     for (const problem of ['no-number', 'torn-card']) await putAside(null, problem);
     const [one, other] = await aside();
-    const matched = await helper('POST', route(routes.giftUse, { id: one?.id ?? '' }), {
+    const matched = await helper('POST', route(deskRoutes.giftUse, { id: one?.id ?? '' }), {
       number: 117,
       place: null,
     });
     expect(matched.status).toBe(200);
     const away = { reason: 'an die Tafel gegeben' };
-    const path = route(routes.giftGiveAway, { id: other?.id ?? '' });
+    const path = route(deskRoutes.giftGiveAway, { id: other?.id ?? '' });
     expect((await helper('POST', path, away)).status).toBe(403);
     expect((await office('POST', path, away)).status).toBe(204);
     expect(await aside()).toEqual([]);
@@ -195,13 +195,13 @@ describe('the intake table', () => {
          values (?, ?, ?, 'dropped-off', '2026-12-10')`,
         [campaign, await wish(number, state), tree],
       );
-    const { trees } = (await helper<GiftTours>('GET', routes.giftTour)).body;
+    const { trees } = (await helper<GiftTours>('GET', deskRoutes.giftTour)).body;
     const giftIds = trees[0]?.gifts.map(({ id }) => id);
-    const done = await helper<GiftToured>('POST', routes.giftTour, { giftIds });
+    const done = await helper<GiftToured>('POST', deskRoutes.giftTour, { giftIds });
     expect(done.body).toEqual({ received: [1], aside: [2] });
-    const again = await helper<GiftToured>('POST', routes.giftTour, { giftIds });
+    const again = await helper<GiftToured>('POST', deskRoutes.giftTour, { giftIds });
     expect(again.body).toEqual({ received: [], aside: [] });
-    const shelf = (await helper<GiftShelf>('GET', `${routes.giftShelf}?show=to-store`)).body;
+    const shelf = (await helper<GiftShelf>('GET', `${deskRoutes.giftShelf}?show=to-store`)).body;
     expect(shelf.rows.map(({ number }) => number)).toEqual([1]);
     expect(shelf.counts).toEqual({ toStore: 1, stored: 1, aside: 1, droppedOff: 0 });
   });
@@ -224,7 +224,7 @@ describe('the intake table', () => {
     await takeIn('32', 'Regal C1');
     const found = async (text: string) =>
       (
-        await helper<GiftShelf>('GET', `${routes.giftShelf}?text=${encodeURIComponent(text)}`)
+        await helper<GiftShelf>('GET', `${deskRoutes.giftShelf}?text=${encodeURIComponent(text)}`)
       ).body.rows.map(({ number }) => number);
     expect([await found('b3'), await found('Nr. 32'), await found('100%')]).toEqual([
       [31],

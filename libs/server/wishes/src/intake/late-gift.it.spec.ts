@@ -1,6 +1,6 @@
 import {
   route,
-  routes,
+  deskRoutes,
   type AsideGifts,
   type GiftLooked,
   type GiftTaken,
@@ -34,16 +34,16 @@ describe('a gift that comes late', () => {
   const promise = (wishId: string, state = 'promised') =>
     aPromise(desk.database, campaign, wishId, { state });
   const look = async (code: string): Promise<GiftLooked> =>
-    (await helper<GiftLooked>('POST', routes.giftLook, { code })).body;
+    (await helper<GiftLooked>('POST', deskRoutes.giftLook, { code })).body;
   const takeIn = async (
     code: string,
     whose: { pledgeId?: string | null; place?: string | null } = {},
   ) => {
     const { wish: found } = await look(code);
     const body = { wishId: found?.id, version: found?.version, place: 'B3', ...whose };
-    return helper<GiftTaken & { reason?: string }>('POST', routes.giftIntake, body);
+    return helper<GiftTaken & { reason?: string }>('POST', deskRoutes.giftIntake, body);
   };
-  const undo = (id: string) => helper('POST', route(routes.giftUndo, { id }));
+  const undo = (id: string) => helper('POST', route(deskRoutes.giftUndo, { id }));
   const stateOf = async (pledgeId: string) =>
     (
       await desk.database.row<{ state: string }>('select state from pledge where id = ?', [
@@ -133,7 +133,7 @@ describe('a gift that comes late', () => {
     const { outcome, promises, wish: found } = await look('117');
     expect([outcome, promises.map(({ pledgeId }) => pledgeId)]).toEqual(['second-gift', [second]]);
     const aside = { wishId: found?.id, problem: 'second-gift', place: null, pledgeId: second };
-    expect((await helper('POST', routes.giftAside, aside)).status).toBe(200);
+    expect((await helper('POST', deskRoutes.giftAside, aside)).status).toBe(200);
     expect(await tell()).toEqual([['gift-arrived', second, undefined]]);
   });
 
@@ -142,7 +142,7 @@ describe('a gift that comes late', () => {
     await takeIn('117', { pledgeId: late });
     const { wish: found } = await look('117');
     const aside = { wishId: found?.id, problem: 'second-gift', place: null, pledgeId: second };
-    await helper('POST', routes.giftAside, aside);
+    await helper('POST', deskRoutes.giftAside, aside);
     const told = await tell();
     expect(told.map(([kind]) => kind)).toEqual(['gift-arrived', 'gift-arrived']);
     expect(new Set(told.map(([, pledge]) => pledge))).toEqual(new Set([late, second]));
@@ -157,11 +157,11 @@ describe('a gift that comes late', () => {
       [tree],
     );
     const waiting = async () =>
-      (await helper<GiftTours>('GET', routes.giftTour)).body.trees.flatMap(({ gifts }) =>
+      (await helper<GiftTours>('GET', deskRoutes.giftTour)).body.trees.flatMap(({ gifts }) =>
         gifts.map(({ id }) => id),
       );
     const giftIds = await waiting();
-    await helper('POST', routes.giftTour, { giftIds });
+    await helper('POST', deskRoutes.giftTour, { giftIds });
     expect([await stateOf(late), await stateOf(second)]).toEqual(['lapsed', 'cancelled']);
     expect((await undo(giftIds[0] ?? '')).status).toBe(204);
     expect(await waiting()).toEqual(giftIds);
@@ -169,12 +169,16 @@ describe('a gift that comes late', () => {
   });
 
   it('that lay aside lies there again when it was given to the wrong number', async () => {
-    await helper('POST', routes.giftAside, { wishId: null, problem: 'no-number', place: 'Tisch' });
-    const aside = async () => (await helper<AsideGifts>('GET', routes.giftAside)).body.gifts;
+    await helper('POST', deskRoutes.giftAside, {
+      wishId: null,
+      problem: 'no-number',
+      place: 'Tisch',
+    });
+    const aside = async () => (await helper<AsideGifts>('GET', deskRoutes.giftAside)).body.gifts;
     const [gift] = await aside();
     await wish(118, 'out');
     const id = gift?.id ?? '';
-    await helper('POST', route(routes.giftUse, { id }), { number: 118, place: 'C1' });
+    await helper('POST', route(deskRoutes.giftUse, { id }), { number: 118, place: 'C1' });
     expect(await aside()).toEqual([]);
     expect((await undo(id)).status).toBe(204);
     expect(await aside()).toEqual([gift]);
@@ -184,10 +188,10 @@ describe('a gift that comes late', () => {
     const id = await wish(119, 'claimed');
     const donor = await promise(id);
     for (const problem of ['above-limit', 'other'] as const) {
-      const { body } = await helper<{ giftId: string }>('POST', routes.giftAside, {
+      const { body } = await helper<{ giftId: string }>('POST', deskRoutes.giftAside, {
         ...{ wishId: id, problem, place: null },
       });
-      const path = route(routes.giftUse, { id: body.giftId });
+      const path = route(deskRoutes.giftUse, { id: body.giftId });
       expect((await helper('POST', path, { number: 119, place: null })).status).toBe(200);
       expect(await stateOf(donor)).toBe('kept');
       await undo(body.giftId);
@@ -197,7 +201,7 @@ describe('a gift that comes late', () => {
   describe('and turns out broken', () => {
     const breaks = async () => {
       const aside = { wishId: (await look('117')).wish?.id, problem: 'broken', place: null };
-      expect((await helper('POST', routes.giftAside, aside)).status).toBe(200);
+      expect((await helper('POST', deskRoutes.giftAside, aside)).status).toBe(200);
     };
 
     it('within the minute: the second donor is needed again, nobody is thanked or sent away', async () => {

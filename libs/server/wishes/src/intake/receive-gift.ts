@@ -1,7 +1,6 @@
 import type { WishState } from '@dabei/domain';
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, randomUUID } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { randomUUID } from 'node:crypto';
 import { lockWishes, moveWishes } from '../moves/move-wishes';
 import { creditDonor, type Bringer } from './credit-donor';
 

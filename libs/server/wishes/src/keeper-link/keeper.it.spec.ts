@@ -1,4 +1,4 @@
-import { route, routes, type CardStatus, type KeeperView } from '@dabei/contracts';
+import { route, deskRoutes, routes, type CardStatus, type KeeperView } from '@dabei/contracts';
 import { Sealer, keeperFeedToken } from '@dabei/server/platform';
 import { aCardTown, wishMarker, type CardTown } from '../testing/a-card-town';
 import { aPromise } from '../testing/a-promise';
@@ -45,7 +45,7 @@ describe('the shop that looks after a tree', () => {
     expect((await open(town.link(town.tree, 2))).status).toBe(404);
     expect((await open('laden')).status).toBe(404);
     const office = await town.desk.as('office');
-    await office('POST', route(routes.deskTreeKeeperLink, { id: town.other }));
+    await office('POST', route(deskRoutes.deskTreeKeeperLink, { id: town.other }));
     expect((await open(town.link(town.other))).status).toBe(404);
     expect((await open(town.link(town.other, 2))).status).toBe(200);
   });

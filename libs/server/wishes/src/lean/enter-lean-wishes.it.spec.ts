@@ -1,4 +1,4 @@
-import { routes, type TreePlaces } from '@dabei/contracts';
+import { deskRoutes, type TreePlaces } from '@dabei/contracts';
 import { aCheckingDesk, type Ask, type CheckingDesk } from '../testing/a-checking-desk';
 import { moveWishes } from '../moves/move-wishes';
 import { highestNumber } from '../publish/highest-number';
@@ -11,7 +11,7 @@ describe('hand-written cards', () => {
   let campaign = '';
   let tree = '';
   const enter = (from: number, until: number, state = 'published') =>
-    office<{ entered: number; known: number[]; reason?: string }>('POST', routes.deskTreeLean, {
+    office<{ entered: number; known: number[]; reason?: string }>('POST', deskRoutes.deskTreeLean, {
       campaign: 'wunschbaum-2026',
       from,
       until,
@@ -29,7 +29,7 @@ describe('hand-written cards', () => {
 
   it('are entered by number, and hang on their tree', async () => {
     expect((await enter(1, 40)).body).toEqual({ entered: 40, known: [] });
-    const { trees } = (await office<TreePlaces>('GET', routes.deskTrees)).body;
+    const { trees } = (await office<TreePlaces>('GET', deskRoutes.deskTrees)).body;
     expect(trees[0]?.stock).toMatchObject({
       published: 40,
       counts: { free: 40 },
@@ -45,7 +45,7 @@ describe('hand-written cards', () => {
   it('may be gone or here already', async () => {
     await enter(50, 51, 'out');
     await enter(52, 52, 'received');
-    const { trees } = (await office<TreePlaces>('GET', routes.deskTrees)).body;
+    const { trees } = (await office<TreePlaces>('GET', deskRoutes.deskTrees)).body;
     expect(trees[0]?.stock).toMatchObject({
       published: 45,
       counts: { free: 42, out: 2, here: 1 },
@@ -62,7 +62,7 @@ describe('hand-written cards', () => {
   it('asks back before numbers jump far up', async () => {
     const far = await enter(10117, 10117);
     expect([far.status, far.body.reason]).toEqual([409, 'number-far-above']);
-    const meant = await office('POST', routes.deskTreeLean, {
+    const meant = await office('POST', deskRoutes.deskTreeLean, {
       campaign: 'wunschbaum-2026',
       from: 10117,
       until: 10118,
@@ -75,7 +75,7 @@ describe('hand-written cards', () => {
 
   it('are deleted when mistyped: the highest number goes back, and a line stays', async () => {
     const remove = (from: number, until: number) =>
-      office<{ removed: number; left: number[] }>('POST', routes.deskTreeLeanRemove, {
+      office<{ removed: number; left: number[] }>('POST', deskRoutes.deskTreeLeanRemove, {
         campaign: 'wunschbaum-2026',
         from,
         until,
@@ -111,7 +111,7 @@ describe('hand-written cards', () => {
     );
     const answer = await office<{ removed: number; left: number[] }>(
       'POST',
-      routes.deskTreeLeanRemove,
+      deskRoutes.deskTreeLeanRemove,
       { campaign: 'wunschbaum-2026', from: 50, until: 70 },
     );
     expect(answer.body.left).toEqual([
@@ -120,7 +120,7 @@ describe('hand-written cards', () => {
     expect(answer.body.removed).toBe(5);
     expect(await idOf(70)).toBe(full);
     const helper = await desk.as('gift-helper');
-    expect((await helper('POST', routes.deskTreeLeanRemove, {})).status).toBe(403);
+    expect((await helper('POST', deskRoutes.deskTreeLeanRemove, {})).status).toBe(403);
   });
 
   const idOf = async (number: number): Promise<string> =>

@@ -10,10 +10,10 @@ import {
   secretHash,
   type Config,
   type StaffCaller,
+  randomBytes,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import { lockTreeCampaign } from '../campaign/lock-tree-campaign';
 import { moveWishes } from '../moves/move-wishes';
 import { highestNumber } from '../publish/highest-number';

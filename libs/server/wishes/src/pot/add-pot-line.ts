@@ -1,7 +1,6 @@
 import { potLine, type PotKind } from '@dabei/domain';
-import { rowsIn, type Sealed } from '@dabei/server/platform';
+import { rowsIn, type Sealed, randomUUID } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { randomUUID } from 'node:crypto';
 
 interface Line {
   campaignId: string;

@@ -3,7 +3,7 @@ import {
   potCorrection,
   potDonated,
   potDonation,
-  routes,
+  deskRoutes,
   treeQuery,
   uuid,
   type GiftPot,
@@ -46,7 +46,7 @@ export class PotController {
 
   @Needs('wishes:desk')
   @Answers(giftPot)
-  @Get(routes.deskPot)
+  @Get(deskRoutes.deskPot)
   pot(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<GiftPot> {
     return this.queries.read(campaign);
   }
@@ -54,7 +54,7 @@ export class PotController {
   @Needs('wishes:desk')
   @Answers(potDonated)
   @HttpCode(200)
-  @Post(routes.deskPotDonation)
+  @Post(deskRoutes.deskPotDonation)
   give(
     @Body({ schema: potDonation }) input: PotDonation,
     @CurrentStaff() staff: StaffCaller,
@@ -65,7 +65,7 @@ export class PotController {
   @Needs('wishes:desk')
   @AnswersFile('application/pdf')
   @Header('Cache-Control', 'no-store')
-  @Get(routes.deskPotReceipt)
+  @Get(deskRoutes.deskPotReceipt)
   async receipt(@Param('id', { schema: uuid }) id: string): Promise<StreamableFile> {
     return new StreamableFile(await this.queries.receipt(id), {
       type: 'application/pdf',
@@ -76,7 +76,7 @@ export class PotController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskPotCorrection)
+  @Post(deskRoutes.deskPotCorrection)
   correct(
     @Body({ schema: potCorrection }) input: PotCorrection,
     @CurrentStaff() staff: StaffCaller,

@@ -8,10 +8,10 @@ import {
   Outbox,
   rowsIn,
   type StaffCaller,
+  randomUUID,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { withParcelInShop } from '../facts/parcel-in-shop';
 import { lockTreeCampaign } from '../campaign/lock-tree-campaign';
 import { lockWishes, moveWishes } from '../moves/move-wishes';

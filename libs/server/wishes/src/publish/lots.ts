@@ -1,5 +1,5 @@
+import { randomBytes } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 
 /** Lots that nobody can foresee; a spec may draw others. */
 @Injectable()

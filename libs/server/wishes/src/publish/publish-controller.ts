@@ -6,7 +6,7 @@ import {
   publishInput,
   published,
   publishView,
-  routes,
+  deskRoutes,
   treeQuery,
   type LeanEntered,
   type LeanInput,
@@ -37,7 +37,7 @@ export class PublishController {
 
   @Needs('wishes:desk')
   @Answers(publishView)
-  @Get(routes.deskTreePublish)
+  @Get(deskRoutes.deskTreePublish)
   read(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<PublishView> {
     return this.queries.read(campaign);
   }
@@ -45,7 +45,7 @@ export class PublishController {
   @Needs('wishes:desk')
   @Answers(published)
   @HttpCode(200)
-  @Post(routes.deskTreePublish)
+  @Post(deskRoutes.deskTreePublish)
   publish(
     @Body({ schema: publishInput }) input: PublishInput,
     @CurrentStaff() staff: StaffCaller,
@@ -57,7 +57,7 @@ export class PublishController {
   @Needs('wishes:desk')
   @Answers(leanEntered)
   @HttpCode(200)
-  @Post(routes.deskTreeLean)
+  @Post(deskRoutes.deskTreeLean)
   enterLean(
     @Body({ schema: leanInput }) input: LeanInput,
     @CurrentStaff() staff: StaffCaller,
@@ -68,7 +68,7 @@ export class PublishController {
   @Needs('wishes:desk')
   @Answers(leanRemoved)
   @HttpCode(200)
-  @Post(routes.deskTreeLeanRemove)
+  @Post(deskRoutes.deskTreeLeanRemove)
   removeLean(
     @Body({ schema: leanRemoval }) input: LeanRemoval,
     @CurrentStaff() staff: StaffCaller,

@@ -1,6 +1,6 @@
 import {
   route,
-  routes,
+  deskRoutes,
   type PublishedWishes,
   type TreePlaces,
   type TreeWish,
@@ -38,7 +38,7 @@ describe('publishing wishes', () => {
     return ids;
   };
   const publish = (trees: object[], online = 0) =>
-    office<PublishedWishes & { reason?: string }>('POST', routes.deskTreePublish, {
+    office<PublishedWishes & { reason?: string }>('POST', deskRoutes.deskTreePublish, {
       campaign: slug,
       trees,
       online,
@@ -50,7 +50,7 @@ describe('publishing wishes', () => {
       )
     ).map(({ number }) => number);
   const wishOf = async (id: string): Promise<TreeWish> =>
-    (await office<TreeWish>('GET', route(routes.deskTreeWish, { id }))).body;
+    (await office<TreeWish>('GET', route(deskRoutes.deskTreeWish, { id }))).body;
 
   beforeAll(async () => {
     desk = await aCheckingDesk();
@@ -148,7 +148,7 @@ describe('publishing wishes', () => {
        values (?, ?, 'hanging', 'h7', '2026-11-20')`,
       [id, tree],
     );
-    const answer = await office('POST', route(routes.deskTreeWishCorrect, { id }), {
+    const answer = await office('POST', route(deskRoutes.deskTreeWishCorrect, { id }), {
       version: 1,
       text,
       reason: 'falscher Titel',
@@ -166,7 +166,7 @@ describe('publishing wishes', () => {
     });
     await approved(1);
     expect((await publish([], 1)).body.first).toBe(9);
-    const { trees } = (await office<TreePlaces>('GET', routes.deskTrees)).body;
+    const { trees } = (await office<TreePlaces>('GET', deskRoutes.deskTrees)).body;
     expect(trees[0]?.stock.differences).toEqual([
       { number: 7, what: 'hangs-but-gone' },
       { number: 8, what: 'no-way-to-pick' },
@@ -182,7 +182,7 @@ describe('publishing wishes', () => {
        select ?, d.id, 'promised', 'phone', '2026-12-10', now() from d returning id`,
       [campaign, id],
     );
-    await office('POST', route(routes.deskTreeWishCorrect, { id }), {
+    await office('POST', route(deskRoutes.deskTreeWishCorrect, { id }), {
       version: 1,
       text,
       reason: 'Größe falsch',
@@ -201,7 +201,7 @@ describe('publishing wishes', () => {
   it('withdraws with a reason, but not when the gift is here on the shelf', async () => {
     const id = await aWish(desk.database, campaign, 5);
     const withdraw = (of: string) =>
-      office<{ reason?: string }>('POST', route(routes.deskTreeWishWithdraw, { id: of }), {
+      office<{ reason?: string }>('POST', route(deskRoutes.deskTreeWishWithdraw, { id: of }), {
         version: 1,
         reason: 'umgezogen',
       });
@@ -216,7 +216,7 @@ describe('publishing wishes', () => {
     await aWish(desk.database, campaign, 2, { state: 'claimed' });
     await aSubmittedWish(desk.database, campaign, { state: 'draft' });
     const page = async (query: string) =>
-      (await office<TreeWishPage>('GET', `${routes.deskTreeWishes}?${query}`)).body;
+      (await office<TreeWishPage>('GET', `${deskRoutes.deskTreeWishes}?${query}`)).body;
     expect((await page('')).total).toBe(2);
     expect((await page('shown=given')).rows.map(({ number }) => number)).toEqual([2]);
     expect((await page('text=1')).rows.map(({ number }) => number)).toEqual([1]);

@@ -1,6 +1,6 @@
 import {
   deskWishFilter,
-  routes,
+  deskRoutes,
   treeWish,
   treeWishPage,
   uuid,
@@ -40,14 +40,14 @@ export class TreeWishesController {
 
   @Needs('wishes:desk')
   @Answers(treeWishPage)
-  @Get(routes.deskTreeWishes)
+  @Get(deskRoutes.deskTreeWishes)
   page(@Query({ schema: deskWishFilter }) filter: DeskWishFilter): Promise<TreeWishPage> {
     return this.list.page(filter);
   }
 
   @Needs('wishes:desk')
   @Answers(treeWish)
-  @Get(routes.deskTreeWish)
+  @Get(deskRoutes.deskTreeWish)
   read(@Param('id', { schema: uuid }) id: string): Promise<TreeWish> {
     return this.queries.read(id);
   }
@@ -56,7 +56,7 @@ export class TreeWishesController {
   @Needs('wishes:desk')
   @Answers(wishCorrected)
   @HttpCode(200)
-  @Post(routes.deskTreeWishCorrect)
+  @Post(deskRoutes.deskTreeWishCorrect)
   async correct(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: wishCorrection }) input: WishCorrection,
@@ -68,7 +68,7 @@ export class TreeWishesController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskTreeWishWithdraw)
+  @Post(deskRoutes.deskTreeWishWithdraw)
   withdraw(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: wishWithdrawal }) input: WishWithdrawal,

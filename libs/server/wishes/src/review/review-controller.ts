@@ -1,6 +1,6 @@
 import {
   reviewQueue,
-  routes,
+  deskRoutes,
   treeQuery,
   uuid,
   wishApproval,
@@ -37,7 +37,7 @@ export class ReviewController {
 
   @Needs('wishes:desk')
   @Answers(reviewQueue)
-  @Get(routes.deskTreeReview)
+  @Get(deskRoutes.deskTreeReview)
   queue(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<ReviewQueue> {
     return this.queries.queue(campaign);
   }
@@ -46,7 +46,7 @@ export class ReviewController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskTreeWishApprove)
+  @Post(deskRoutes.deskTreeWishApprove)
   approve(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: wishApproval }) input: WishApproval,
@@ -58,7 +58,7 @@ export class ReviewController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskTreeWishReturn)
+  @Post(deskRoutes.deskTreeWishReturn)
   giveBack(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: wishReturn }) input: WishReturn,
@@ -71,7 +71,7 @@ export class ReviewController {
   @Needs('wishes:desk')
   @Answers(wishesApproved)
   @HttpCode(200)
-  @Post(routes.deskTreeReviewApprove)
+  @Post(deskRoutes.deskTreeReviewApprove)
   async approveClean(
     @Body({ schema: wishesApproval }) { campaign, ids }: WishesApproval,
     @CurrentStaff() staff: StaffCaller,

@@ -1,4 +1,4 @@
-import { route, routes, type ReviewQueue } from '@dabei/contracts';
+import { route, deskRoutes, type ReviewQueue } from '@dabei/contracts';
 import { randomUUID } from 'node:crypto';
 import {
   aCheckingDesk,
@@ -14,9 +14,9 @@ describe('checking wishes', () => {
   let campaign = '';
   const slug = 'wunschbaum-2026';
   const queue = async (): Promise<ReviewQueue> =>
-    (await office<ReviewQueue>('GET', routes.deskTreeReview)).body;
+    (await office<ReviewQueue>('GET', deskRoutes.deskTreeReview)).body;
   const approve = (id: string, body: object) =>
-    office<{ reason?: string }>('POST', route(routes.deskTreeWishApprove, { id }), body);
+    office<{ reason?: string }>('POST', route(deskRoutes.deskTreeWishApprove, { id }), body);
   const stateOf = async (id: string): Promise<string | undefined> =>
     (await desk.database.row<{ state: string }>('select state from tree_wish where id = ?', [id]))
       ?.state;
@@ -122,7 +122,7 @@ describe('checking wishes', () => {
     const fine = await aSubmittedWish(desk.database, campaign);
     const dear = await aSubmittedWish(desk.database, campaign, { priceCents: 9000 });
     const silent = await aSubmittedWish(desk.database, campaign, { consentVersion: null });
-    const answer = await office<{ approved: number }>('POST', routes.deskTreeReviewApprove, {
+    const answer = await office<{ approved: number }>('POST', deskRoutes.deskTreeReviewApprove, {
       campaign: slug,
       ids: [fine, dear, silent],
     });
@@ -136,7 +136,7 @@ describe('checking wishes', () => {
 
   it('gives a wish back with a reason, an approved one too; the note is not logged', async () => {
     const id = await aSubmittedWish(desk.database, campaign, { state: 'approved' });
-    const answer = await office('POST', route(routes.deskTreeWishReturn, { id }), {
+    const answer = await office('POST', route(deskRoutes.deskTreeWishReturn, { id }), {
       version: 1,
       reason: 'unclear',
       note: 'Welches Spiel ist gemeint?',
@@ -160,15 +160,15 @@ describe('checking wishes', () => {
     const id = await aSubmittedWish(desk.database, campaign, { state: 'draft' });
     expect((await queue()).total).toBe(0);
     expect((await approve(id, { version: 1 })).status).toBe(404);
-    expect((await office('GET', route(routes.deskTreeWish, { id }))).status).toBe(404);
+    expect((await office('GET', route(deskRoutes.deskTreeWish, { id }))).status).toBe(404);
   });
 
   it.each([['entitling-body'], ['gift-helper'], ['vault-keeper'], ['organiser']])(
     'is not for %s',
     async (bundle) => {
       const other = await desk.as(bundle);
-      expect((await other('GET', routes.deskTreeReview)).status).toBe(403);
-      expect((await other('GET', routes.deskTreeWishes)).status).toBe(403);
+      expect((await other('GET', deskRoutes.deskTreeReview)).status).toBe(403);
+      expect((await other('GET', deskRoutes.deskTreeWishes)).status).toBe(403);
     },
   );
 });

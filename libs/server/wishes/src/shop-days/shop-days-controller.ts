@@ -1,5 +1,5 @@
 import {
-  routes,
+  deskRoutes,
   shopDays,
   shopDaysChange,
   treeFeedLink,
@@ -30,14 +30,14 @@ export class ShopDaysController {
 
   @Needs('wishes:desk')
   @Answers(shopDays)
-  @Get(routes.deskShopDays)
+  @Get(deskRoutes.deskShopDays)
   read(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<ShopDays> {
     return this.queries.read(campaign);
   }
 
   @Needs('wishes:desk')
   @Answers(shopDays)
-  @Put(routes.deskShopDays)
+  @Put(deskRoutes.deskShopDays)
   change(
     @Body({ schema: shopDaysChange }) input: ShopDaysChange,
     @CurrentStaff() staff: StaffCaller,
@@ -48,7 +48,7 @@ export class ShopDaysController {
   @Needs('wishes:gifts')
   @Answers(treeFeedLink)
   @HttpCode(200)
-  @Post(routes.deskTreeFeed)
+  @Post(deskRoutes.deskTreeFeed)
   link(
     @Body({ schema: treeFeedWish }) { renew }: TreeFeedWish,
     @CurrentStaff() staff: StaffCaller,

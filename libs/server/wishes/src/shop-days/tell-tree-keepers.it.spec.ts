@@ -1,4 +1,4 @@
-import { routes, type ShopDays } from '@dabei/contracts';
+import { deskRoutes, type ShopDays } from '@dabei/contracts';
 import { CONFIG, Clock, Database, Outbox } from '@dabei/server/platform';
 import { aCardTown, type CardTown } from '../testing/a-card-town';
 import type { Ask } from '../testing/a-checking-desk';
@@ -42,10 +42,10 @@ describe('shops hear of their tree', () => {
     return rows.map(({ payload }) => payload.what);
   };
   const days = async () =>
-    (await office<ShopDays>('GET', `${routes.deskShopDays}?campaign=${treeSlug}`)).body;
+    (await office<ShopDays>('GET', `${deskRoutes.deskShopDays}?campaign=${treeSlug}`)).body;
   const set = async (change: Partial<ShopDays>) => {
     const { version, hangOn, tours, keeperMails } = { ...(await days()), ...change };
-    return office<ShopDays & { reason?: string }>('PUT', routes.deskShopDays, {
+    return office<ShopDays & { reason?: string }>('PUT', deskRoutes.deskShopDays, {
       ...{ campaign: treeSlug, version, hangOn, tours, keeperMails },
     });
   };
@@ -118,11 +118,11 @@ describe('shops hear of their tree', () => {
     const tour = { day: '2026-12-04', hours: '' };
     expect((await set({ tours: [tour, tour] })).body.reason).toBe('day-twice');
     const helper = await town.desk.as('gift-helper');
-    expect((await helper('GET', routes.deskShopDays)).status).toBe(403);
-    const link = await helper<{ url: string }>('POST', routes.deskTreeFeed, { renew: false });
-    const again = await helper<{ url: string }>('POST', routes.deskTreeFeed, { renew: false });
+    expect((await helper('GET', deskRoutes.deskShopDays)).status).toBe(403);
+    const link = await helper<{ url: string }>('POST', deskRoutes.deskTreeFeed, { renew: false });
+    const again = await helper<{ url: string }>('POST', deskRoutes.deskTreeFeed, { renew: false });
     expect(again.body.url).toBe(link.body.url);
-    const renewed = await helper<{ url: string }>('POST', routes.deskTreeFeed, { renew: true });
+    const renewed = await helper<{ url: string }>('POST', deskRoutes.deskTreeFeed, { renew: true });
     expect(renewed.body.url).not.toBe(link.body.url);
   });
 });

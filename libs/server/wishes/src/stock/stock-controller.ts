@@ -1,5 +1,5 @@
 import {
-  routes,
+  deskRoutes,
   stockCounted,
   stockMended,
   stockToCount,
@@ -24,7 +24,7 @@ export class StockController {
 
   @Needs('wishes:desk')
   @Answers(stockToCount)
-  @Get(routes.deskTreeStock)
+  @Get(deskRoutes.deskTreeStock)
   read(@Param('id', { schema: uuid }) id: string): Promise<StockToCount> {
     return this.queries.read(id);
   }
@@ -32,7 +32,7 @@ export class StockController {
   @Needs('wishes:desk')
   @Answers(stockMended)
   @HttpCode(200)
-  @Post(routes.deskTreeStock)
+  @Post(deskRoutes.deskTreeStock)
   count(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: stockCounted }) input: StockCounted,

@@ -1,6 +1,6 @@
 import {
   route,
-  routes,
+  deskRoutes,
   type StockCounted,
   type StockMended,
   type StockToCount,
@@ -11,7 +11,7 @@ import type { Ask } from '../testing/a-checking-desk';
 describe('counting a tree', () => {
   let town: CardTown;
   let office: Ask;
-  const address = () => route(routes.deskTreeStock, { id: town.tree });
+  const address = () => route(deskRoutes.deskTreeStock, { id: town.tree });
   const toCount = async () => (await office<StockToCount>('GET', address())).body;
   const count = async (input: Partial<StockCounted>) =>
     (

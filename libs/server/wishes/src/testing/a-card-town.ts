@@ -1,5 +1,6 @@
 import {
   route,
+  deskRoutes,
   routes,
   type CardAct,
   type KeeperAct,
@@ -87,7 +88,7 @@ export async function aCardTown(): Promise<CardTown> {
       return cardCode(sealer, row?.id ?? '');
     },
     act: (number, act, treeId) =>
-      office('POST', routes.deskTreeCardAct, {
+      office('POST', deskRoutes.deskTreeCardAct, {
         campaign: treeSlug,
         number,
         act,

@@ -2,6 +2,7 @@ import {
   cardActs,
   keeperActs,
   route,
+  deskRoutes,
   routes,
   type CardReminder,
   type ClaimConfirmed,
@@ -70,10 +71,10 @@ export const donorActs = {
   },
   'office-cancels': async (player, at) => {
     const pledge = await pledgeAt(player, at);
-    if (pledge) await player.office('POST', route(routes.deskPledgeCancel, pledge));
+    if (pledge) await player.office('POST', route(deskRoutes.deskPledgeCancel, pledge));
   },
   phone: async (player, at) => {
-    await player.office('POST', routes.deskPhonePledge, {
+    await player.office('POST', deskRoutes.deskPhonePledge, {
       campaign: treeSlug,
       numbers: [numberAt(player, at)],
       name: 'Kim',
@@ -90,7 +91,7 @@ export const donorActs = {
     await player.sweep();
   },
   desk: async (player, at) => {
-    await player.office('POST', routes.deskTreeCardAct, {
+    await player.office('POST', deskRoutes.deskTreeCardAct, {
       campaign: treeSlug,
       number: numberAt(player, at),
       act: one(cardActs, at),
@@ -138,7 +139,7 @@ export const donorActs = {
     await app.get(HangCards).hang({ campaign: treeSlug, treeId }, officer);
   },
   'counts-stock': async (player, at) => {
-    const path = route(routes.deskTreeStock, { id: one(player.trees, at) ?? '' });
+    const path = route(deskRoutes.deskTreeStock, { id: one(player.trees, at) ?? '' });
     const expected = await player.office<StockToCount>('GET', path);
     const numbers = expected?.body.expected.map(({ number }) => number) ?? [];
     const what = one(['taken', 'lost', 'off'] as const, at);

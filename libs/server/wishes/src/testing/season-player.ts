@@ -1,4 +1,4 @@
-import { routes, type PublishedWishes } from '@dabei/contracts';
+import { deskRoutes, type PublishedWishes } from '@dabei/contracts';
 import {
   Audit,
   CONFIG,
@@ -115,7 +115,7 @@ export async function beginSeason(player: SeasonPlayer): Promise<void> {
   player.live.clear();
   await player.moveTo(0);
   for (let at = 0; at < 8; at += 1) await aSubmittedWish(database, campaign, { state: 'approved' });
-  const published = await player.office<PublishedWishes>('POST', routes.deskTreePublish, {
+  const published = await player.office<PublishedWishes>('POST', deskRoutes.deskTreePublish, {
     campaign: treeSlug,
     trees: trees.map((treeId, at) => ({ treeId, wishes: 3, online: at === 1 })),
     online: 2,

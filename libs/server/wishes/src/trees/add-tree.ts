@@ -1,7 +1,13 @@
 import type { TreePlaceCreate } from '@dabei/contracts';
-import { Audit, Clock, Database, rowsIn, type StaffCaller } from '@dabei/server/platform';
+import {
+  Audit,
+  Clock,
+  Database,
+  rowsIn,
+  type StaffCaller,
+  randomUUID,
+} from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { lockTreeCampaign } from '../campaign/lock-tree-campaign';
 
 /** Another tree; it gets the next number, and a number that was printed is not given again. */

@@ -1,4 +1,4 @@
-import { route, routes, type PublicTree, type TreePlaces } from '@dabei/contracts';
+import { route, deskRoutes, routes, type PublicTree, type TreePlaces } from '@dabei/contracts';
 import { aCheckingDesk, type Ask, type CheckingDesk } from '../testing/a-checking-desk';
 import { aTreeCampaign } from '../testing/a-tree';
 
@@ -20,7 +20,7 @@ describe('where a tree stands', () => {
 
   it('is entered by the office, shown to everybody, and taken away again', async () => {
     const campaign = 'wunschbaum-2026';
-    const added = await office<TreePlaces>('POST', routes.deskTrees, {
+    const added = await office<TreePlaces>('POST', deskRoutes.deskTrees, {
       ...shop,
       campaign,
       position,
@@ -30,14 +30,14 @@ describe('where a tree stands', () => {
     expect(tree?.position).toEqual(position);
     expect(await shown()).toEqual([position]);
     const change = { ...shop, version: tree?.version, position: null };
-    const address = route(routes.deskTreePlace, { id: tree?.id ?? '' });
+    const address = route(deskRoutes.deskTreePlace, { id: tree?.id ?? '' });
     expect((await office('PUT', address, change)).status).toBe(204);
     expect(await shown()).toEqual([null]);
   });
 
   it('is a whole one on this earth', async () => {
     for (const wrong of [{ latitude: 51 }, { latitude: 91, longitude: 6 }]) {
-      const answer = await office('POST', routes.deskTrees, {
+      const answer = await office('POST', deskRoutes.deskTrees, {
         ...shop,
         campaign: 'wunschbaum-2026',
         position: wrong,

@@ -1,5 +1,5 @@
 import {
-  routes,
+  deskRoutes,
   treePlaceChange,
   treePlaceCreate,
   treePlaces,
@@ -34,14 +34,14 @@ export class TreesController {
 
   @Needs('wishes:desk')
   @Answers(treePlaces)
-  @Get(routes.deskTrees)
+  @Get(deskRoutes.deskTrees)
   read(@Query({ schema: treeQuery }) { campaign }: TreeQuery): Promise<TreePlaces> {
     return this.queries.read(campaign);
   }
 
   @Needs('wishes:desk')
   @Answers(treePlaces, 201)
-  @Post(routes.deskTrees)
+  @Post(deskRoutes.deskTrees)
   async add(
     @Body({ schema: treePlaceCreate }) input: TreePlaceCreate,
     @CurrentStaff() staff: StaffCaller,
@@ -53,7 +53,7 @@ export class TreesController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Put(routes.deskTreePlace)
+  @Put(deskRoutes.deskTreePlace)
   change(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: treePlaceChange }) input: TreePlaceChange,
@@ -65,7 +65,7 @@ export class TreesController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Delete(routes.deskTreePlace)
+  @Delete(deskRoutes.deskTreePlace)
   remove(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,
@@ -77,7 +77,7 @@ export class TreesController {
   @Needs('wishes:desk')
   @AnswersNothing()
   @HttpCode(204)
-  @Post(routes.deskTreeKeeperLink)
+  @Post(deskRoutes.deskTreeKeeperLink)
   renewLink(
     @Param('id', { schema: uuid }) id: string,
     @CurrentStaff() staff: StaffCaller,

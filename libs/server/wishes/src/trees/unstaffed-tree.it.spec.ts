@@ -1,4 +1,4 @@
-import { route, routes, type TreePlaces } from '@dabei/contracts';
+import { route, deskRoutes, type TreePlaces } from '@dabei/contracts';
 import { aCheckingDesk, type Ask, type CheckingDesk } from '../testing/a-checking-desk';
 import { aTree, aTreeCampaign, aWish } from '../testing/a-tree';
 
@@ -7,11 +7,11 @@ describe('a tree nobody looks after any more', () => {
   let office: Ask;
   const outlets = () => desk.database.rows('select number, outlet from tree_wish order by number');
   const leave = async () => {
-    const { trees } = (await office<TreePlaces>('GET', routes.deskTrees)).body;
+    const { trees } = (await office<TreePlaces>('GET', deskRoutes.deskTrees)).body;
     const [tree] = trees;
     if (tree === undefined) throw new Error('there is no tree');
     const { id, number: _, stock: __, linkRound: ___, ...input } = tree;
-    return office<{ reason?: string } | null>('PUT', route(routes.deskTreePlace, { id }), {
+    return office<{ reason?: string } | null>('PUT', route(deskRoutes.deskTreePlace, { id }), {
       ...input,
       staffed: false,
     });

@@ -1,14 +1,17 @@
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
-  effect,
+  DestroyRef,
+  inject,
   input,
   output,
   viewChild,
   type ElementRef,
 } from '@angular/core';
+import { firstControl } from './first-control';
 
-/** A native modal dialog: focus stays inside, Escape closes it, the page behind waits. */
+/** A native modal dialog: focus begins at its first control and stays inside, Escape closes it, the page behind waits. */
 @Component({
   selector: 'dabei-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,11 +29,24 @@ export class DialogPanel {
   readonly closed = output();
   private readonly panel = viewChild.required<ElementRef<HTMLDialogElement>>('panel');
 
+  /** Gives the focus back to where it was. */
+  private giveBack: (() => void) | null = null;
+
   constructor() {
-    effect(() => {
+    // what it holds is drawn by then; what the text says stays in sight
+    afterRenderEffect(() => {
       const dialog = this.panel().nativeElement;
-      if (this.open() && !dialog.open) dialog.showModal();
+      if (this.open() && !dialog.open) {
+        const opener = dialog.ownerDocument.activeElement;
+        this.giveBack = () => {
+          if (dialog.open && opener instanceof HTMLElement) opener.focus();
+        };
+        dialog.showModal();
+        firstControl(dialog)?.focus({ preventScroll: true });
+      }
       if (!this.open() && dialog.open) dialog.close();
     });
+    // the browser gives the focus back when it closes a dialog, not when an open one is taken off the page
+    inject(DestroyRef).onDestroy(() => this.giveBack?.());
   }
 }

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { route, routes, type LetterBatch } from '@dabei/contracts';
+import { route, deskRoutes, routes, type LetterBatch } from '@dabei/contracts';
 import { HttpErrorResponse } from '@angular/common/http';
 import { problemOf } from '../../shared/problem-text';
 import { DayClient } from '../day-client';
@@ -88,6 +88,6 @@ export class PrintEverything {
       if (problem?.reason === 'nothing-to-print') return [];
       throw error;
     }
-    return [await this.client.paper(route(routes.deskLetterBatchFile, { id: this.batch.id }))];
+    return [await this.client.paper(route(deskRoutes.deskLetterBatchFile, { id: this.batch.id }))];
   }
 }

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import {
   route,
+  deskRoutes,
   routes,
   type codeSheet,
   type OpenInvitation,
@@ -20,55 +21,55 @@ export class AccessClient {
   private readonly calls = inject(ApiCalls);
 
   signIn(email: string, password: string): Promise<Outcome> {
-    return this.calls.post(routes.staffSignIn, { email, password });
+    return this.calls.post(deskRoutes.staffSignIn, { email, password });
   }
 
   secondFactor(code: string): Promise<unknown> {
-    return this.calls.post(routes.staffSecondFactor, { code });
+    return this.calls.post(deskRoutes.staffSecondFactor, { code });
   }
 
   sendCode(email: string, language: Language): Promise<unknown> {
-    return this.calls.post(routes.staffCode, { email, language });
+    return this.calls.post(deskRoutes.staffCode, { email, language });
   }
 
   verifyCode(email: string, code: string): Promise<Outcome> {
-    return this.calls.post(routes.staffCodeVerify, { email, code });
+    return this.calls.post(deskRoutes.staffCodeVerify, { email, code });
   }
 
   setUpTotp(password: string): Promise<z.infer<typeof totpSetup>> {
-    return this.calls.post(routes.staffTotp, { password });
+    return this.calls.post(deskRoutes.staffTotp, { password });
   }
 
   confirmTotp(code: string): Promise<unknown> {
-    return this.calls.post(routes.staffTotpConfirm, { code });
+    return this.calls.post(deskRoutes.staffTotpConfirm, { code });
   }
 
   printCodes(password: string): Promise<Sheet> {
-    return this.calls.post(routes.staffPrinted, { password });
+    return this.calls.post(deskRoutes.staffPrinted, { password });
   }
 
   confirmPrinted(code: string): Promise<unknown> {
-    return this.calls.post(routes.staffPrintedConfirm, { code });
+    return this.calls.post(deskRoutes.staffPrintedConfirm, { code });
   }
 
   renewCodes(password: string): Promise<Sheet> {
-    return this.calls.post(routes.staffSpareCodes, { password });
+    return this.calls.post(deskRoutes.staffSpareCodes, { password });
   }
 
   turnFactorOff(password: string): Promise<unknown> {
-    return this.calls.post(routes.staffFactorOff, { password });
+    return this.calls.post(deskRoutes.staffFactorOff, { password });
   }
 
   changePassword(password: string, next: string): Promise<unknown> {
-    return this.calls.post(routes.staffPassword, { password, next });
+    return this.calls.post(deskRoutes.staffPassword, { password, next });
   }
 
   endSession(id: string): Promise<unknown> {
-    return this.calls.post(route(routes.ownSessionEnd, { id }));
+    return this.calls.post(route(deskRoutes.ownSessionEnd, { id }));
   }
 
   endOtherSessions(): Promise<unknown> {
-    return this.calls.post(routes.ownOthersEnd);
+    return this.calls.post(deskRoutes.ownOthersEnd);
   }
 
   invitation(token: string): Promise<OpenInvitation> {

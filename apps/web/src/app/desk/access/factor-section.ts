@@ -8,7 +8,7 @@ import { Toasts } from '../parts/toasts';
 import { AccessClient } from './access-client';
 import { CodeSheet } from './code-sheet';
 import { PasswordStep } from './password-step';
-import { QrCode } from './qr-code';
+import { QrCode } from '../../shared/qr-code';
 import { ReadBack } from './read-back';
 import { StaffSession } from './staff-session';
 

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
-import { routes, type StaffSessionView } from '@dabei/contracts';
+import { deskRoutes, type StaffSessionView } from '@dabei/contracts';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { AnswerState } from '../parts/answer-state';
@@ -45,7 +45,7 @@ export class OwnSessions {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
 
-  protected readonly resource = httpResource<StaffSessionView[]>(() => routes.ownSessions);
+  protected readonly resource = httpResource<StaffSessionView[]>(() => deskRoutes.ownSessions);
   protected readonly sessions = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );

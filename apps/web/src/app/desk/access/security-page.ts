@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { routes, type FactorView } from '@dabei/contracts';
+import { deskRoutes, type FactorView } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
@@ -62,7 +62,7 @@ export class SecurityPage {
   private readonly session = inject(StaffSession);
   private readonly sessions = viewChild(OwnSessions);
 
-  protected readonly resource = httpResource<FactorView>(() => routes.staffFactor);
+  protected readonly resource = httpResource<FactorView>(() => deskRoutes.staffFactor);
   protected readonly factor = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );

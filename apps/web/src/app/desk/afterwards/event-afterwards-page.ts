@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { route, routes } from '@dabei/contracts';
+import { route, deskRoutes } from '@dabei/contracts';
 import { EventData } from '../event/event-data';
 import { AfterwardsPanel } from './afterwards-panel';
 
@@ -19,6 +19,6 @@ export class EventAfterwardsPage {
   private readonly data = inject(EventData);
   protected readonly address = computed(() => {
     const id = this.data.event()?.id;
-    return id && route(routes.deskEventAfterwards, { id });
+    return id && route(deskRoutes.deskEventAfterwards, { id });
   });
 }

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { route, routes, type BodyNumbers, type BodyNumbersSet } from '@dabei/contracts';
-import { StatusBadge } from '@dabei/web/ui';
+import { Icon, StatusBadge } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { ApiCalls } from '../parts/api-calls';
@@ -17,7 +17,7 @@ import { stateTone } from './state-tone';
 /** Hand-written cards of this body: typed by number, and where each gift is. */
 @Component({
   selector: 'dabei-own-numbers',
-  imports: [AnswerState, ProblemLine, RangeFields, StatusBadge, TPipe],
+  imports: [AnswerState, Icon, ProblemLine, RangeFields, StatusBadge, TPipe],
   templateUrl: './own-numbers.html',
 })
 export class OwnNumbers {

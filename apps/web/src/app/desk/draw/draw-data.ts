@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import { routes, type DrawRunRow, type DrawView } from '@dabei/contracts';
+import { deskRoutes, type DrawRunRow, type DrawView } from '@dabei/contracts';
 import { ProgrammeData } from '../programme/programme-data';
 import { keepAsking } from './keep-asking';
 import { isRunning } from './parts/run-words';
@@ -12,7 +12,7 @@ export class DrawData {
   private readonly resource = httpResource<DrawView>(() => {
     const campaign = this.slug();
     const params: Record<string, string> = campaign ? { campaign } : {};
-    return { url: routes.deskDraw, params };
+    return { url: deskRoutes.deskDraw, params };
   });
 
   readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));

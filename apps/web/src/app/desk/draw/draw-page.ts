@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { route, routes } from '@dabei/contracts';
+import { route, deskRoutes } from '@dabei/contracts';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -81,12 +81,12 @@ export class DrawPage {
       return;
     }
     const campaign = view.campaign.slug;
-    await this.working.run(() => this.calls.post(routes.deskDrawRuns, { campaign }));
+    await this.working.run(() => this.calls.post(deskRoutes.deskDrawRuns, { campaign }));
     this.data.reload();
   }
 
   protected async stop(runId: string): Promise<void> {
-    await this.working.run(() => this.calls.post(route(routes.deskDrawRunCancel, { runId })));
+    await this.working.run(() => this.calls.post(route(deskRoutes.deskDrawRunCancel, { runId })));
     this.data.reload();
   }
 }

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, Injectable, signal } from '@angular/core';
-import { route, routes, type DeskEvent, type Participants } from '@dabei/contracts';
+import { route, deskRoutes, type DeskEvent, type Participants } from '@dabei/contracts';
 
 /** One event with everybody who takes part or waits; provided by its page. */
 @Injectable()
@@ -8,11 +8,11 @@ export class EventData {
   private readonly id = signal<string | undefined>(undefined);
   private readonly eventResource = httpResource<DeskEvent>(() => {
     const id = this.id();
-    return id && route(routes.deskEvent, { id });
+    return id && route(deskRoutes.deskEvent, { id });
   });
   private readonly peopleResource = httpResource<Participants>(() => {
     const id = this.id();
-    return id && route(routes.deskParticipants, { id });
+    return id && route(deskRoutes.deskParticipants, { id });
   });
 
   readonly event = computed(() =>

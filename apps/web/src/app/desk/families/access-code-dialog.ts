@@ -1,11 +1,11 @@
 import { Component, computed, DOCUMENT, inject, input, output, signal } from '@angular/core';
-import { route, routes, type accessCodeView, type HouseholdHit } from '@dabei/contracts';
+import { route, deskRoutes, type accessCodeView, type HouseholdHit } from '@dabei/contracts';
 import { DialogPanel, Icon } from '@dabei/web/ui';
 import type { z } from 'zod';
 import { OfficeStore } from '../../shared/office-store';
 import { SITE_ORIGIN } from '../../shared/site-origin';
 import { TPipe } from '../../shared/t.pipe';
-import { QrCode } from '../access/qr-code';
+import { QrCode } from '../../shared/qr-code';
 import { ApiCalls } from '../parts/api-calls';
 import { attempt } from '../parts/attempt';
 import { ProblemLine } from '../parts/problem-line';
@@ -84,7 +84,7 @@ export class AccessCodeDialog {
   protected readonly address = computed(() => `${this.origin}/de/meine`);
   protected async make({ householdId }: HouseholdHit): Promise<void> {
     await this.making.run(async () => {
-      const address = route(routes.deskAccessCode, { id: householdId });
+      const address = route(deskRoutes.deskAccessCode, { id: householdId });
       const made = await this.calls.post<z.infer<typeof accessCodeView>>(address);
       this.code.set(made.accessCode);
     });
@@ -93,7 +93,7 @@ export class AccessCodeDialog {
   /** The code is kept nowhere, so it travels along to be printed on the letter. */
   protected async openLetter({ householdId }: HouseholdHit, accessCode: string): Promise<void> {
     await this.making.run(async () => {
-      const address = route(routes.deskLetter, { id: householdId });
+      const address = route(deskRoutes.deskLetter, { id: householdId });
       const letter = await this.calls.file(address, { accessCode });
       const link = this.document.createElement('a');
       link.href = URL.createObjectURL(letter);

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { routes, type HouseholdHit } from '@dabei/contracts';
+import { deskRoutes, type HouseholdHit } from '@dabei/contracts';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { AnswerState } from '../parts/answer-state';
@@ -107,7 +107,7 @@ export class HouseholdSearch {
   private readonly asked = linkedSignal(() => this.query().trim());
   protected readonly resource = httpResource<HouseholdHit[]>(() => {
     const q = this.asked();
-    return q.length < 2 ? undefined : { url: routes.deskHouseholds, params: { q } };
+    return q.length < 2 ? undefined : { url: deskRoutes.deskHouseholds, params: { q } };
   });
   protected readonly hits = computed(() =>
     this.asked().length >= 2 && this.resource.hasValue() ? this.resource.value() : null,

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { routes, type FiguresView } from '@dabei/contracts';
+import { deskRoutes, type FiguresView } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { momentText } from '@dabei/words';
 import { PageHead } from '../../shared/page-head';
@@ -30,7 +30,9 @@ export class FiguresPage {
   private readonly window = inject(DOCUMENT).defaultView;
   protected readonly resource = httpResource<FiguresView>(() => {
     const campaign = this.aktion();
-    return campaign ? `${routes.figures}?campaign=${encodeURIComponent(campaign)}` : routes.figures;
+    return campaign
+      ? `${deskRoutes.figures}?campaign=${encodeURIComponent(campaign)}`
+      : deskRoutes.figures;
   });
   protected readonly view = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,

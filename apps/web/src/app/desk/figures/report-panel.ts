@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { route, routes, type FiguresView } from '@dabei/contracts';
+import { route, deskRoutes, type FiguresView } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -74,7 +74,7 @@ export class ReportPanel {
   protected async publish(): Promise<void> {
     const { slug } = this.campaign();
     const done = await this.publishing.run(() =>
-      this.calls.post(route(routes.publishReport, { campaign: slug })),
+      this.calls.post(route(deskRoutes.publishReport, { campaign: slug })),
     );
     if (!done) return;
     this.asked.set(false);

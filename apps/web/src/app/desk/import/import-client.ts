@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   route,
-  routes,
+  deskRoutes,
   type ImportAccept,
   type ImportPreview,
   type ImportResult,
@@ -17,7 +17,7 @@ export class ImportClient {
   upload(file: File, campaign: string | undefined): Promise<ImportPreview> {
     const params = { name: file.name.slice(0, 200), ...(campaign ? { campaign } : {}) };
     return firstValueFrom(
-      this.http.post<ImportPreview>(routes.imports, file, {
+      this.http.post<ImportPreview>(deskRoutes.imports, file, {
         params,
         headers: { 'content-type': 'application/octet-stream' },
       }),
@@ -25,11 +25,13 @@ export class ImportClient {
   }
 
   preview(id: string, createOrganisers: boolean): Promise<ImportPreview> {
-    const address = route(routes.importFile, { id });
+    const address = route(deskRoutes.importFile, { id });
     return firstValueFrom(this.http.get<ImportPreview>(address, { params: { createOrganisers } }));
   }
 
   accept(id: string, wish: ImportAccept): Promise<ImportResult> {
-    return firstValueFrom(this.http.post<ImportResult>(route(routes.importAccept, { id }), wish));
+    return firstValueFrom(
+      this.http.post<ImportResult>(route(deskRoutes.importAccept, { id }), wish),
+    );
   }
 }

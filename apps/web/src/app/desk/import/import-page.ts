@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { routes, type ImportPreview } from '@dabei/contracts';
+import { deskRoutes, type ImportPreview } from '@dabei/contracts';
 import { dayText, momentText } from '@dabei/words';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
@@ -31,7 +31,7 @@ export class ImportPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
 
-  protected readonly template = routes.importTemplate;
+  protected readonly template = deskRoutes.importTemplate;
   protected readonly trying = attempt();
   protected readonly preview = signal<ImportPreview | null>(null);
   protected readonly createOrganisers = signal(false);

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type MessageView } from '@dabei/contracts';
+import { route, deskRoutes, type MessageView } from '@dabei/contracts';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -36,7 +36,7 @@ import { OutgoingMessage } from './outgoing/outgoing-message';
 export class MessagePage {
   readonly id = input.required<string>();
   protected readonly resource = httpResource<MessageView>(() =>
-    route(routes.deskMessage, { id: this.id() }),
+    route(deskRoutes.deskMessage, { id: this.id() }),
   );
   protected readonly message = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,

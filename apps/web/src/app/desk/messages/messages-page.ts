@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { routes, type MessageList, type MessageRow, type MessageSaved } from '@dabei/contracts';
+import { deskRoutes, type MessageList, type MessageRow, type MessageSaved } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
@@ -24,7 +24,7 @@ export class MessagesPage {
   private readonly router = inject(Router);
   private readonly words = inject(Words);
 
-  protected readonly resource = httpResource<MessageList>(() => routes.deskMessages);
+  protected readonly resource = httpResource<MessageList>(() => deskRoutes.deskMessages);
   protected readonly messages = computed(() =>
     this.resource.hasValue() ? this.resource.value().messages : undefined,
   );
@@ -52,7 +52,7 @@ export class MessagesPage {
   protected async begin(): Promise<void> {
     const empty = { parts: [], subjectDe: '', textDe: '', subjectEn: '', textEn: '' };
     await this.beginning.run(async () => {
-      const { id } = await this.calls.post<MessageSaved>(routes.deskMessages, empty);
+      const { id } = await this.calls.post<MessageSaved>(deskRoutes.deskMessages, empty);
       await this.router.navigate(['/desk/nachrichten', id]);
     });
   }

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { routes, type History, type HistoryLine, type HistorySubject } from '@dabei/contracts';
+import { deskRoutes, type History, type HistoryLine, type HistorySubject } from '@dabei/contracts';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { AnswerState } from '../parts/answer-state';
@@ -63,7 +63,7 @@ export class HistoryList {
   protected readonly before = signal<string | null>(null);
   private readonly read = signal<readonly HistoryLine[]>([]);
   protected readonly resource = httpResource<History>(() => ({
-    url: routes.deskHistory,
+    url: deskRoutes.deskHistory,
     params: {
       subject: this.subject(),
       id: this.of(),

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { hitKinds, routes, type SearchAnswer } from '@dabei/contracts';
+import { hitKinds, deskRoutes, type SearchAnswer } from '@dabei/contracts';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -85,7 +85,7 @@ export class SearchPage {
   private readonly router = inject(Router);
   protected readonly answer = httpResource<SearchAnswer>(() => {
     const q = this.q()?.trim();
-    return q ? { url: routes.deskSearch, params: { q } } : undefined;
+    return q ? { url: deskRoutes.deskSearch, params: { q } } : undefined;
   });
   protected readonly found = computed(() => {
     if (!this.answer.hasValue()) return undefined;

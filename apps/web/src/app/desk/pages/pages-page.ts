@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { form } from '@angular/forms/signals';
-import { route, routes, type PageView } from '@dabei/contracts';
+import { route, deskRoutes, routes, type PageView } from '@dabei/contracts';
 import { languages, momentText, type Language } from '@dabei/words';
 import { focusFirstError } from '../../shared/focus-first-error';
 import { PageHead } from '../../shared/page-head';
@@ -66,7 +66,7 @@ export class PagesPage {
       focusFirstError(this.form);
       return;
     }
-    const address = route(routes.deskPage, { slug: this.slug(), language: this.language() });
+    const address = route(deskRoutes.deskPage, { slug: this.slug(), language: this.language() });
     if (!(await this.saving.run(() => this.calls.put(address, this.model())))) return;
     this.toasts.say(this.words.t('desk.saved'));
     this.resource.reload();

@@ -4,7 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
   peopleCountLimit,
-  routes,
+  deskRoutes,
   type PeopleIds,
   type PeoplePage as Page,
   type PeopleRows,
@@ -68,7 +68,7 @@ export class PeoplePage {
 
   protected readonly address = computed(() => this.query() as Address);
   protected readonly resource = httpResource<Page>(() => ({
-    url: routes.deskPeople,
+    url: deskRoutes.deskPeople,
     params: pageParams(this.address()),
   }));
   /** The page before stays until the next one is there. */
@@ -90,7 +90,7 @@ export class PeoplePage {
   /** All pages of what is seen: the same filter, order and columns. */
   protected readonly everyRow = async (): Promise<TableToExport> => {
     const params = filterParams(this.address());
-    const { people } = await this.calls.get<PeopleRows>(routes.deskPeopleRows, params);
+    const { people } = await this.calls.get<PeopleRows>(deskRoutes.deskPeopleRows, params);
     return this.tableOfRows(people);
   };
 
@@ -135,7 +135,7 @@ export class PeoplePage {
   protected async takeAll(): Promise<void> {
     await this.takingAll.run(async () => {
       const params = filterParams(this.address());
-      const { ids } = await this.calls.get<PeopleIds>(routes.deskPeopleIds, params);
+      const { ids } = await this.calls.get<PeopleIds>(deskRoutes.deskPeopleIds, params);
       this.selection.take(ids);
     });
   }

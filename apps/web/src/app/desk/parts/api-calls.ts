@@ -27,6 +27,11 @@ export class ApiCalls {
     return firstValueFrom(this.http.delete<undefined>(url));
   }
 
+  /** Takes something away and answers what is there now. */
+  remove<T>(url: string): Promise<T> {
+    return firstValueFrom(this.http.delete<T>(url));
+  }
+
   /** A document made from what is sent. */
   async file(url: string, body: unknown): Promise<Blob> {
     try {

@@ -24,7 +24,12 @@ import { ProblemLine } from './problem-line';
           >
             {{ button() }}
           </button>
-          <button type="button" class="button button-quiet" (click)="closed.emit()">
+          <button
+            type="button"
+            class="button button-quiet"
+            [attr.data-first]="danger() ? '' : null"
+            (click)="closed.emit()"
+          >
             {{ 'desk.cancel' | t }}
           </button>
         </div>

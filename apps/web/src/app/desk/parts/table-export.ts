@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import {
   route,
-  routes,
+  deskRoutes,
   tableRowLimit,
   type TableFormat,
   type TableToExport,
@@ -127,7 +127,7 @@ export class TableExport {
       count = table.rows.length;
       this.overfull.set(count > tableRowLimit);
       if (this.overfull()) return;
-      const file = await this.calls.file(route(routes.deskTable, { format }), table);
+      const file = await this.calls.file(route(deskRoutes.deskTable, { format }), table);
       const { date } = townTime(new Date());
       saveFile(this.document, file, `${table.table}-${date}.${format}`);
     });

@@ -1,20 +1,24 @@
-import { Component, inject } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject } from '@angular/core';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Toasts, type Toast } from './toasts';
 
+/**
+ * At the foot of the page it has a place of its own; on a page longer than the window it lies above the lower edge, and
+ * whatever has the focus is moved out from under it.
+ */
 @Component({
   selector: 'dabei-toast-list',
   imports: [Icon, TPipe],
+  host: { '(document:focusin)': 'makeRoom()' },
   styles: `
     :host {
-      position: fixed;
-      inset-block-end: 1rem;
-      inset-inline: 1rem;
+      position: sticky;
+      inset-block-end: 0;
       z-index: 20;
       display: grid;
       justify-content: center;
-      gap: 0.5rem;
+      padding-inline: 0.5rem;
       pointer-events: none;
     }
     .toast {
@@ -26,7 +30,19 @@ import { Toasts, type Toast } from './toasts';
       background: var(--ink);
       color: var(--sheet);
       box-shadow: var(--lift-high);
+      margin-block: 0.5rem;
       pointer-events: auto;
+    }
+    @media (max-width: 40rem) {
+      .toast {
+        font-size: var(--step--1);
+        margin-block: 0.25rem;
+        padding-block: 0.15rem;
+      }
+      /* one line of news is enough where fields are short of room */
+      .toast:not(:last-child) {
+        display: none;
+      }
     }
     p {
       margin: 0;
@@ -62,9 +78,29 @@ import { Toasts, type Toast } from './toasts';
 })
 export class ToastList {
   protected readonly toasts = inject(Toasts);
+  private readonly list = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    afterRenderEffect(() => {
+      if (this.toasts.all().length > 0) this.makeRoom();
+    });
+  }
+
+  /** Also for what gets the focus later, like the button that opened a dialog. */
+  protected makeRoom(): void {
+    const here = this.list.ownerDocument.activeElement;
+    if (here !== null && liesOver(this.list, here)) here.scrollIntoView({ block: 'nearest' });
+  }
 
   protected undo(toast: Toast): void {
     this.toasts.close(toast.id);
     toast.undo?.();
   }
+}
+
+function liesOver(list: HTMLElement, control: Element): boolean {
+  if (list.contains(control) || !control.matches('input, select, textarea, button, a'))
+    return false;
+  const [news, its] = [list.getBoundingClientRect(), control.getBoundingClientRect()];
+  return its.top < news.bottom && its.bottom > news.top;
 }

@@ -1,15 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { computed, Injectable, signal } from '@angular/core';
-import { route, routes, type DeskCampaignRow, type PlanningBoard } from '@dabei/contracts';
+import { route, deskRoutes, type DeskCampaignRow, type PlanningBoard } from '@dabei/contracts';
 
 /** The board of one campaign, and the campaigns one may look at. */
 @Injectable()
 export class PlanningData {
   private readonly wanted = signal<string | undefined>(undefined);
-  private readonly list = httpResource<DeskCampaignRow[]>(() => routes.deskCampaigns);
+  private readonly list = httpResource<DeskCampaignRow[]>(() => deskRoutes.deskCampaigns);
   private readonly boardResource = httpResource<PlanningBoard>(() => {
     const slug = this.wanted() ?? this.campaigns()[0]?.slug;
-    return slug && route(routes.planningBoard, { slug });
+    return slug && route(deskRoutes.planningBoard, { slug });
   });
 
   readonly campaigns = computed(() => (this.list.hasValue() ? this.list.value() : []));

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { route, routes, type BoardEvent } from '@dabei/contracts';
+import { route, deskRoutes, type BoardEvent } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
@@ -61,7 +61,7 @@ export class PlanningPage {
   );
   protected readonly booklet = computed(() => {
     const slug = this.data.board()?.campaign.slug;
-    return slug ? route(routes.deskBooklet, { slug }) : null;
+    return slug ? route(deskRoutes.deskBooklet, { slug }) : null;
   });
   protected readonly clashing = computed(
     () => new Set(this.data.board()?.clashes.flatMap(({ events }) => events.map(({ id }) => id))),

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { routes, type DeskProgramme } from '@dabei/contracts';
+import { deskRoutes, type DeskProgramme } from '@dabei/contracts';
 import type { CampaignMove } from '@dabei/domain';
 import { momentText } from '@dabei/words';
 import { DialogPanel } from '@dabei/web/ui';
@@ -61,7 +61,7 @@ export class PhasePanel {
     const closesAt = hasNewEnd(move) ? instantOf(this.closesAt()) : null;
     const { slug } = this.campaign();
     const done = await this.moving.run(() =>
-      this.calls.post(`${routes.deskPhase}?campaign=${encodeURIComponent(slug)}`, {
+      this.calls.post(`${deskRoutes.deskPhase}?campaign=${encodeURIComponent(slug)}`, {
         move,
         ...(closesAt ? { closesAt } : {}),
       }),

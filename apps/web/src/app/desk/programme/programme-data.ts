@@ -1,16 +1,16 @@
 import { httpResource } from '@angular/common/http';
 import { computed, Injectable, signal } from '@angular/core';
-import { routes, type DeskCampaignRow, type DeskProgramme } from '@dabei/contracts';
+import { deskRoutes, type DeskCampaignRow, type DeskProgramme } from '@dabei/contracts';
 
 /** The whole programme of one campaign as the office sees it. */
 @Injectable()
 export class ProgrammeData {
   private readonly slug = signal<string | undefined>(undefined);
-  private readonly listed = httpResource<DeskCampaignRow[]>(() => routes.deskCampaigns);
+  private readonly listed = httpResource<DeskCampaignRow[]>(() => deskRoutes.deskCampaigns);
   private readonly resource = httpResource<DeskProgramme>(() => {
     const campaign = this.slug();
     const params: Record<string, string> = campaign ? { campaign } : {};
-    return { url: routes.deskProgramme, params };
+    return { url: deskRoutes.deskProgramme, params };
   });
 
   readonly programme = computed(() =>

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { routes, type Approvals } from '@dabei/contracts';
+import { deskRoutes, type Approvals } from '@dabei/contracts';
 import { TPipe } from '../../shared/t.pipe';
 import { ProgrammeData } from './programme-data';
 
@@ -83,7 +83,7 @@ export class ProgrammeTabs {
     if (!campaign?.wishesOpenAt) return false;
     return campaign.slug === (this.campaign() ?? campaign.slug);
   });
-  private readonly approvals = httpResource<Approvals>(() => routes.approvals);
+  private readonly approvals = httpResource<Approvals>(() => deskRoutes.approvals);
   protected readonly waiting = computed(() => {
     if (!this.approvals.hasValue()) return 0;
     const { submitted, cancelRequests } = this.approvals.value();

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { applyEach, form, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { routes, type CampaignSettings } from '@dabei/contracts';
+import { deskRoutes, type CampaignSettings } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { focusFirstError } from '../../shared/focus-first-error';
 import { PageHead } from '../../shared/page-head';
@@ -49,8 +49,8 @@ export class SettingsPage {
   private readonly address = computed(() => {
     const campaign = this.aktion();
     return campaign
-      ? `${routes.deskCampaign}?campaign=${encodeURIComponent(campaign)}`
-      : routes.deskCampaign;
+      ? `${deskRoutes.deskCampaign}?campaign=${encodeURIComponent(campaign)}`
+      : deskRoutes.deskCampaign;
   });
   protected readonly resource = httpResource<CampaignSettings>(() => this.address());
   protected readonly loaded = computed(() =>

@@ -31,16 +31,18 @@ export const deskLinks: readonly DeskLink[] = [
     also: ['/desk/geschenke'],
   },
   { path: '/desk/geschenke', word: 'gifts', needs: 'wishes:gifts', unless: 'wishes:desk' },
+  { path: '/desk/maerkte', word: 'markets', needs: 'markets:desk' },
+  { path: '/desk/geld', word: 'money', needs: 'money:desk' },
   { path: '/desk/nachrichten', word: 'messages', needs: 'desk:messages' },
   { path: '/tag', word: 'day', needs: 'day:sheet' },
   { path: '/desk/zahlen', word: 'figures', needs: 'figures:read' },
   { path: '/desk/kinder', word: 'bodies', needs: 'wishes:own' },
   { path: '/desk/namensstelle', word: 'vault', needs: 'vault:join' },
-  { path: '/desk/team', word: 'team', needs: 'people:manage' },
 ];
 
 /** Behind the own name: what is looked after now and then. */
 export const quietLinks: readonly DeskLink[] = [
+  { path: '/desk/team', word: 'team', needs: 'people:manage' },
   { path: '/desk/seiten', word: 'pages', needs: 'desk:pages' },
 ];
 

@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
-import { routes } from '@dabei/contracts';
+import { deskRoutes } from '@dabei/contracts';
 import { filter, map } from 'rxjs';
 import { BrowserStorage } from '../../shared/browser-storage';
 import { TPipe } from '../../shared/t.pipe';
@@ -75,7 +75,7 @@ export class DeskShell {
   }
 
   /** A page of the server itself, not one of these. */
-  protected readonly jobs = routes.jobs;
+  protected readonly jobs = deskRoutes.jobs;
   protected readonly maySeeJobs = computed(
     () => this.session.staff()?.permissions.includes('desk:jobs') === true,
   );

@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { routes, type SearchAnswer, type SearchHit } from '@dabei/contracts';
+import { deskRoutes, type SearchAnswer, type SearchHit } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -42,7 +42,9 @@ export class SearchField {
   });
   private readonly answer = httpResource<SearchAnswer>(() => {
     const q = this.wanted();
-    return q === undefined ? undefined : { url: routes.deskSearch, params: { q, limit: perKind } };
+    return q === undefined
+      ? undefined
+      : { url: deskRoutes.deskSearch, params: { q, limit: perKind } };
   });
   /** The hits before stay until the new ones are there, so that the list does not flicker. */
   private readonly hits = linkedSignal<SearchAnswer | undefined, readonly SearchHit[]>({

@@ -4,7 +4,7 @@ import { DialogPanel } from '@dabei/web/ui';
 import { momentText } from '@dabei/words';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
-import { QrCode } from '../access/qr-code';
+import { QrCode } from '../../shared/qr-code';
 
 /** The printed invitation: a QR code and the same secret to type. */
 @Component({

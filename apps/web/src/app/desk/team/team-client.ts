@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import {
   route,
-  routes,
+  deskRoutes,
   type Bundle,
   type InvitationSheet,
   type StaffSessionView,
@@ -23,42 +23,42 @@ export class TeamClient {
   private readonly calls = inject(ApiCalls);
 
   invite(typed: Invite): Promise<{ invitationId: string }> {
-    return this.calls.post(routes.invitations, typed);
+    return this.calls.post(deskRoutes.invitations, typed);
   }
 
   sheet(id: string): Promise<InvitationSheet> {
-    return this.calls.get(route(routes.invitationSheet, { id }));
+    return this.calls.get(route(deskRoutes.invitationSheet, { id }));
   }
 
   again(id: string): Promise<unknown> {
-    return this.calls.post(route(routes.invitationAgain, { id }));
+    return this.calls.post(route(deskRoutes.invitationAgain, { id }));
   }
 
   withdraw(id: string): Promise<unknown> {
-    return this.calls.post(route(routes.invitationWithdraw, { id }));
+    return this.calls.post(route(deskRoutes.invitationWithdraw, { id }));
   }
 
   change(id: string, bundles: Bundle[], organisationIds: string[]): Promise<unknown> {
-    return this.calls.put(route(routes.teamMember, { id }), { bundles, organisationIds });
+    return this.calls.put(route(deskRoutes.teamMember, { id }), { bundles, organisationIds });
   }
 
   setActive(id: string, active: boolean): Promise<unknown> {
-    return this.calls.put(route(routes.teamActive, { id }), { active });
+    return this.calls.put(route(deskRoutes.teamActive, { id }), { active });
   }
 
   removeFactor(id: string): Promise<unknown> {
-    return this.calls.post(route(routes.teamFactorOff, { id }));
+    return this.calls.post(route(deskRoutes.teamFactorOff, { id }));
   }
 
   offerPassword(id: string): Promise<unknown> {
-    return this.calls.post(route(routes.teamPassword, { id }));
+    return this.calls.post(route(deskRoutes.teamPassword, { id }));
   }
 
   sessions(id: string): Promise<StaffSessionView[]> {
-    return this.calls.get(route(routes.teamSessions, { id }));
+    return this.calls.get(route(deskRoutes.teamSessions, { id }));
   }
 
   endSessions(id: string): Promise<unknown> {
-    return this.calls.post(route(routes.teamSessionsEnd, { id }));
+    return this.calls.post(route(deskRoutes.teamSessionsEnd, { id }));
   }
 }

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { routes, type InvitationSheet, type TeamMember, type TeamView } from '@dabei/contracts';
+import { deskRoutes, type InvitationSheet, type TeamMember, type TeamView } from '@dabei/contracts';
 import { searchKey } from '@dabei/domain';
 import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
@@ -43,7 +43,7 @@ export class TeamPage {
   private readonly words = inject(Words);
   protected readonly session = inject(StaffSession);
 
-  protected readonly resource = httpResource<TeamView>(() => routes.team);
+  protected readonly resource = httpResource<TeamView>(() => deskRoutes.team);
   protected readonly team = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );

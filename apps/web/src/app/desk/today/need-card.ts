@@ -116,7 +116,7 @@ export class NeedCard {
   /** Offers and codes run out at an hour; everything else on a day. */
   protected dueOf(item: NeedItem | undefined): string {
     if (!item?.due) return '';
-    const exact = ['unconfirmed', 'offers', 'closing', 'opening', 'phase'];
+    const exact = ['market-day', 'unconfirmed', 'offers', 'closing', 'opening', 'phase'];
     const at = exact.includes(this.need().kind)
       ? momentText(item.due, this.words.voice())
       : dayText(townTime(item.due).date, this.words.language(), 'short');

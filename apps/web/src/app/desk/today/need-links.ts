@@ -19,8 +19,15 @@ const programme = (only: string): NeedLink => ({ path: ['/desk/programm'], query
 const campaign = (id: string): NeedLink => ({ path: ['/desk/programm'], query: { aktion: id } });
 
 const ways: Record<NeedKind, Ways> = {
+  'market-day': { item: (id) => ({ path: ['/desk/maerkte', id, 'tag'] }) },
   unconfirmed: { all: programme('unconfirmed') },
   offers: { item: event('warteliste'), all: programme('offers') },
+  'pitch-calls': {
+    item: (id) => ({ path: ['/desk/maerkte', id, 'anmeldungen'], query: { zeige: 'offered' } }),
+  },
+  'number-calls': { item: (id) => ({ path: ['/desk/maerkte', id, 'nummern'] }) },
+  'storm-calls': { item: (id) => ({ path: ['/desk/maerkte', id, 'absage'] }) },
+  'storm-refunds': { item: (id) => ({ path: ['/desk/maerkte', id, 'absage'] }) },
   overbooked: { item: event('plaetze'), all: programme('overbooked') },
   mails: { all: { path: ['/desk/nachrichten/fehler'] } },
   letters: { all: { path: ['/desk/familien/briefe'] } },

@@ -46,6 +46,12 @@ import { taskOutcomes, type TaskOutcome } from './task-words';
           @if (task().eventId; as event) {
             · <a [routerLink]="['/desk/veranstaltung', event]">{{ task().eventTitle }}</a>
           }
+          @if (bill(); as reference) {
+            ·
+            <a routerLink="/desk/geld" [queryParams]="{ zeigen: 'all', suche: reference }">{{
+              'desk.task.bill' | t
+            }}</a>
+          }
         </p>
         <p class="small">
           @if (task().childName) {
@@ -92,6 +98,11 @@ export class TaskCard {
   private readonly words = inject(Words);
 
   protected readonly outcomes = computed(() => taskOutcomes[this.task().kind]);
+  /** The reference of the bill that is difficult to pay. */
+  protected readonly bill = computed(() => {
+    const { kind, subject } = this.task();
+    return kind === 'hardship' && subject?.startsWith('RF') ? subject : null;
+  });
   protected readonly fee = computed(() => {
     const { fee } = this.task();
     return fee ? feeDifferenceText(fee, this.words.voice()) : '';

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
-import { route, routes, type TaskView, type Today } from '@dabei/contracts';
+import { route, deskRoutes, type TaskView, type Today } from '@dabei/contracts';
 import { dayText, townTime } from '@dabei/words';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
@@ -26,7 +26,7 @@ export class TodayPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
 
-  protected readonly resource = httpResource<Today>(() => routes.today);
+  protected readonly resource = httpResource<Today>(() => deskRoutes.today);
   protected readonly today = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
@@ -48,7 +48,7 @@ export class TodayPage {
 
   protected async finish(task: TaskView, outcome: TaskOutcome): Promise<void> {
     const done = await this.finishing.run(() =>
-      this.calls.post(route(routes.taskDone, { id: task.id }), { outcome }),
+      this.calls.post(route(deskRoutes.taskDone, { id: task.id }), { outcome }),
     );
     if (done) this.toasts.say(this.words.t(`desk.task.said-${outcome}`));
     this.resource.reload();

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { routes, type VaultLog, type VaultReading } from '@dabei/contracts';
+import { deskRoutes, type VaultLog, type VaultReading } from '@dabei/contracts';
 import { listText, momentText } from '@dabei/words';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -23,7 +23,7 @@ export class ReadLog {
   private readonly words = inject(Words);
   protected readonly page = linkedSignal(() => (this.readings(), 1));
   protected readonly resource = httpResource<VaultLog>(() => ({
-    url: routes.vaultLog,
+    url: deskRoutes.vaultLog,
     params: { page: this.page(), after: this.readings() },
   }));
   protected readonly log = computed(() =>

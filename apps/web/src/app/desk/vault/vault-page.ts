@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
-import { routes, type NamedWish, type NamedWishes, type VaultView } from '@dabei/contracts';
+import { deskRoutes, type NamedWish, type NamedWishes, type VaultView } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { dayText } from '@dabei/words';
 import { PageHead } from '../../shared/page-head';
@@ -10,6 +10,7 @@ import { AnswerState } from '../parts/answer-state';
 import { ApiCalls } from '../parts/api-calls';
 import { attempt } from '../parts/attempt';
 import { AskNames, type Asked } from './ask-names';
+import { CorrectBody } from './correct-body';
 import { NameCards } from './name-cards';
 import { ReadLog } from './read-log';
 import { VaultPapers } from './vault-papers';
@@ -17,7 +18,7 @@ import { VaultPapers } from './vault-papers';
 /** Where number and name meet: one wish at a time, with a reason, and everything is written down. */
 @Component({
   selector: 'dabei-vault-page',
-  imports: [AnswerState, AskNames, Icon, NameCards, ReadLog, TPipe, VaultPapers],
+  imports: [AnswerState, AskNames, CorrectBody, Icon, NameCards, ReadLog, TPipe, VaultPapers],
   styles: `
     .asks {
       display: grid;
@@ -31,7 +32,7 @@ export class VaultPage {
   private readonly calls = inject(ApiCalls);
   private readonly words = inject(Words);
 
-  protected readonly resource = httpResource<VaultView>(() => routes.vault);
+  protected readonly resource = httpResource<VaultView>(() => deskRoutes.vault);
   protected readonly view = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
@@ -56,11 +57,11 @@ export class VaultPage {
     await this.asking.run(async () => {
       const answer =
         by === 'number'
-          ? await this.calls.post<NamedWishes>(routes.vaultByNumber, {
+          ? await this.calls.post<NamedWishes>(deskRoutes.vaultByNumber, {
               number: Number(text),
               reason,
             })
-          : await this.calls.post<NamedWishes>(routes.vaultByName, { name: text, reason });
+          : await this.calls.post<NamedWishes>(deskRoutes.vaultByName, { name: text, reason });
       this.found.set(answer.found);
       this.handWrittenFor.set(answer.handWrittenFor);
     });

@@ -1,5 +1,5 @@
 import { Component, computed, DOCUMENT, inject, input, output, signal } from '@angular/core';
-import { routes, type VaultView } from '@dabei/contracts';
+import { deskRoutes, type VaultView } from '@dabei/contracts';
 import { TPipe } from '../../shared/t.pipe';
 import { ApiCalls } from '../parts/api-calls';
 import { AskDialog } from '../parts/ask-dialog';
@@ -57,9 +57,12 @@ export class VaultPapers {
   }
 
   private file(paper: Paper, reason: string): Promise<Blob> {
-    if (paper === 'letters') return this.calls.file(routes.vaultLetters, { reason });
+    if (paper === 'letters') return this.calls.file(deskRoutes.vaultLetters, { reason });
     if (paper === 'delivery')
-      return this.calls.file(routes.vaultDelivery, { reason, bodyId: this.bodyId() });
-    return this.calls.file(routes.vaultEnvelope, { reason, again: this.view().envelopePrinted });
+      return this.calls.file(deskRoutes.vaultDelivery, { reason, bodyId: this.bodyId() });
+    return this.calls.file(deskRoutes.vaultEnvelope, {
+      reason,
+      again: this.view().envelopePrinted,
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { route, routes, type LastSeason } from '@dabei/contracts';
+import { route, deskRoutes, type LastSeason } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -88,7 +88,7 @@ export class LastSeasonNotes {
   protected readonly reason = signal('');
   protected readonly forgetting = attempt();
   private readonly stored = httpResource<LastSeason>(() =>
-    route(routes.deskLastSeason, { id: this.household() }),
+    route(deskRoutes.deskLastSeason, { id: this.household() }),
   );
   protected readonly notes = computed(() => {
     const notes = this.stored.hasValue() ? this.stored.value().children : [];
@@ -108,7 +108,7 @@ export class LastSeasonNotes {
     const note = this.asked();
     if (note === null) return;
     const { campaign, childId, firstName } = note;
-    const address = route(routes.deskForgetLastSeason, { campaign, childId });
+    const address = route(deskRoutes.deskForgetLastSeason, { campaign, childId });
     const reason = this.reason().trim();
     if (!(await this.forgetting.run(() => this.calls.post(address, { reason })))) return;
     this.asked.set(null);

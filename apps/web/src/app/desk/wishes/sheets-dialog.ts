@@ -1,5 +1,5 @@
 import { Component, DOCUMENT, inject, input, output, signal } from '@angular/core';
-import { route, routes } from '@dabei/contracts';
+import { route, deskRoutes } from '@dabei/contracts';
 import { DialogPanel } from '@dabei/web/ui';
 import { TPipe } from '../../shared/t.pipe';
 import { ApiCalls } from '../parts/api-calls';
@@ -68,7 +68,7 @@ export class SheetsDialog {
     const blank = Math.min(200, Math.max(0, Math.trunc(this.count()) || 0));
     if (childIds.length + blank === 0) return;
     const done = await this.printing.run(async () => {
-      const address = route(routes.deskWishSheets, { campaign: this.campaign() });
+      const address = route(deskRoutes.deskWishSheets, { campaign: this.campaign() });
       saveFile(
         this.document,
         await this.calls.file(address, { childIds, blank }),

@@ -3,6 +3,7 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { RouterLink } from '@angular/router';
 import {
   route,
+  deskRoutes,
   routes,
   type DeskWishInput,
   type DeskWishList,
@@ -59,7 +60,7 @@ export class WishEntryPage {
   protected readonly reason = signal('');
   protected readonly said = signal('');
   private readonly address = computed(() =>
-    route(routes.deskWishList, { campaign: this.campaign(), childId: this.childId() }),
+    route(deskRoutes.deskWishList, { campaign: this.campaign(), childId: this.childId() }),
   );
   protected readonly stored = httpResource<DeskWishList>(() => this.address());
   private readonly shown = httpResource<Programme>(() => ({

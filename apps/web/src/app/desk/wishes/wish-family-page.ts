@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { route, routes, type HouseholdHit, type WishFamily } from '@dabei/contracts';
+import { route, deskRoutes, type HouseholdHit, type WishFamily } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { focusFirstError } from '../../shared/focus-first-error';
 import { PageHead } from '../../shared/page-head';
@@ -88,7 +88,7 @@ export class WishFamilyPage {
         lastName: lastName.trim(),
         birthDate,
       }));
-      const address = route(routes.deskWishFamily, { campaign: this.campaign() });
+      const address = route(deskRoutes.deskWishFamily, { campaign: this.campaign() });
       const { childIds } = await this.calls.post<WishFamily>(address, { household, children });
       const [first] = childIds;
       if (first) await this.open(first);

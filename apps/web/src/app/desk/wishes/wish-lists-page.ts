@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { route, routes, type DeskWishPage, type WishSheetFound } from '@dabei/contracts';
+import { route, deskRoutes, type DeskWishPage, type WishSheetFound } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../shared/page-head';
@@ -75,7 +75,7 @@ export class WishListsPage {
       text: this.q() ?? '',
       page: this.seite() ?? '1',
     };
-    return { url: routes.deskWishes, params };
+    return { url: deskRoutes.deskWishes, params };
   });
   /** The page before stays until the next one is there. */
   protected readonly page = linkedSignal<DeskWishPage | undefined, DeskWishPage | undefined>({
@@ -119,7 +119,7 @@ export class WishListsPage {
     const [campaign, code] = [this.campaign(), field.value.trim().split('/').at(-1) ?? ''];
     if (!campaign || !code) return;
     await this.scanning.run(async () => {
-      const address = route(routes.deskWishSheet, { campaign, code });
+      const address = route(deskRoutes.deskWishSheet, { campaign, code });
       const { childId } = await this.calls.get<WishSheetFound>(address);
       field.value = '';
       const path = childId ? ['kind', childId] : ['eintragen'];

@@ -7,14 +7,11 @@ import {
   inject,
   signal,
 } from '@angular/core';
-import { form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { Icon } from '@dabei/web/ui';
 import { listText } from '@dabei/words';
-import { focusFirstError } from '../../shared/focus-first-error';
+import { codeInLink } from '../../shared/code-in-link';
+import { CodeStep } from '../../shared/code-step';
 import { PageHead } from '../../shared/page-head';
-import { requiredText, shapedText } from '../../shared/text-rules';
-import { TextField } from '../../shared/text-field';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { TreeStore } from '../public/tree-store';
@@ -26,14 +23,11 @@ import { TreeClaims } from './tree-claims';
 /** Second step: the six digits make a promise of what is held. From the mail's link only the button is missing. */
 @Component({
   selector: 'dabei-claim-code-page',
-  imports: [HeldLine, Icon, RouterLink, TextField, TPipe],
+  imports: [CodeStep, HeldLine, RouterLink, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     .page {
       padding-block-start: var(--gap-4);
-    }
-    .code {
-      max-inline-size: 14rem;
     }
   `,
   templateUrl: './claim-code-page.html',
@@ -45,13 +39,7 @@ export class ClaimCodePage {
   private readonly words = inject(Words);
   private readonly router = inject(Router);
 
-  private readonly model = signal({ code: '' });
-  protected readonly form = form(this.model, (path) => {
-    const wrong = (): string => this.words.t('tree.code.wrong');
-    requiredText(path.code, wrong);
-    shapedText(path.code, /^\s*(\d\s*){6}$/, wrong);
-  });
-  protected readonly link = signal<{ basketId: string; code: string } | null>(null);
+  protected readonly link = signal<ReturnType<typeof codeInLink>>(null);
   protected readonly looked = signal(false);
   /** The half hour is over; what is still open of it. */
   protected readonly expired = signal<readonly number[] | null>(null);
@@ -66,23 +54,14 @@ export class ClaimCodePage {
     const { location } = inject(DOCUMENT);
     this.claims.restore();
     afterNextRender(() => {
-      const parts = new URLSearchParams(location.hash.slice(1));
-      const [basketId, code] = [parts.get('basket'), parts.get('code')];
-      this.withCard.set(parts.get('karte') === '1');
-      if (basketId && code) this.link.set({ basketId, code });
+      this.withCard.set(new URLSearchParams(location.hash.slice(1)).get('karte') === '1');
+      this.link.set(codeInLink(location.hash, 'basket'));
       this.looked.set(true);
     });
   }
 
   protected named(numbers: readonly number[]): string {
     return listText(numbers.map(String), this.words.language());
-  }
-
-  protected async submit(event: Event, basketId: string): Promise<void> {
-    event.preventDefault();
-    this.form.code().markAsTouched();
-    if (this.form().valid()) await this.confirm(basketId, this.model().code.replace(/\s/g, ''));
-    else focusFirstError(this.form);
   }
 
   protected async confirm(basketId: string, code: string): Promise<void> {

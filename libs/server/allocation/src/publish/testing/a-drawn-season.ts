@@ -1,7 +1,7 @@
+import { lotsOf, seedOf } from '@dabei/server/lots';
 import { createHash, createHmac } from 'node:crypto';
 import { draftByLot, drawHotEvents, type DrawInstance } from '@dabei/domain';
 import { aSeason } from '@dabei/domain/testing';
-import { lotsOf, seedOf } from '../../lots/draw-seal';
 import type { DrawFileTier } from '../draw-file';
 import type { DrawFileInput } from '../draw-file-input';
 import type { CertifyTiers } from '../make-draw-file';

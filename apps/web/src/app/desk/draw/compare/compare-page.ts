@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { routes, type DrawComparison, type DrawRunRow } from '@dabei/contracts';
+import { deskRoutes, type DrawComparison, type DrawRunRow } from '@dabei/contracts';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -34,7 +34,7 @@ export class ComparePage {
     const left = this.left();
     const right = this.right();
     if (left === '' || right === '' || left === right) return undefined;
-    return { url: routes.deskDrawCompare, params: { left, right } };
+    return { url: deskRoutes.deskDrawCompare, params: { left, right } };
   });
   protected readonly comparison = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,

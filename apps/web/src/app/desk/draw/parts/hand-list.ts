@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { route, routes, type DrawHandView } from '@dabei/contracts';
+import { route, deskRoutes, type DrawHandView } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -72,7 +72,7 @@ export class HandList {
 
   protected async takeBack({ id }: DrawHandView): Promise<void> {
     const done = await this.working.run(() =>
-      this.calls.delete(route(routes.deskDrawHand, { handId: id })),
+      this.calls.delete(route(deskRoutes.deskDrawHand, { handId: id })),
     );
     if (done) this.toasts.say(this.words.t('draw.hand.takenBack'));
     this.changed.emit();

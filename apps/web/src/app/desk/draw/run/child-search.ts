@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, input, output, signal } from '@angular/core';
-import { route, routes, type DrawRunChildren } from '@dabei/contracts';
+import { route, deskRoutes, type DrawRunChildren } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { AnswerState } from '../../parts/answer-state';
 import { laterSignal } from '../../shell/later-signal';
@@ -91,7 +91,7 @@ export class ChildSearch {
     const text = this.text().trim();
     if (text.length < 2) return undefined;
     return {
-      url: route(routes.deskDrawRunChildren, { runId: this.runId() }),
+      url: route(deskRoutes.deskDrawRunChildren, { runId: this.runId() }),
       params: { text, page: this.page() },
     };
   });

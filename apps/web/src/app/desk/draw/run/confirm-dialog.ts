@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { route, routes, type DrawConsequence } from '@dabei/contracts';
+import { route, deskRoutes, type DrawConsequence } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
@@ -58,7 +58,7 @@ export class ConfirmDialog {
   protected readonly sure = signal(false);
   protected readonly confirming = attempt();
   protected readonly resource = httpResource<DrawConsequence>(() =>
-    this.open() ? route(routes.deskDrawConsequence, { runId: this.runId() }) : undefined,
+    this.open() ? route(deskRoutes.deskDrawConsequence, { runId: this.runId() }) : undefined,
   );
   protected readonly consequence = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -77,7 +77,10 @@ export class ConfirmDialog {
     if (!consequence || !this.sure()) return;
     const { places, waiting } = consequence;
     const done = await this.confirming.run(() =>
-      this.calls.post(route(routes.deskDrawConfirm, { runId: this.runId() }), { places, waiting }),
+      this.calls.post(route(deskRoutes.deskDrawConfirm, { runId: this.runId() }), {
+        places,
+        waiting,
+      }),
     );
     if (!done) {
       // what is shown must be what would happen now

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, input, output } from '@angular/core';
-import { route, routes, type DrawEmptyHand, type DrawRunChildren } from '@dabei/contracts';
+import { route, deskRoutes, type DrawEmptyHand, type DrawRunChildren } from '@dabei/contracts';
 import { AnswerState } from '../../parts/answer-state';
 import type { HandAsked } from './hand-dialog';
 import { WishLines } from './wish-lines';
@@ -35,7 +35,7 @@ export class EmptyHandWishes {
   readonly asked = output<HandAsked>();
 
   protected readonly resource = httpResource<DrawRunChildren>(() => ({
-    url: route(routes.deskDrawRunChildren, { runId: this.runId() }),
+    url: route(deskRoutes.deskDrawRunChildren, { runId: this.runId() }),
     params: { text: this.hand().childName },
   }));
   protected readonly child = computed(() =>

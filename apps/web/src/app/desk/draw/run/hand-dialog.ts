@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { routes, type DrawHandInput } from '@dabei/contracts';
+import { deskRoutes, type DrawHandInput } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ReasonDialog } from '../../organiser/reason-dialog';
@@ -58,7 +58,7 @@ export class HandDialog {
     if (asked === null) return;
     const { childId, eventId, kind } = asked;
     const done = await this.deciding.run(() =>
-      this.calls.post(routes.deskDrawHands, {
+      this.calls.post(deskRoutes.deskDrawHands, {
         campaign: this.campaign(),
         childId,
         eventId,

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, input } from '@angular/core';
-import { route, routes, type DrawRunTables } from '@dabei/contracts';
+import { route, deskRoutes, type DrawRunTables } from '@dabei/contracts';
 import { DrawBars } from '../../../draw-result/draw-bars';
 import { TPipe } from '../../../shared/t.pipe';
 import { AnswerState } from '../../parts/answer-state';
@@ -35,7 +35,7 @@ import { AnswerState } from '../../parts/answer-state';
 export class RunCharts {
   readonly runId = input.required<string>();
   protected readonly resource = httpResource<DrawRunTables>(() =>
-    route(routes.deskDrawRunTables, { runId: this.runId() }),
+    route(deskRoutes.deskDrawRunTables, { runId: this.runId() }),
   );
   protected readonly tables = computed(() =>
     this.resource.hasValue()

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { route, routes, type DrawRunDetail } from '@dabei/contracts';
+import { route, deskRoutes, type DrawRunDetail } from '@dabei/contracts';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -52,7 +52,7 @@ export class RunPage {
   private readonly programme = inject(ProgrammeData);
 
   protected readonly resource = httpResource<DrawRunDetail>(() =>
-    route(routes.deskDrawRun, { runId: this.runId() }),
+    route(deskRoutes.deskDrawRun, { runId: this.runId() }),
   );
   protected readonly run = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,

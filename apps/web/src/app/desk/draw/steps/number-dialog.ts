@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { routes } from '@dabei/contracts';
+import { deskRoutes } from '@dabei/contracts';
 import { readPublicNumber, samePublicNumber, type NumberNotation } from '@dabei/domain';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -74,6 +74,10 @@ export class NumberDialog {
   readonly campaign = input.required<string>();
   readonly source = input.required<string>();
   readonly notation = input.required<NumberNotation>();
+  /** Where it is entered; a market has its own address. */
+  readonly address = input<string>(deskRoutes.deskDrawNumber);
+  /** What is said afterwards, where it is not about wish lists. */
+  readonly said = input<string>();
   readonly open = input(false);
   readonly closed = output();
   readonly entered = output();
@@ -116,14 +120,14 @@ export class NumberDialog {
   protected async enter(): Promise<void> {
     if (!this.ready()) return;
     const done = await this.entering.run(() =>
-      this.calls.post(routes.deskDrawNumber, {
+      this.calls.post(this.address(), {
         campaign: this.campaign(),
         number: this.once().trim(),
         again: this.twice().trim(),
       }),
     );
     if (!done) return;
-    this.toasts.say(this.words.t('draw.number.said'));
+    this.toasts.say(this.said() ?? this.words.t('draw.number.said'));
     this.entered.emit();
   }
 }

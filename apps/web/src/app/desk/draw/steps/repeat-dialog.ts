@@ -1,5 +1,5 @@
 import { Component, effect, inject, input, output, signal } from '@angular/core';
-import { routes } from '@dabei/contracts';
+import { deskRoutes } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { ApiCalls } from '../../parts/api-calls';
 import { AskDialog } from '../../parts/ask-dialog';
@@ -58,7 +58,9 @@ export class RepeatDialog {
   protected async start(): Promise<void> {
     const reason = this.reason().trim();
     const campaign = this.campaign();
-    if (await this.starting.run(() => this.calls.post(routes.deskDrawRuns, { campaign, reason })))
+    if (
+      await this.starting.run(() => this.calls.post(deskRoutes.deskDrawRuns, { campaign, reason }))
+    )
       this.started.emit();
   }
 }

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { routes } from '@dabei/contracts';
+import { deskRoutes } from '@dabei/contracts';
 import { isUnknownYet, numberNotations, type NumberNotation } from '@dabei/domain';
 import { townTime } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
@@ -17,14 +17,14 @@ import { Toasts } from '../../parts/toasts';
     <dabei-ask-dialog
       name="seal"
       [open]="open()"
-      [title]="'draw.seal.title' | t"
+      [title]="heading() ?? ('draw.seal.title' | t)"
       [button]="'draw.seal.button' | t"
       [ready]="ready()"
       [attempt]="sealing"
       (closed)="closed.emit()"
       (agreed)="seal()"
     >
-      <p>{{ 'draw.seal.then' | t: { lists: lists() } }}</p>
+      <p>{{ then() ?? ('draw.seal.then' | t: { lists: lists() }) }}</p>
       <div class="field">
         <label class="field-label" for="seal-notation">{{ 'draw.seal.notation' | t }}</label>
         <select
@@ -76,6 +76,12 @@ import { Toasts } from '../../parts/toasts';
 export class SealDialog {
   readonly campaign = input.required<string>();
   readonly lists = input.required<number>();
+  /** Where it is sealed; a market has its own address, and its own words of what is frozen. */
+  readonly address = input<string>(deskRoutes.deskDrawSeal);
+  readonly then = input<string>();
+  readonly heading = input<string>();
+  /** What is said afterwards, where it is not about wish lists. */
+  readonly said = input<string>();
   readonly open = input(false);
   readonly closed = output();
   readonly sealed = output();
@@ -106,7 +112,7 @@ export class SealDialog {
 
   protected async seal(): Promise<void> {
     const done = await this.sealing.run(() =>
-      this.calls.post(routes.deskDrawSeal, {
+      this.calls.post(this.address(), {
         campaign: this.campaign(),
         source: this.source().trim(),
         notation: this.notation(),
@@ -114,7 +120,7 @@ export class SealDialog {
       }),
     );
     if (!done) return;
-    this.toasts.say(this.words.t('draw.seal.said'));
+    this.toasts.say(this.said() ?? this.words.t('draw.seal.said'));
     this.sealed.emit();
   }
 }

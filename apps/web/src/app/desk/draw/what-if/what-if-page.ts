@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { routes, type DrawChange } from '@dabei/contracts';
+import { deskRoutes, type DrawChange } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -81,7 +81,7 @@ export class WhatIfPage {
     const changes = this.changes();
     if (campaign === undefined || changes === null) return;
     const done = await this.working.run(() =>
-      this.calls.post(routes.deskDrawRuns, { campaign, changes, label: this.label().trim() }),
+      this.calls.post(deskRoutes.deskDrawRuns, { campaign, changes, label: this.label().trim() }),
     );
     if (!done) return;
     this.toasts.say(this.words.t('draw.whatIf.started'));

@@ -8,7 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { route, routes, type Consequence, type DeskEvent } from '@dabei/contracts';
+import { route, deskRoutes, type Consequence, type DeskEvent } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -80,7 +80,7 @@ export class CancelEventDialog {
   private async look(): Promise<void> {
     this.consequence.set(null);
     await this.cancelling.run(async () => {
-      const address = route(routes.deskEventCancelPreview, { id: this.event().id });
+      const address = route(deskRoutes.deskEventCancelPreview, { id: this.event().id });
       this.consequence.set(await this.calls.get<Consequence>(address));
     });
   }
@@ -90,7 +90,7 @@ export class CancelEventDialog {
     const reason = this.reason().trim();
     if (reason.length < 3) return;
     const done = await this.cancelling.run(() =>
-      this.calls.post(route(routes.deskEventCancel, { id }), { reason, version }),
+      this.calls.post(route(deskRoutes.deskEventCancel, { id }), { reason, version }),
     );
     if (done) this.cancelled.emit();
   }

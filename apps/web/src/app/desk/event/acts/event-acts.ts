@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { route, routes, type DeskEvent } from '@dabei/contracts';
+import { route, deskRoutes, type DeskEvent } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -64,12 +64,14 @@ export class EventActs {
 
   protected readonly acting = attempt();
   protected readonly cancelling = signal(false);
-  protected readonly daySheet = computed(() => route(routes.deskDaySheet, { id: this.event().id }));
+  protected readonly daySheet = computed(() =>
+    route(deskRoutes.deskDaySheet, { id: this.event().id }),
+  );
 
   protected async publish(): Promise<void> {
     const { id } = this.event();
     const done = await this.acting.run(() =>
-      this.calls.post(route(routes.deskEventPublish, { id })),
+      this.calls.post(route(deskRoutes.deskEventPublish, { id })),
     );
     if (done) this.toasts.say(this.words.t('desk.acts.published'));
     this.changed.emit();
@@ -79,7 +81,7 @@ export class EventActs {
     let copied = '';
     const { id } = this.event();
     const done = await this.acting.run(async () => {
-      const made = await this.calls.post<{ id: string }>(route(routes.deskEventCopy, { id }));
+      const made = await this.calls.post<{ id: string }>(route(deskRoutes.deskEventCopy, { id }));
       copied = made.id;
     });
     if (!done) return;

@@ -8,7 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { route, routes, type EventRevisions } from '@dabei/contracts';
+import { route, deskRoutes, routes, type EventRevisions } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -142,7 +142,7 @@ export class EarlierVersions {
 
   protected async read(below: number | undefined): Promise<void> {
     await this.reading.run(async () => {
-      const pattern = this.own() ? routes.ownEventRevisions : routes.eventRevisions;
+      const pattern = this.own() ? routes.ownEventRevisions : deskRoutes.eventRevisions;
       const address = route(pattern, { id: this.eventId() });
       const params: Record<string, string> = below === undefined ? {} : { below: String(below) };
       const page = await this.calls.get<EventRevisions>(address, params);

@@ -10,7 +10,7 @@ import {
 import { RouterLink } from '@angular/router';
 import {
   route,
-  routes,
+  deskRoutes,
   type DeskEvent,
   type EarlierVersion,
   type EventInput,
@@ -119,7 +119,7 @@ export class EditPage implements OnDestroy {
 
   private async unsentOf(id: string): Promise<UnsentAnswer['unsent']> {
     try {
-      return (await this.calls.get<UnsentAnswer>(route(routes.eventUnsent, { id }))).unsent;
+      return (await this.calls.get<UnsentAnswer>(route(deskRoutes.eventUnsent, { id }))).unsent;
     } catch {
       // the editor opens without it; publishing over it is told as a conflict of versions
       return null;
@@ -140,7 +140,7 @@ export class EditPage implements OnDestroy {
     const model = this.store.model();
     const body = { version: this.store.version(), event: eventOf(model) };
     const done = await this.saving.run(() =>
-      this.calls.put(route(routes.deskEvent, { id }), body).catch((error: unknown) => {
+      this.calls.put(route(deskRoutes.deskEvent, { id }), body).catch((error: unknown) => {
         if (isOvertaken(error)) this.overtaken.set(true);
         throw error;
       }),
@@ -162,7 +162,7 @@ export class EditPage implements OnDestroy {
     const id = this.data.event()?.id;
     if (!id) return;
     await this.autosave.pause();
-    const address = route(routes.eventUnsent, { id });
+    const address = route(deskRoutes.eventUnsent, { id });
     if (!(await this.discarding.run(() => this.calls.delete(address)))) return;
     this.unsentAt.set('');
     this.autosave.rest();
@@ -174,7 +174,7 @@ export class EditPage implements OnDestroy {
   protected async restore(id: string, version: number): Promise<void> {
     const before = this.store.model();
     const found = await this.discarding.run(async () => {
-      const address = route(routes.eventRevision, { id, version: String(version) });
+      const address = route(deskRoutes.eventRevision, { id, version: String(version) });
       const { event } = await this.calls.get<EarlierVersion>(address);
       this.store.model.set(modelOf(event));
     });

@@ -1,4 +1,4 @@
-import { route, routes, type TypedSaved } from '@dabei/contracts';
+import { route, deskRoutes, type TypedSaved } from '@dabei/contracts';
 import type { ApiCalls } from '../../parts/api-calls';
 import type { Typing } from '../fields/autosave';
 import type { EditorStore } from './editor-store';
@@ -15,7 +15,7 @@ export function editorTyping(id: string, store: EditorStore, calls: ApiCalls): T
       const model = store.model();
       const event = eventOf(model);
       const body = { version: store.version(), event };
-      const answer = await calls.put<TypedSaved>(route(routes.eventTyped, { id }), body);
+      const answer = await calls.put<TypedSaved>(route(deskRoutes.eventTyped, { id }), body);
       if (answer.keptAs === 'draft') {
         store.keptAs(answer.version, model, modelOf(answer.event));
         return { keptAs: 'draft', text: JSON.stringify(eventOf(store.known())) };

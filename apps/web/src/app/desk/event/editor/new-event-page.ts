@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { Router, RouterLink } from '@angular/router';
 import {
   route,
-  routes,
+  deskRoutes,
   type DeskEvent,
   type EnteredForMade,
   type EventInput,
@@ -94,7 +94,7 @@ export class NewEventPage {
 
   private async startFrom(id: string): Promise<void> {
     await this.reading.run(async () => {
-      const original = await this.calls.get<DeskEvent>(route(routes.deskEvent, { id }));
+      const original = await this.calls.get<DeskEvent>(route(deskRoutes.deskEvent, { id }));
       this.programme.show(original.campaignSlug);
       const title = this.words.t('desk.editor.copyTitle', { title: original.title });
       this.begin(`kopie.${id}`, { ...copyOf(original.event), title });
@@ -117,12 +117,12 @@ export class NewEventPage {
   }
 
   private draft(campaign: string, event: EventInput): Promise<{ id: string }> {
-    const address = `${routes.deskEvents}?campaign=${encodeURIComponent(campaign)}`;
+    const address = `${deskRoutes.deskEvents}?campaign=${encodeURIComponent(campaign)}`;
     return this.calls.post(address, event);
   }
 
   private handIn(campaign: string, event: EventInput): Promise<EnteredForMade> {
     const body = { campaign: campaign || null, event, note: null };
-    return this.calls.post(routes.enteredForEvents, body);
+    return this.calls.post(deskRoutes.enteredForEvents, body);
   }
 }

@@ -8,7 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { route, routes, type ChangePreview, type EventInput } from '@dabei/contracts';
+import { route, deskRoutes, type ChangePreview, type EventInput } from '@dabei/contracts';
 import { listText } from '@dabei/words';
 import { DialogPanel } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
@@ -100,7 +100,7 @@ export class PublishChangesDialog {
   private async look(event: EventInput): Promise<void> {
     this.preview.set(null);
     await this.looking.run(async () => {
-      const address = route(routes.eventChangePreview, { id: this.eventId() });
+      const address = route(deskRoutes.eventChangePreview, { id: this.eventId() });
       this.preview.set(await this.calls.post<ChangePreview>(address, { version: 0, event }));
     });
   }

@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import {
   route,
-  routes,
+  deskRoutes,
   type BasketLineResult,
   type DeskEvent,
   type PeoplePage,
@@ -27,7 +27,7 @@ export class EntryEvents {
   async add(id: string): Promise<void> {
     if (id === '' || this.added().some((event) => event.id === id)) return;
     await this.adding.run(async () => {
-      const event = await this.calls.get<DeskEvent>(route(routes.deskEvent, { id }));
+      const event = await this.calls.get<DeskEvent>(route(deskRoutes.deskEvent, { id }));
       this.added.update((events) => [...events, entryEventOf(event)]);
     });
   }
@@ -40,7 +40,7 @@ export class EntryEvents {
     if (!entered) return;
     try {
       const params = { event: entered.eventId, sort: 'pressed' };
-      const { people } = await this.calls.get<PeoplePage>(routes.deskPeople, params);
+      const { people } = await this.calls.get<PeoplePage>(deskRoutes.deskPeople, params);
       const own = people.find(({ registrationId }) => registrationId === entered.registrationId);
       this.householdId.set(own?.householdId ?? null);
     } catch {

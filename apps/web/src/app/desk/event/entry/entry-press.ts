@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import {
+  deskRoutes,
   routes,
   type BasketLineResult,
   type BasketResult,
@@ -78,7 +79,7 @@ export class EntryPress {
     });
     const body = JSON.stringify(basket);
     if (body !== this.pressed.body) this.pressed = { body, key: newKey() };
-    const { results } = await this.calls.post<BasketResult>(routes.deskBaskets, basket, {
+    const { results } = await this.calls.post<BasketResult>(deskRoutes.deskBaskets, basket, {
       'Idempotency-Key': this.pressed.key,
     });
     this.refused.set(results.filter(({ outcome }) => outcome === 'refused'));

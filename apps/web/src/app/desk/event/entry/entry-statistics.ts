@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
-import { routes, type CampaignSettings, type DistrictsView } from '@dabei/contracts';
+import { deskRoutes, routes, type CampaignSettings, type DistrictsView } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { PickField } from '../../parts/pick-field';
@@ -72,7 +72,7 @@ export class EntryStatistics {
   private readonly words = inject(Words);
   private readonly campaign = httpResource<CampaignSettings>(() => {
     const campaign = this.data.event()?.campaignSlug;
-    return campaign ? { url: routes.deskCampaign, params: { campaign } } : undefined;
+    return campaign ? { url: deskRoutes.deskCampaign, params: { campaign } } : undefined;
   });
   private readonly places = httpResource<DistrictsView>(() =>
     this.asks('district') ? routes.districts : undefined,

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { route, routes, type AnswersView, type Participant } from '@dabei/contracts';
+import { route, deskRoutes, type AnswersView, type Participant } from '@dabei/contracts';
 import { DialogPanel, Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -86,7 +86,7 @@ export class AnswersDialog {
 
   protected async look({ registrationId }: Participant): Promise<void> {
     await this.looking.run(async () => {
-      const address = route(routes.deskAnswers, { id: registrationId });
+      const address = route(deskRoutes.deskAnswers, { id: registrationId });
       const view = await this.calls.get<AnswersView>(address);
       if (this.person()?.registrationId === registrationId) this.read.set(view);
     });

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { route, routes, type Participant } from '@dabei/contracts';
+import { route, deskRoutes, type Participant } from '@dabei/contracts';
 import { DialogPanel } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -124,8 +124,8 @@ export class ByHandDialog {
     const how = this.how();
     const done = await this.giving.run(() =>
       how === 'offer'
-        ? this.calls.post(route(routes.deskOfferByHand, params), { reason })
-        : this.calls.post(route(routes.deskPlaceByHand, params), {
+        ? this.calls.post(route(deskRoutes.deskOfferByHand, params), { reason })
+        : this.calls.post(route(deskRoutes.deskPlaceByHand, params), {
             reason,
             override: this.override(),
           }),

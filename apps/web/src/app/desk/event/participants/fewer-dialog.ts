@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { route, routes, type Participant } from '@dabei/contracts';
+import { route, deskRoutes, type Participant } from '@dabei/contracts';
 import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -95,7 +95,7 @@ export class FewerDialog {
     const person = this.person();
     if (!person || !this.complete()) return;
     const body = { seats: this.seats(), reason: this.reason().trim() };
-    const url = route(routes.deskFewerSeats, { id: person.registrationId });
+    const url = route(deskRoutes.deskFewerSeats, { id: person.registrationId });
     const done = await this.agreeing.run(() => this.calls.post(url, body));
     this.data.reload();
     if (!done) return;

@@ -1,6 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { route, routes, type MovePreview, type Moved, type Participant } from '@dabei/contracts';
+import {
+  route,
+  deskRoutes,
+  type MovePreview,
+  type Moved,
+  type Participant,
+} from '@dabei/contracts';
 import { overridableRefusals } from '@dabei/domain';
 import { moneyText } from '@dabei/words';
 import { DialogPanel } from '@dabei/web/ui';
@@ -41,7 +47,7 @@ export class MoveDialog {
   protected readonly preview = httpResource<MovePreview>(() => {
     const person = this.person();
     if (!person || this.target() === '') return undefined;
-    const url = route(routes.deskMovePreview, { id: person.registrationId });
+    const url = route(deskRoutes.deskMovePreview, { id: person.registrationId });
     return { url, method: 'POST', body: { eventId: this.target() } };
   });
   protected readonly seen = computed(() =>
@@ -108,7 +114,7 @@ export class MoveDialog {
     if (!person || !seen || !this.ready()) return;
     const done = await this.moving.run(async () => {
       const { outcome } = await this.calls.post<Moved>(
-        route(routes.deskMove, { id: person.registrationId }),
+        route(deskRoutes.deskMove, { id: person.registrationId }),
         {
           eventId: this.target(),
           ifFull: this.waitThere() ? 'wait-there' : 'keep-place',

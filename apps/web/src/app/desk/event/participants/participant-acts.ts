@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { route, routes, type Participant } from '@dabei/contracts';
+import { route, deskRoutes, type Participant } from '@dabei/contracts';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
@@ -17,15 +17,15 @@ export class ParticipantActs {
 
   async mark(person: Participant, mark: 'attended' | 'missed'): Promise<void> {
     const wanted = person.state === mark ? 'clear' : mark;
-    await this.act(routes.deskAttendance, person, { mark: wanted });
+    await this.act(deskRoutes.deskAttendance, person, { mark: wanted });
   }
 
   async pay(person: Participant): Promise<void> {
-    await this.act(routes.deskPaid, person, { paid: person.paidOn === null });
+    await this.act(deskRoutes.deskPaid, person, { paid: person.paidOn === null });
   }
 
   async cancel(person: Participant, reason: string): Promise<boolean> {
-    const done = await this.act(routes.deskCancelRegistration, person, { reason });
+    const done = await this.act(deskRoutes.deskCancelRegistration, person, { reason });
     if (done) {
       const text = this.words.t('desk.people.cancelled', { child: person.firstName });
       this.toasts.say(text, () => void this.reinstate(person));
@@ -34,17 +34,17 @@ export class ParticipantActs {
   }
 
   async reinstate(person: Participant): Promise<void> {
-    if (await this.act(routes.deskReinstate, person, {})) {
+    if (await this.act(deskRoutes.deskReinstate, person, {})) {
       this.toasts.say(this.words.t('desk.people.reinstated', { child: person.firstName }));
     }
   }
 
   private async act(
     pattern:
-      | typeof routes.deskAttendance
-      | typeof routes.deskPaid
-      | typeof routes.deskCancelRegistration
-      | typeof routes.deskReinstate,
+      | typeof deskRoutes.deskAttendance
+      | typeof deskRoutes.deskPaid
+      | typeof deskRoutes.deskCancelRegistration
+      | typeof deskRoutes.deskReinstate,
     { registrationId }: Participant,
     body: unknown,
   ): Promise<boolean> {

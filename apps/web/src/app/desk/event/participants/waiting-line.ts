@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { route, routes, type LineView, type Participant } from '@dabei/contracts';
+import { route, deskRoutes, type LineView, type Participant } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { EventData } from '../event-data';
@@ -44,7 +44,7 @@ export class WaitingLine {
   private readonly words = inject(Words);
   private readonly resource = httpResource<LineView>(() => {
     const id = this.data.event()?.id;
-    return id && route(routes.deskLine, { id });
+    return id && route(deskRoutes.deskLine, { id });
   });
   private readonly line = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { route, routes, type Consequence, type EventInput } from '@dabei/contracts';
+import { route, deskRoutes, type Consequence, type EventInput } from '@dabei/contracts';
 import { dayText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
@@ -124,13 +124,13 @@ export class QuotaChange {
   protected async preview(event: Event): Promise<void> {
     event.preventDefault();
     await this.working.run(async () => {
-      const address = route(routes.deskCapacityPreview, { id: this.eventId() });
+      const address = route(deskRoutes.deskCapacityPreview, { id: this.eventId() });
       this.consequence.set(await this.calls.post<Consequence>(address, this.change()));
     });
   }
 
   protected async save(): Promise<void> {
-    const address = route(routes.deskCapacity, { id: this.eventId() });
+    const address = route(deskRoutes.deskCapacity, { id: this.eventId() });
     const done = await this.working.run(() => this.calls.post(address, this.change()));
     this.consequence.set(null);
     this.reason.set('');

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { route, routes, type tallyInput } from '@dabei/contracts';
+import { route, deskRoutes, type tallyInput } from '@dabei/contracts';
 import { dayText, townTime } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import type { z } from 'zod';
@@ -29,7 +29,7 @@ export class TallyPage {
 
   private readonly address = computed(() => {
     const id = this.data.event()?.id;
-    return id && route(routes.deskTally, { id });
+    return id && route(deskRoutes.deskTally, { id });
   });
   protected readonly resource = httpResource<Tally[]>(() => this.address());
   protected readonly saving = attempt();

@@ -9,7 +9,7 @@ import {
   untracked,
 } from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
-import { route, routes, type ChildView } from '@dabei/contracts';
+import { route, deskRoutes, type ChildView } from '@dabei/contracts';
 import { DialogPanel } from '@dabei/web/ui';
 import { focusFirstError } from '../../../shared/focus-first-error';
 import { problemOf } from '../../../shared/problem-text';
@@ -134,7 +134,7 @@ export class ChildDialog {
       birthDate,
       ...(this.refused() ? { reason: reason.trim() } : {}),
     };
-    const address = route(routes.deskFamilyChild, { id: family.id, child: child.id });
+    const address = route(deskRoutes.deskFamilyChild, { id: family.id, child: child.id });
     const done = await this.saving.run(() =>
       this.calls.put(address, change).catch((error: unknown) => {
         this.refused.set(overruled.includes(problemOf(error)?.reason ?? ''));

@@ -9,7 +9,7 @@ import {
   untracked,
 } from '@angular/core';
 import { form } from '@angular/forms/signals';
-import { route, routes, type FamilyContact, type FamilyPage } from '@dabei/contracts';
+import { route, deskRoutes, type FamilyContact, type FamilyPage } from '@dabei/contracts';
 import { DialogPanel } from '@dabei/web/ui';
 import { isLanguage, languages } from '@dabei/words';
 import { focusFirstError } from '../../../shared/focus-first-error';
@@ -81,7 +81,7 @@ export class ContactDialog {
       focusFirstError(this.form);
       return;
     }
-    const address = route(routes.deskFamilyContact, { id: family.id });
+    const address = route(deskRoutes.deskFamilyContact, { id: family.id });
     const change = changeOf(this.model(), family.version);
     if (!(await this.saving.run(() => this.calls.put(address, change)))) return;
     this.toasts.say(this.words.t('desk.saved'));

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type DuplicateFamily } from '@dabei/contracts';
+import { route, deskRoutes, type DuplicateFamily } from '@dabei/contracts';
 import { listText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -57,7 +57,7 @@ export class DuplicatesSection {
   protected readonly data = inject(FamilyData);
   private readonly resource = httpResource<DuplicateFamily[]>(() => {
     const id = this.data.id();
-    return id === undefined ? undefined : route(routes.deskDuplicates, { id });
+    return id === undefined ? undefined : route(deskRoutes.deskDuplicates, { id });
   });
   protected readonly found = computed(() => {
     const language = this.words.language();

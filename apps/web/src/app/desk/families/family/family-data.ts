@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, Injectable, signal } from '@angular/core';
-import { route, routes, type FamilyPage } from '@dabei/contracts';
+import { route, deskRoutes, type FamilyPage } from '@dabei/contracts';
 
 /** The family a page is about; every act reloads it. */
 @Injectable()
@@ -8,7 +8,7 @@ export class FamilyData {
   readonly id = signal<string | undefined>(undefined);
   readonly resource = httpResource<FamilyPage>(() => {
     const id = this.id();
-    return id === undefined ? undefined : route(routes.deskFamily, { id });
+    return id === undefined ? undefined : route(deskRoutes.deskFamily, { id });
   });
   readonly family = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   readonly name = computed(() => {

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { route, routes, type ChildView, type HouseholdHit } from '@dabei/contracts';
+import { route, deskRoutes, type ChildView, type HouseholdHit } from '@dabei/contracts';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -64,7 +64,9 @@ export class FamilyPage {
   protected readonly child = signal<ChildView | null>(null);
   protected readonly coded = signal<HouseholdHit | null>(null);
   protected readonly queueing = attempt();
-  protected readonly letterAddress = computed(() => route(routes.deskLetter, { id: this.id() }));
+  protected readonly letterAddress = computed(() =>
+    route(deskRoutes.deskLetter, { id: this.id() }),
+  );
   protected readonly address = computed(() => {
     const { street, postcode, town } = this.data.family() ?? {};
     return [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
@@ -118,7 +120,7 @@ export class FamilyPage {
 
   /** How things stand, for the next batch of letters. */
   protected async queueLetter(): Promise<void> {
-    const address = route(routes.deskFamilyLetters, { id: this.id() });
+    const address = route(deskRoutes.deskFamilyLetters, { id: this.id() });
     const done = await this.queueing.run(() => this.calls.post(address));
     if (!done) return;
     this.toasts.say(this.words.t('families.post.queued'));

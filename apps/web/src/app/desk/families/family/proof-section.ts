@@ -1,5 +1,5 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { route, routes, type ProofPreview } from '@dabei/contracts';
+import { route, deskRoutes, type ProofPreview } from '@dabei/contracts';
 import { moneyText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -134,7 +134,7 @@ export class ProofSection {
   }
 
   protected async look(): Promise<void> {
-    const address = route(routes.deskFamilyProofPreview, { id: this.data.id() ?? '' });
+    const address = route(deskRoutes.deskFamilyProofPreview, { id: this.data.id() ?? '' });
     await this.saving.run(async () => {
       this.preview.set(await this.calls.post<ProofPreview>(address, { until: this.until() }));
     });
@@ -142,7 +142,7 @@ export class ProofSection {
 
   protected async mark(until: string | null): Promise<void> {
     const before = this.data.family()?.proof.until ?? null;
-    const address = route(routes.deskFamilyProof, { id: this.data.id() ?? '' });
+    const address = route(deskRoutes.deskFamilyProof, { id: this.data.id() ?? '' });
     if (!(await this.saving.run(() => this.calls.post(address, { until })))) return;
     this.preview.set(null);
     const undo = until === null && before !== null ? () => void this.mark(before) : undefined;

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { route, routes } from '@dabei/contracts';
+import { route, deskRoutes } from '@dabei/contracts';
 import { listText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
@@ -62,7 +62,7 @@ export class ProtectionSection {
   });
 
   protected async mark(wanted: boolean): Promise<void> {
-    const address = route(routes.deskFamilyProtection, { id: this.data.id() ?? '' });
+    const address = route(deskRoutes.deskFamilyProtection, { id: this.data.id() ?? '' });
     if (!(await this.saving.run(() => this.calls.post(address, { protected: wanted })))) return;
     const said = wanted ? 'isSet' : 'isTakenBack';
     this.toasts.say(this.words.t(`families.protection.${said}`), () => void this.mark(!wanted));

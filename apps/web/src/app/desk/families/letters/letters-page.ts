@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, DOCUMENT, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type LetterBatch, type LettersPage as Letters } from '@dabei/contracts';
+import { route, deskRoutes, type LetterBatch, type LettersPage as Letters } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { momentText } from '@dabei/words';
 import { PageHead } from '../../../shared/page-head';
@@ -26,7 +26,7 @@ export class LettersPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
 
-  protected readonly resource = httpResource<Letters>(() => routes.deskLetters);
+  protected readonly resource = httpResource<Letters>(() => deskRoutes.deskLetters);
   protected readonly page = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
@@ -59,7 +59,7 @@ export class LettersPage {
   }
 
   protected fileOf({ id }: { id: string }): string {
-    return route(routes.deskLetterBatchFile, { id });
+    return route(deskRoutes.deskLetterBatchFile, { id });
   }
 
   protected async print(): Promise<void> {
@@ -67,7 +67,7 @@ export class LettersPage {
     const tab = this.document.defaultView?.open('', '_blank') ?? null;
     const letterIds = [...this.chosen()];
     const done = await this.working.run(async () => {
-      const batch = await this.calls.post<LetterBatch>(routes.deskLetterBatches, { letterIds });
+      const batch = await this.calls.post<LetterBatch>(deskRoutes.deskLetterBatches, { letterIds });
       if (tab) tab.location.href = this.fileOf(batch);
       this.toasts.say(this.words.t('families.letters.isPrinted', { count: batch.count }));
     });
@@ -76,7 +76,7 @@ export class LettersPage {
   }
 
   protected async mark(id: string, mark: 'sent' | 'back', said: string): Promise<void> {
-    const address = route(routes.deskLetterBatchMark, { id });
+    const address = route(deskRoutes.deskLetterBatchMark, { id });
     const done = await this.working.run(() => this.calls.post(address, { mark }));
     if (done) {
       const undo = mark === 'sent' ? () => void this.mark(id, 'back', 'isNotSent') : undefined;

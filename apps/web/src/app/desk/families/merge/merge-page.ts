@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { route, routes, type MergePreview } from '@dabei/contracts';
+import { route, deskRoutes, type MergePreview } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { listText } from '@dabei/words';
 import { PageHead } from '../../../shared/page-head';
@@ -44,7 +44,7 @@ export class MergePage {
   protected readonly merging = attempt();
 
   private readonly address = computed(() =>
-    route(routes.deskMerge, { id: this.id(), other: this.other() }),
+    route(deskRoutes.deskMerge, { id: this.id(), other: this.other() }),
   );
   protected readonly resource = httpResource<MergePreview>(() => this.address());
   protected readonly preview = computed(() =>

@@ -1,6 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
-import { route, routes, type AsideGift, type AsideGifts, type GiftTaken } from '@dabei/contracts';
+import {
+  route,
+  deskRoutes,
+  type AsideGift,
+  type AsideGifts,
+  type GiftTaken,
+} from '@dabei/contracts';
 import { mayUseGift } from '@dabei/domain';
 import { dayText } from '@dabei/words';
 import { Field, StatusBadge } from '@dabei/web/ui';
@@ -62,7 +68,7 @@ export class AsidePage {
   protected readonly away = signal<AsideGift | null>(null);
   protected readonly reason = signal('');
   protected readonly resource = httpResource<AsideGifts>(() =>
-    ofCampaign(routes.giftAside, this.aktion()),
+    ofCampaign(deskRoutes.giftAside, this.aktion()),
   );
   protected readonly gifts = computed(() =>
     this.resource.hasValue()
@@ -93,7 +99,10 @@ export class AsidePage {
   protected async use(giftId: string, number: number): Promise<void> {
     this.tried.set(giftId);
     const done = await this.using.run(() =>
-      this.calls.post<GiftTaken>(route(routes.giftUse, { id: giftId }), { number, place: null }),
+      this.calls.post<GiftTaken>(route(deskRoutes.giftUse, { id: giftId }), {
+        number,
+        place: null,
+      }),
     );
     if (!done) return;
     this.toasts.say(this.words.t('gifts.aside.said', { number }), () => void this.undo(giftId));
@@ -101,7 +110,7 @@ export class AsidePage {
   }
 
   private async undo(giftId: string): Promise<void> {
-    const path = route(routes.giftUndo, { id: giftId });
+    const path = route(deskRoutes.giftUndo, { id: giftId });
     if (await this.using.run(() => this.calls.post(path)))
       this.toasts.say(this.words.t('gifts.aside.undone'));
     this.resource.reload();
@@ -111,7 +120,7 @@ export class AsidePage {
     const gift = this.away();
     if (gift === null) return;
     const done = await this.giving.run(() =>
-      this.calls.post(route(routes.giftGiveAway, { id: gift.id }), {
+      this.calls.post(route(deskRoutes.giftGiveAway, { id: gift.id }), {
         reason: this.reason().trim(),
       }),
     );

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
-import { routes, type TreeFigures } from '@dabei/contracts';
+import { deskRoutes, type TreeFigures } from '@dabei/contracts';
 import { dayText, moneyText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
@@ -37,7 +37,7 @@ export class TreeFiguresPage {
   protected readonly erasing = attempt();
   protected readonly asking = signal(false);
   protected readonly resource = httpResource<TreeFigures>(() =>
-    ofCampaign(routes.deskTreeFigures, this.aktion()),
+    ofCampaign(deskRoutes.deskTreeFigures, this.aktion()),
   );
   protected readonly figures = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -96,7 +96,9 @@ export class TreeFiguresPage {
 
   protected async erase(): Promise<void> {
     const campaign = this.figures()?.campaign;
-    const done = await this.erasing.run(() => this.calls.post(routes.deskTreeErase, { campaign }));
+    const done = await this.erasing.run(() =>
+      this.calls.post(deskRoutes.deskTreeErase, { campaign }),
+    );
     if (!done) return;
     this.asking.set(false);
     this.toasts.say(this.words.t('gifts.figures.erased'));

@@ -1,16 +1,5 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  effect,
-  type ElementRef,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
-import { route, routes, type GiftPurchase } from '@dabei/contracts';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { route, deskRoutes, type GiftPurchase } from '@dabei/contracts';
 import { mayBuy } from '@dabei/domain';
 import { moneyText } from '@dabei/words';
 import { Field } from '@dabei/web/ui';
@@ -77,7 +66,6 @@ export class BuyDialog {
   private readonly calls = inject(ApiCalls);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
-  private readonly field = viewChild<ElementRef<HTMLInputElement>>('amount');
   protected readonly buying = attempt();
   protected readonly price = signal('');
   protected readonly reason = signal('');
@@ -111,16 +99,13 @@ export class BuyDialog {
       this.reason.set('');
       this.buying.problem.set(null);
     });
-    afterRenderEffect(() => {
-      if (this.purchase() !== null) this.field()?.nativeElement.focus();
-    });
   }
 
   protected async buy(): Promise<void> {
     const wish = this.purchase()?.wish;
     if (!wish) return;
     const done = await this.buying.run(() =>
-      this.calls.post(route(routes.deskPurchase, { id: wish.id }), {
+      this.calls.post(route(deskRoutes.deskPurchase, { id: wish.id }), {
         version: wish.version,
         cents: this.cents(),
         reason: this.because() === null ? null : this.reason().trim(),

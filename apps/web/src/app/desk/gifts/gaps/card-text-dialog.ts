@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
-import { route, routes, type GiftPurchase } from '@dabei/contracts';
+import { route, deskRoutes, type GiftPurchase } from '@dabei/contracts';
 import { checkWish } from '@dabei/domain';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -87,7 +87,7 @@ export class CardTextDialog {
     this.form().markAsTouched();
     if (!wish || this.form().invalid()) return;
     const done = await this.writing.run(() =>
-      this.calls.put(route(routes.deskPurchaseText, { id: wish.id }), {
+      this.calls.put(route(deskRoutes.deskPurchaseText, { id: wish.id }), {
         version: wish.version,
         text: wishTextOf(this.model()),
         reason: this.reason().trim() || null,

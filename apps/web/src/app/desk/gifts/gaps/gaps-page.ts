@@ -3,7 +3,7 @@ import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import {
   gapKinds,
   route,
-  routes,
+  deskRoutes,
   type GapKind,
   type GapMove,
   type GapMoved,
@@ -46,7 +46,7 @@ export class GapsPage {
   protected readonly closing = attempt();
   protected readonly reminding = attempt();
   protected readonly resource = httpResource<GiftGaps>(() =>
-    ofCampaign(routes.deskGaps, this.aktion()),
+    ofCampaign(deskRoutes.deskGaps, this.aktion()),
   );
   protected readonly gaps = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -99,7 +99,7 @@ export class GapsPage {
     let made: GapMoved | undefined;
     const wishIds = this.chosen().map(({ wish }) => wish.id);
     const done = await this.closing.run(async () => {
-      made = await this.calls.post<GapMoved>(routes.deskGaps, { move, wishIds });
+      made = await this.calls.post<GapMoved>(deskRoutes.deskGaps, { move, wishIds });
     });
     if (!done || made === undefined) return;
     this.asking.set(null);
@@ -112,7 +112,7 @@ export class GapsPage {
   protected async remind({ pledgeId, wish: { number } }: GiftGap): Promise<void> {
     if (pledgeId === null) return;
     const done = await this.reminding.run(() =>
-      this.calls.post(route(routes.deskPledgeRemind, { id: pledgeId })),
+      this.calls.post(route(deskRoutes.deskPledgeRemind, { id: pledgeId })),
     );
     if (!done) return;
     this.toasts.say(this.words.t('gifts.gap.reminded-said', { number }));

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, output, signal } from '@angular/core';
-import { routes, type GiftPurchase, type GiftPurchases } from '@dabei/contracts';
+import { deskRoutes, type GiftPurchase, type GiftPurchases } from '@dabei/contracts';
 import { moneyText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
@@ -129,12 +129,12 @@ export class PurchaseList {
   readonly changed = output();
   private readonly words = inject(Words);
   private readonly aktion = chosenCampaign();
-  protected readonly pdf = computed(() => ofCampaign(routes.deskPurchasesPdf, this.aktion()));
+  protected readonly pdf = computed(() => ofCampaign(deskRoutes.deskPurchasesPdf, this.aktion()));
   protected readonly undoing = signal<GiftPurchase | null>(null);
   protected readonly buying = signal<GiftPurchase | null>(null);
   protected readonly describing = signal<GiftPurchase | null>(null);
   protected readonly resource = httpResource<GiftPurchases>(() =>
-    ofCampaign(routes.deskPurchases, this.aktion()),
+    ofCampaign(deskRoutes.deskPurchases, this.aktion()),
   );
   protected readonly list = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { route, routes, type GiftPurchase } from '@dabei/contracts';
+import { route, deskRoutes, type GiftPurchase } from '@dabei/contracts';
 import { moneyText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -57,7 +57,7 @@ export class UnbuyDialog {
     if (!wish) return;
     const { id, version, number } = wish;
     const done = await this.undoing.run(() =>
-      this.calls.post(route(routes.deskPurchaseUndo, { id }), {
+      this.calls.post(route(deskRoutes.deskPurchaseUndo, { id }), {
         version,
         reason: this.reason().trim(),
       }),

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { route, routes, type HandoverPlan } from '@dabei/contracts';
+import { route, deskRoutes, type HandoverPlan } from '@dabei/contracts';
 import { listText, momentText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -92,7 +92,7 @@ export class CallInList {
 
   protected async callIn(batchId: string, slotId: string): Promise<void> {
     const done = await this.moving.run(() =>
-      this.calls.put(route(routes.handoverBatchSlot, { id: batchId }), { slotId }),
+      this.calls.put(route(deskRoutes.handoverBatchSlot, { id: batchId }), { slotId }),
     );
     if (done) this.toasts.say(this.words.t('gifts.plan.saidCalledIn'));
     this.changed.emit();

@@ -7,7 +7,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { routes, type HandoverCalled, type HandoverGiven } from '@dabei/contracts';
+import { deskRoutes, type HandoverCalled, type HandoverGiven } from '@dabei/contracts';
 import { moveWish } from '@dabei/domain';
 import { listText } from '@dabei/words';
 import { Field, Icon } from '@dabei/web/ui';
@@ -42,9 +42,7 @@ export class CallPage {
   protected readonly reason = signal('');
   protected readonly found = signal<HandoverCalled | null>(null);
   protected readonly without = signal<ReadonlySet<string>>(new Set());
-  protected readonly done = signal<(HandoverGiven & { wishIds: string[]; batchId: string }) | null>(
-    null,
-  );
+  protected readonly done = signal<(HandoverGiven & { wishIds: string[] }) | null>(null);
   protected readonly gifts = computed(() =>
     (this.found()?.batch?.gifts ?? []).map((wish) => ({
       ...wish,
@@ -77,7 +75,7 @@ export class CallPage {
     this.reset();
     const found = await this.looking.run(async () => {
       this.found.set(
-        await this.calls.post<HandoverCalled>(routes.handoverCall, {
+        await this.calls.post<HandoverCalled>(deskRoutes.handoverCall, {
           campaign: this.aktion(),
           code,
         }),
@@ -109,13 +107,12 @@ export class CallPage {
     if (!batch || !this.mayGive()) return;
     const wishIds = this.chosen().map(({ id }) => id);
     await this.giving.run(async () => {
-      const given = await this.calls.post<HandoverGiven>(routes.handoverGive, {
-        batchId: batch.id,
+      const given = await this.calls.post<HandoverGiven>(deskRoutes.handoverGive, {
         wishIds,
         code: batch.byCode ? this.shown() : null,
         reason: batch.byCode ? null : this.reason().trim(),
       });
-      this.done.set({ ...given, wishIds, batchId: batch.id });
+      this.done.set({ ...given, wishIds });
       this.found.set(null);
     });
     this.code().nativeElement.focus();
@@ -124,9 +121,9 @@ export class CallPage {
   protected async undo(): Promise<void> {
     const given = this.done();
     if (given === null) return;
-    const { batchId, wishIds } = given;
+    const { wishIds } = given;
     const undone = await this.giving.run(() =>
-      this.calls.post(routes.handoverUndo, { batchId, wishIds }),
+      this.calls.post(deskRoutes.handoverUndo, { wishIds }),
     );
     if (!undone) return;
     this.done.set(null);

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { routes, type HandoverPlan } from '@dabei/contracts';
+import { deskRoutes, type HandoverPlan } from '@dabei/contracts';
 import { listText, momentText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -22,12 +22,17 @@ import { ReassignDialog } from '../parts/reassign-dialog';
     }
   `,
   template: `
-    @if (plan().notCome > 0 || rows().length > 0) {
+    @if (plan().notCome > 0 || plan().bodies.notCome || rows().length > 0) {
       <section class="sheet stack" aria-labelledby="missed-title">
         <h2 id="missed-title">{{ 'gifts.plan.missed' | t }}</h2>
-        @if (plan().notCome > 0) {
+        @if (plan().notCome > 0 || plan().bodies.notCome) {
           <div class="row">
-            <span>{{ 'gifts.plan.notCome' | t: { count: plan().notCome } }}</span>
+            @if (plan().notCome > 0) {
+              <span>{{ 'gifts.plan.notCome' | t: { count: plan().notCome } }}</span>
+            }
+            @if (plan().bodies.notCome) {
+              <span>{{ 'gifts.plan.bodiesNotCome' | t }}</span>
+            }
             <button
               type="button"
               class="button button-small"
@@ -43,6 +48,9 @@ import { ReassignDialog } from '../parts/reassign-dialog';
           @for (row of rows(); track row.id) {
             <li class="row">
               <strong>{{ row.list }}</strong>
+              @if (row.ofBodies) {
+                <span class="small soft">{{ 'gifts.plan.ofBodies' | t }}</span>
+              }
               <select
                 #slot
                 [attr.aria-label]="'gifts.plan.secondFor' | t: { numbers: row.list }"
@@ -90,17 +98,25 @@ export class MissedList {
   protected readonly dating = attempt();
   protected readonly chosen = signal<{ batchId: string; slotId: string } | null>(null);
   protected readonly away = signal<{ wishId: string; number: number } | null>(null);
-  protected readonly rows = computed(() =>
-    this.plan()
-      .batches.filter(({ uncollected }) => uncollected.length > 0)
-      .map((batch) => ({
-        ...batch,
+  protected readonly rows = computed(() => {
+    const { batches, bodies } = this.plan();
+    // all bodies at once: the server gives them the second date together
+    const theirs = bodies.batches.slice(0, 1).map(({ id }) => ({
+      id,
+      uncollected: bodies.uncollected,
+      ofBodies: true,
+    }));
+    const families = batches.map(({ id, uncollected }) => ({ id, uncollected, ofBodies: false }));
+    return [...families, ...theirs]
+      .filter(({ uncollected }) => uncollected.length > 0)
+      .map((row) => ({
+        ...row,
         list: listText(
-          batch.uncollected.map(({ number }) => String(number)),
+          row.uncollected.map(({ number }) => String(number)),
           this.words.language(),
         ),
-      })),
-  );
+      }));
+  });
   protected readonly slots = computed(() =>
     this.plan()
       .slots.filter(({ taken, families }) => taken < families)
@@ -112,7 +128,7 @@ export class MissedList {
     if (chosen === null) return;
     const { batchId, slotId } = chosen;
     const done = await this.dating.run(() =>
-      this.calls.post(routes.handoverSecondDate, { batchIds: [batchId], slotId }),
+      this.calls.post(deskRoutes.handoverSecondDate, { batchIds: [batchId], slotId }),
     );
     if (!done) return;
     this.chosen.set(null);

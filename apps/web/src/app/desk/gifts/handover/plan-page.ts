@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import {
   route,
-  routes,
+  deskRoutes,
   type BatchesMade,
   type HandoverMissed,
   type HandoverPlan,
@@ -20,6 +20,7 @@ import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 import { GiftsTabs } from '../gifts-tabs';
+import { BodiesPlan } from './bodies-plan';
 import { CallInList } from './call-in-list';
 import { MissedList } from './missed-list';
 import { chosenCampaign } from '../../tree/parts/chosen-campaign';
@@ -30,6 +31,7 @@ import { ofCampaign } from '../../tree/parts/of-campaign';
   selector: 'dabei-plan-page',
   imports: [
     AnswerState,
+    BodiesPlan,
     CallInList,
     Field,
     GiftsTabs,
@@ -46,11 +48,11 @@ export class PlanPage {
   private readonly aktion = chosenCampaign();
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
-  protected readonly pdf = computed(() => ofCampaign(routes.handoverList, this.aktion()));
+  protected readonly pdf = computed(() => ofCampaign(deskRoutes.handoverList, this.aktion()));
   protected readonly acting = attempt();
   protected readonly adding = attempt();
   protected readonly resource = httpResource<HandoverPlan>(() =>
-    ofCampaign(routes.handoverPlan, this.aktion()),
+    ofCampaign(deskRoutes.handoverPlan, this.aktion()),
   );
   protected readonly plan = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -78,7 +80,7 @@ export class PlanPage {
     const { date, from, until, minutes, families } = fields;
     let made: SlotsMade | undefined;
     const done = await this.adding.run(async () => {
-      made = await this.calls.post<SlotsMade>(routes.handoverSlots, {
+      made = await this.calls.post<SlotsMade>(deskRoutes.handoverSlots, {
         ...{ campaign: this.aktion(), date, from, until },
         minutes: Number(minutes),
         families: Number(families),
@@ -90,7 +92,7 @@ export class PlanPage {
   }
 
   protected async remove(id: string): Promise<void> {
-    const path = route(routes.handoverSlot, { id });
+    const path = route(deskRoutes.handoverSlot, { id });
     if (await this.acting.run(() => this.calls.delete(path))) this.resource.reload();
   }
 
@@ -99,10 +101,10 @@ export class PlanPage {
     let bodies: LeanBatchesMade | undefined;
     const done = await this.acting.run(async () => {
       // bodies fetch their hand-written gifts at once; what is left is a family each
-      bodies = await this.calls.post<LeanBatchesMade>(routes.deskLeanBatches, {
+      bodies = await this.calls.post<LeanBatchesMade>(deskRoutes.deskLeanBatches, {
         campaign: this.aktion(),
       });
-      made = await this.calls.post<BatchesMade>(routes.handoverBatches, {
+      made = await this.calls.post<BatchesMade>(deskRoutes.handoverBatches, {
         campaign: this.aktion(),
       });
     });
@@ -114,7 +116,7 @@ export class PlanPage {
 
   protected async move(id: string, slotId: string): Promise<void> {
     const done = await this.acting.run(() =>
-      this.calls.put(route(routes.handoverBatchSlot, { id }), { slotId: slotId || null }),
+      this.calls.put(route(deskRoutes.handoverBatchSlot, { id }), { slotId: slotId || null }),
     );
     if (done) this.toasts.say(this.words.t('gifts.plan.moved'));
     this.resource.reload();
@@ -123,7 +125,7 @@ export class PlanPage {
   protected async noteMissed(): Promise<void> {
     let made: HandoverMissed | undefined;
     const done = await this.acting.run(async () => {
-      made = await this.calls.post<HandoverMissed>(routes.handoverMissed, {
+      made = await this.calls.post<HandoverMissed>(deskRoutes.handoverMissed, {
         campaign: this.aktion(),
       });
     });

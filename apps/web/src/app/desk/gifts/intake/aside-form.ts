@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { routes, type GiftPromise, type GiftWish } from '@dabei/contracts';
+import { deskRoutes, type GiftPromise, type GiftWish } from '@dabei/contracts';
 import { giftProblems, isWithoutWish, type GiftProblem } from '@dabei/domain';
 import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
@@ -122,7 +122,7 @@ export class AsideForm {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const done = await this.saving.run(() =>
-      this.calls.post(routes.giftAside, {
+      this.calls.post(deskRoutes.giftAside, {
         campaign: this.aktion(),
         wishId: this.wish()?.id ?? null,
         problem: this.problem(),

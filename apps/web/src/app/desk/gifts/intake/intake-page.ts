@@ -8,7 +8,13 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { route, routes, type GiftLooked, type GiftTaken, type GiftWish } from '@dabei/contracts';
+import {
+  route,
+  deskRoutes,
+  type GiftLooked,
+  type GiftTaken,
+  type GiftWish,
+} from '@dabei/contracts';
 import { INTAKE_UNDO_SECONDS, type GiftProblem } from '@dabei/domain';
 import { Field, Icon } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
@@ -103,7 +109,7 @@ export class IntakePage {
     this.whose.set(undefined);
     const done = await this.looking.run(async () => {
       this.found.set(
-        await this.calls.post<GiftLooked>(routes.giftLook, { campaign: this.aktion(), code }),
+        await this.calls.post<GiftLooked>(deskRoutes.giftLook, { campaign: this.aktion(), code }),
       );
     });
     if (!done) return;
@@ -135,10 +141,10 @@ export class IntakePage {
       const whose = it.asksWhose ? { pledgeId: this.whose() } : {};
       if (it.outcome === 'accept')
         taken.push({
-          ...(await this.calls.post<GiftTaken>(routes.giftIntake, { ...body, ...whose })),
+          ...(await this.calls.post<GiftTaken>(deskRoutes.giftIntake, { ...body, ...whose })),
           place,
         });
-      else await this.calls.post(routes.giftStore, body);
+      else await this.calls.post(deskRoutes.giftStore, body);
     });
     if (!done) return;
     if (place !== null) this.lastPlace.keep(place);
@@ -149,7 +155,7 @@ export class IntakePage {
 
   protected async undo(taken: Taken): Promise<void> {
     const done = await this.looking.run(() =>
-      this.calls.post(route(routes.giftUndo, { id: taken.giftId })),
+      this.calls.post(route(deskRoutes.giftUndo, { id: taken.giftId })),
     );
     if (!done) return;
     this.forget(taken);

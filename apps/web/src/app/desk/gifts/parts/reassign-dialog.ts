@@ -1,5 +1,5 @@
 import { Component, effect, inject, input, output, signal } from '@angular/core';
-import { routes } from '@dabei/contracts';
+import { deskRoutes } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -57,7 +57,7 @@ export class ReassignDialog {
     if (gift === null) return;
     const { wishId, number } = gift;
     const done = await this.giving.run(() =>
-      this.calls.post(routes.handoverReassign, { wishId, reason: this.reason().trim() }),
+      this.calls.post(deskRoutes.handoverReassign, { wishId, reason: this.reason().trim() }),
     );
     if (!done) return;
     this.toasts.say(this.words.t('gifts.plan.saidReassigned', { number }));

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
-import { route, routes, type GiftPot, type PotDonated } from '@dabei/contracts';
+import { route, deskRoutes, type GiftPot, type PotDonated } from '@dabei/contracts';
 import { dayText, moneyText } from '@dabei/words';
 import { Field } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
@@ -40,7 +40,7 @@ export class PotPage {
   /** The button was pressed; what is missing is said from then on. */
   private readonly tried = signal(false);
   protected readonly resource = httpResource<GiftPot>(() =>
-    ofCampaign(routes.deskPot, this.aktion()),
+    ofCampaign(deskRoutes.deskPot, this.aktion()),
   );
   protected readonly pot = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -51,7 +51,8 @@ export class PotPage {
       ...entry,
       day: dayText(entry.onDay, this.words.language(), 'short'),
       amount: this.money(entry.cents),
-      receipt: entry.receiptNumber === null ? null : route(routes.deskPotReceipt, { id: entry.id }),
+      receipt:
+        entry.receiptNumber === null ? null : route(deskRoutes.deskPotReceipt, { id: entry.id }),
     })),
   );
   private readonly cents = computed(() => centsOf(this.amount()));
@@ -86,7 +87,7 @@ export class PotPage {
       address: this.address().trim(),
     };
     const done = await this.giving.run(async () => {
-      made = await this.calls.post<PotDonated>(routes.deskPotDonation, body);
+      made = await this.calls.post<PotDonated>(deskRoutes.deskPotDonation, body);
     });
     if (!done || made === undefined) return;
     for (const field of [this.amount, this.name, this.address]) field.set('');
@@ -101,7 +102,7 @@ export class PotPage {
       cents: this.changeCents(),
       reason: this.reason().trim(),
     };
-    const done = await this.mending.run(() => this.calls.post(routes.deskPotCorrection, body));
+    const done = await this.mending.run(() => this.calls.post(deskRoutes.deskPotCorrection, body));
     if (!done) return;
     this.correcting.set(false);
     this.change.set('');

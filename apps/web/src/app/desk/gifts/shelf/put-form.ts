@@ -1,15 +1,5 @@
-import {
-  afterRenderEffect,
-  Component,
-  effect,
-  type ElementRef,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
-import { routes, type GiftWish } from '@dabei/contracts';
+import { Component, effect, inject, input, output, signal } from '@angular/core';
+import { deskRoutes, type GiftWish } from '@dabei/contracts';
 import { Field } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -60,7 +50,6 @@ export class PutForm {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   private readonly lastPlace = inject(LastPlace);
-  private readonly field = viewChild<ElementRef<HTMLInputElement>>('text');
   protected readonly putting = attempt();
   protected readonly place = signal('');
 
@@ -70,9 +59,6 @@ export class PutForm {
       this.place.set(wish?.place ?? this.lastPlace.place());
       this.putting.problem.set(null);
     });
-    afterRenderEffect(() => {
-      if (this.wish() !== null) this.field()?.nativeElement.focus();
-    });
   }
 
   protected async put(): Promise<void> {
@@ -81,7 +67,7 @@ export class PutForm {
     const place = this.place().trim();
     const { id: wishId, version, number } = wish;
     const done = await this.putting.run(() =>
-      this.calls.post(routes.giftStore, { wishId, version, place }),
+      this.calls.post(deskRoutes.giftStore, { wishId, version, place }),
     );
     if (!done) return;
     this.lastPlace.keep(place);

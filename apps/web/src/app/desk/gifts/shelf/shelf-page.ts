@@ -8,7 +8,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { routes, type GiftShelf, type GiftTours, type GiftWish } from '@dabei/contracts';
+import { deskRoutes, type GiftShelf, type GiftTours, type GiftWish } from '@dabei/contracts';
 import { Field } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -68,11 +68,11 @@ export class ShelfPage {
   );
   protected readonly putting = signal<GiftWish | null>(null);
   protected readonly resource = httpResource<GiftShelf>(() => ({
-    url: ofCampaign(routes.giftShelf, this.aktion()),
+    url: ofCampaign(deskRoutes.giftShelf, this.aktion()),
     params: { text: this.text(), show: this.show() },
   }));
   protected readonly tours = httpResource<GiftTours>(() =>
-    ofCampaign(routes.giftTour, this.aktion()),
+    ofCampaign(deskRoutes.giftTour, this.aktion()),
   );
   protected readonly shelf = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,

@@ -1,5 +1,5 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { routes, type GiftToured, type GiftTours } from '@dabei/contracts';
+import { deskRoutes, type GiftToured, type GiftTours } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -103,7 +103,9 @@ export class TourList {
   protected async take(): Promise<void> {
     let made: GiftToured | undefined;
     const done = await this.taking.run(async () => {
-      made = await this.calls.post<GiftToured>(routes.giftTour, { giftIds: [...this.ticked()] });
+      made = await this.calls.post<GiftToured>(deskRoutes.giftTour, {
+        giftIds: [...this.ticked()],
+      });
     });
     if (!done || made === undefined) return;
     const { received, aside } = made;

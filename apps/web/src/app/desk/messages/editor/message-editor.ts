@@ -12,7 +12,7 @@ import {
 import { Router } from '@angular/router';
 import {
   route,
-  routes,
+  deskRoutes,
   staffGroups,
   type MessageContent,
   type MessagePart,
@@ -107,7 +107,7 @@ export class MessageEditor {
   }
 
   protected async remove(): Promise<void> {
-    const address = route(routes.deskMessage, { id: this.message().id });
+    const address = route(deskRoutes.deskMessage, { id: this.message().id });
     if (await this.removing.run(() => this.calls.delete(address))) {
       await this.router.navigate(['/desk/nachrichten']);
     }
@@ -126,7 +126,7 @@ export class MessageEditor {
       field().markAsTouched();
     }
     if (this.form().invalid()) return false;
-    const address = route(routes.deskMessage, { id: this.message().id });
+    const address = route(deskRoutes.deskMessage, { id: this.message().id });
     const change = { parts: this.parts(), ...this.content(), version: this.version() };
     const done = await this.saving.run(async () => {
       const { version } = await this.calls.put<MessageSaved>(address, change);

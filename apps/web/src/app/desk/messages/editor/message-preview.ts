@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { routes, type MessageContent, type MessagePreview as Preview } from '@dabei/contracts';
+import { deskRoutes, type MessageContent, type MessagePreview as Preview } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { AnswerState } from '../../parts/answer-state';
 import type { Reader } from './reach-list';
@@ -67,7 +67,7 @@ export class MessagePreview {
               },
       };
     },
-    stream: ({ params }) => this.http.post<Preview>(routes.deskMessagePreview, params),
+    stream: ({ params }) => this.http.post<Preview>(deskRoutes.deskMessagePreview, params),
   });
   protected readonly seen = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, model } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { routes, type MessagePart, type MessageReach } from '@dabei/contracts';
+import { deskRoutes, type MessagePart, type MessageReach } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { AnswerState } from '../../parts/answer-state';
 
@@ -82,7 +82,7 @@ export class ReachList {
   protected readonly page = linkedSignal({ source: this.parts, computation: () => 1 });
   protected readonly resource = rxResource({
     params: () => ({ parts: this.parts(), page: this.page() }),
-    stream: ({ params }) => this.http.post<MessageReach>(routes.deskMessageReach, params),
+    stream: ({ params }) => this.http.post<MessageReach>(deskRoutes.deskMessageReach, params),
   });
   readonly reach = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly counts = computed(() => {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { route, routes, type MessageContent } from '@dabei/contracts';
+import { route, deskRoutes, type MessageContent } from '@dabei/contracts';
 import { isQuiet } from '@dabei/domain';
 import { townZone } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
@@ -69,7 +69,7 @@ export class SendPanel {
 
   protected async test(): Promise<void> {
     const order = { content: this.content(), language: 'de' };
-    const done = await this.testing.run(() => this.calls.post(routes.deskMessageTest, order));
+    const done = await this.testing.run(() => this.calls.post(deskRoutes.deskMessageTest, order));
     const email = this.session.staff()?.email ?? '';
     if (done) this.toasts.say(this.words.t('messages.tested', { email }));
   }
@@ -80,7 +80,7 @@ export class SendPanel {
       version: this.version(),
       at: date && time ? { date, time: time.slice(0, 5) } : null,
     };
-    const address = route(routes.deskMessageSend, { id: this.id() });
+    const address = route(deskRoutes.deskMessageSend, { id: this.id() });
     if (await this.sending.run(() => this.calls.post(address, order))) this.sent.emit();
   }
 }

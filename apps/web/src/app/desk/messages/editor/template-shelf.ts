@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { routes, type MessageContent, type MessageTemplates } from '@dabei/contracts';
+import { deskRoutes, type MessageContent, type MessageTemplates } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -57,7 +57,9 @@ export class TemplateShelf {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
 
-  protected readonly resource = httpResource<MessageTemplates>(() => routes.deskMessageTemplates);
+  protected readonly resource = httpResource<MessageTemplates>(
+    () => deskRoutes.deskMessageTemplates,
+  );
   protected readonly templates = computed(() =>
     this.resource.hasValue() ? this.resource.value().templates : [],
   );
@@ -76,7 +78,9 @@ export class TemplateShelf {
 
   protected async keep(): Promise<void> {
     const order = { name: this.name().trim(), ...this.content() };
-    const done = await this.saving.run(() => this.calls.post(routes.deskMessageTemplates, order));
+    const done = await this.saving.run(() =>
+      this.calls.post(deskRoutes.deskMessageTemplates, order),
+    );
     if (!done) return;
     this.toasts.say(this.words.t('messages.templateKept', { name: order.name }));
     this.name.set('');

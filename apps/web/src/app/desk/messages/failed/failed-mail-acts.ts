@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { route, routes } from '@dabei/contracts';
+import { route, deskRoutes } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -65,11 +65,11 @@ export class FailedMailActs {
   private readonly words = inject(Words);
 
   protected async again(): Promise<void> {
-    await this.act(route(routes.deskMailAgain, { id: this.id() }), 'desk.mails.sentAgain');
+    await this.act(route(deskRoutes.deskMailAgain, { id: this.id() }), 'desk.mails.sentAgain');
   }
 
   protected async letter(): Promise<void> {
-    await this.act(route(routes.deskMailLetter, { id: this.id() }), 'desk.mails.byLetterDone');
+    await this.act(route(deskRoutes.deskMailLetter, { id: this.id() }), 'desk.mails.byLetterDone');
   }
 
   private async act(address: string, said: string): Promise<void> {

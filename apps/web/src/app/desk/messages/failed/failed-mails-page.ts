@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { neverOnPaper, route, routes, type FailedMail } from '@dabei/contracts';
+import { neverOnPaper, route, deskRoutes, type FailedMail } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -28,7 +28,7 @@ export class FailedMailsPage {
   private readonly toasts = inject(Toasts);
   private readonly staff = inject(StaffSession).staff;
 
-  protected readonly resource = httpResource<FailedMail[]>(() => routes.deskFailedMails);
+  protected readonly resource = httpResource<FailedMail[]>(() => deskRoutes.deskFailedMails);
   private readonly maySeeFamilies = computed(
     () => this.staff()?.permissions.includes('desk:families') === true,
   );
@@ -57,7 +57,7 @@ export class FailedMailsPage {
 
   /** Can be taken back as long as the toast stands. */
   protected async rest(id: string): Promise<void> {
-    const address = route(routes.deskMailSetAside, { id });
+    const address = route(deskRoutes.deskMailSetAside, { id });
     const takeUp = (): void => {
       void this.sending.run(() => this.calls.delete(address)).then(() => this.resource.reload());
     };

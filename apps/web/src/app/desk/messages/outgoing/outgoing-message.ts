@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type MessageRecipients, type MessageView } from '@dabei/contracts';
+import { route, deskRoutes, type MessageRecipients, type MessageView } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -40,7 +40,7 @@ export class OutgoingMessage {
     // asked again with every step of the message
     this.message();
     return {
-      url: route(routes.deskMessageRecipients, { id: this.message().id }),
+      url: route(deskRoutes.deskMessageRecipients, { id: this.message().id }),
       params: { page: this.page() },
     };
   });
@@ -80,14 +80,16 @@ export class OutgoingMessage {
   }
 
   protected async stop(): Promise<void> {
-    await this.act(routes.deskMessageStop);
+    await this.act(deskRoutes.deskMessageStop);
   }
 
   protected async again(): Promise<void> {
-    await this.act(routes.deskMessageAgain);
+    await this.act(deskRoutes.deskMessageAgain);
   }
 
-  private async act(address: typeof routes.deskMessageStop | typeof routes.deskMessageAgain) {
+  private async act(
+    address: typeof deskRoutes.deskMessageStop | typeof deskRoutes.deskMessageAgain,
+  ) {
     const { id } = this.message();
     await this.working.run(() => this.calls.post(route(address, { id })));
     this.changed.emit();

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type KeptTemplate, type MessageTemplates } from '@dabei/contracts';
+import { route, deskRoutes, type KeptTemplate, type MessageTemplates } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -31,7 +31,9 @@ export class TemplatesPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
 
-  protected readonly resource = httpResource<MessageTemplates>(() => routes.deskMessageTemplates);
+  protected readonly resource = httpResource<MessageTemplates>(
+    () => deskRoutes.deskMessageTemplates,
+  );
   protected readonly templates = computed(() =>
     this.resource.hasValue() ? this.resource.value().templates : undefined,
   );
@@ -51,7 +53,7 @@ export class TemplatesPage {
   /** What is deleted can be had back while the note stands. */
   protected async remove({ id, usedBy: _, ...kept }: KeptTemplate): Promise<void> {
     this.pressed.set(id);
-    const address = route(routes.deskMessageTemplate, { id });
+    const address = route(deskRoutes.deskMessageTemplate, { id });
     const done = await this.removing.run(() => this.calls.delete(address));
     if (done) {
       this.toasts.say(this.words.t('messages.templates.removed', { name: kept.name }), () => {
@@ -62,7 +64,7 @@ export class TemplatesPage {
   }
 
   private async putBack(kept: Omit<KeptTemplate, 'id' | 'usedBy'>): Promise<void> {
-    await this.removing.run(() => this.calls.post(routes.deskMessageTemplates, kept));
+    await this.removing.run(() => this.calls.post(deskRoutes.deskMessageTemplates, kept));
     this.resource.reload();
   }
 }

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type Approvals } from '@dabei/contracts';
+import { route, deskRoutes, type Approvals } from '@dabei/contracts';
 import { dayText, momentText, townTime } from '@dabei/words';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
@@ -25,7 +25,7 @@ export class ApprovalsPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
 
-  protected readonly resource = httpResource<Approvals>(() => routes.approvals);
+  protected readonly resource = httpResource<Approvals>(() => deskRoutes.approvals);
   protected readonly open = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
@@ -45,7 +45,7 @@ export class ApprovalsPage {
 
   protected async close(request: Approvals['cancelRequests'][number]): Promise<void> {
     const outcome = request.cancelled ? 'cancelled' : 'kept';
-    const address = route(routes.cancelRequestDone, { id: request.id });
+    const address = route(deskRoutes.cancelRequestDone, { id: request.id });
     if (await this.closing.run(() => this.calls.post(address, { outcome })))
       this.toasts.say(this.words.t('organiser.approvals.closed'));
     this.resource.reload();

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type EventReview } from '@dabei/contracts';
+import { route, deskRoutes, type EventReview } from '@dabei/contracts';
 import { dayText, momentText } from '@dabei/words';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
@@ -30,7 +30,7 @@ export class ReviewPage {
   private readonly words = inject(Words);
 
   protected readonly resource = httpResource<EventReview>(() =>
-    route(routes.eventReview, { id: this.id() }),
+    route(deskRoutes.eventReview, { id: this.id() }),
   );
   protected readonly review = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -71,20 +71,21 @@ export class ReviewPage {
   }
 
   protected async accept(): Promise<void> {
-    await this.answer(routes.eventAccept, {}, 'accepted');
+    await this.answer(deskRoutes.eventAccept, {}, 'accepted');
   }
 
   protected async giveBack(comment: string): Promise<void> {
-    if (await this.answer(routes.eventReturn, { comment }, 'returned')) this.returning.set(false);
+    if (await this.answer(deskRoutes.eventReturn, { comment }, 'returned'))
+      this.returning.set(false);
   }
 
   /** The organiser's answer came on paper or by phone. */
   protected async handInFor(): Promise<void> {
-    await this.answer(routes.eventHandInFor, { note: null }, 'handedInFor');
+    await this.answer(deskRoutes.eventHandInFor, { note: null }, 'handedInFor');
   }
 
   protected async mark(enteredFor: boolean): Promise<void> {
-    const address = route(routes.eventEnteredFor, { id: this.id() });
+    const address = route(deskRoutes.eventEnteredFor, { id: this.id() });
     if (await this.acting.run(() => this.calls.put(address, { enteredFor })))
       this.toasts.say(this.words.t('desk.saved'));
     this.resource.reload();
@@ -92,7 +93,7 @@ export class ReviewPage {
 
   protected async publish(): Promise<void> {
     const done = await this.acting.run(() =>
-      this.calls.post(route(routes.deskEventPublish, { id: this.id() })),
+      this.calls.post(route(deskRoutes.deskEventPublish, { id: this.id() })),
     );
     if (done) this.toasts.say(this.words.t('desk.acts.published'));
     this.resource.reload();

@@ -9,7 +9,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { routes, type BulkKind, type BulkPreview } from '@dabei/contracts';
+import { deskRoutes, type BulkKind, type BulkPreview } from '@dabei/contracts';
 import { DialogPanel } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -48,7 +48,7 @@ export class BulkDialog {
   protected readonly needsTarget = computed(() => this.kind() === 'move');
   protected readonly preview = httpResource<BulkPreview>(() => {
     if (!this.open() || (this.needsTarget() && this.target() === '')) return undefined;
-    return { url: routes.deskBulkPreview, method: 'POST', body: this.order() };
+    return { url: deskRoutes.deskBulkPreview, method: 'POST', body: this.order() };
   });
   protected readonly seen = computed(() =>
     this.preview.hasValue() ? this.preview.value() : undefined,
@@ -81,7 +81,7 @@ export class BulkDialog {
     if (!this.ready()) return;
     const order = { ...this.order(), reason: this.reason().trim() };
     const done = await this.starting.run(() =>
-      this.calls.post(routes.deskBulk, order, { 'Idempotency-Key': this.key }),
+      this.calls.post(deskRoutes.deskBulk, order, { 'Idempotency-Key': this.key }),
     );
     if (!done) return;
     this.toasts.say(this.words.t('participants.bulk.started'));

@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { route, routes, type BulkJobView } from '@dabei/contracts';
+import { route, deskRoutes, type BulkJobView } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
@@ -120,7 +120,7 @@ export class BulkJobList {
   }
 
   protected async stop({ id }: BulkJobView): Promise<void> {
-    await this.stopping.run(() => this.calls.post(route(routes.deskBulkStop, { id })));
+    await this.stopping.run(() => this.calls.post(route(deskRoutes.deskBulkStop, { id })));
     await this.store.load();
   }
 }

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { routes, type BulkJobView, type BulkJobs } from '@dabei/contracts';
+import { deskRoutes, type BulkJobView, type BulkJobs } from '@dabei/contracts';
 import { ApiCalls } from '../../parts/api-calls';
 
 const askAgainAfterMs = 1000;
@@ -34,7 +34,7 @@ export class BulkJobsStore {
     clearTimeout(this.timer);
     const openBefore = this.jobs().filter(isOpen);
     try {
-      const { jobs } = await this.calls.get<BulkJobs>(routes.deskBulk);
+      const { jobs } = await this.calls.get<BulkJobs>(deskRoutes.deskBulk);
       if (this.gone) return;
       this.known.set(jobs);
       this.away.set(false);

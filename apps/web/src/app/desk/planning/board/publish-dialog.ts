@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { route, routes, type BoardEvent, type PlanningBoard } from '@dabei/contracts';
+import { route, deskRoutes, type BoardEvent, type PlanningBoard } from '@dabei/contracts';
 import { DialogPanel } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -60,7 +60,7 @@ export class PublishDialog {
 
   protected async publish({ id, title }: BoardEvent): Promise<void> {
     const done = await this.publishing.run(() =>
-      this.calls.post(route(routes.deskEventPublish, { id })),
+      this.calls.post(route(deskRoutes.deskEventPublish, { id })),
     );
     if (!done) return;
     this.toasts.say(this.words.t('planning.published', { title }));

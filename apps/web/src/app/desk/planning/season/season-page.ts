@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { form, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
-  routes,
+  deskRoutes,
   type DeskCampaignRow,
   type SeasonMade,
   type SeasonPreview,
@@ -50,7 +50,7 @@ export class SeasonPage {
   private readonly words = inject(Words);
   private readonly router = inject(Router);
 
-  protected readonly list = httpResource<DeskCampaignRow[]>(() => routes.deskCampaigns);
+  protected readonly list = httpResource<DeskCampaignRow[]>(() => deskRoutes.deskCampaigns);
   private readonly campaigns = computed(() => (this.list.hasValue() ? this.list.value() : []));
   protected readonly picks = computed(() => [
     { value: '', label: this.words.t('planning.season.choose') },
@@ -124,7 +124,7 @@ export class SeasonPage {
     }
     await this.looking.run(async () => {
       const body = seasonRequestOf(this.model(), new Set());
-      const found = await this.calls.post<SeasonPreview>(routes.seasonPreview, body);
+      const found = await this.calls.post<SeasonPreview>(deskRoutes.seasonPreview, body);
       const calledOff = found.events.filter(({ status }) => status === 'cancelled');
       this.without.set(new Set(calledOff.map(({ id }) => id)));
       this.preview.set(found);
@@ -142,7 +142,7 @@ export class SeasonPage {
     let made: SeasonMade | undefined;
     await this.making.run(async () => {
       const body = seasonRequestOf(this.model(), this.without());
-      made = await this.calls.post<SeasonMade>(routes.seasons, body);
+      made = await this.calls.post<SeasonMade>(deskRoutes.seasons, body);
     });
     if (made === undefined) return;
     this.toasts.say(this.words.t('planning.season.made', { count: made.events }));

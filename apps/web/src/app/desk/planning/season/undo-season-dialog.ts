@@ -1,5 +1,5 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { route, routes, type SeasonUndo } from '@dabei/contracts';
+import { route, deskRoutes, type SeasonUndo } from '@dabei/contracts';
 import { DialogPanel } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -74,14 +74,16 @@ export class UndoSeasonDialog {
   private async look(slug: string): Promise<void> {
     this.found.set(null);
     await this.undoing.run(async () => {
-      this.found.set(await this.calls.get<SeasonUndo>(route(routes.seasonUndo, { slug })));
+      this.found.set(await this.calls.get<SeasonUndo>(route(deskRoutes.seasonUndo, { slug })));
     });
   }
 
   protected async undo(): Promise<void> {
     const slug = this.slug();
     if (slug === null) return;
-    const done = await this.undoing.run(() => this.calls.post(route(routes.seasonUndo, { slug })));
+    const done = await this.undoing.run(() =>
+      this.calls.post(route(deskRoutes.seasonUndo, { slug })),
+    );
     if (!done) return;
     this.toasts.say(this.words.t('planning.undone'));
     this.undone.emit();

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
-import { routes, type StreetsPreview, type StreetsView } from '@dabei/contracts';
+import { deskRoutes, type StreetsPreview, type StreetsView } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
@@ -24,8 +24,8 @@ export class StreetList {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
 
-  protected readonly address = routes.streetsFile;
-  protected readonly resource = httpResource<StreetsView>(() => routes.streets);
+  protected readonly address = deskRoutes.streetsFile;
+  protected readonly resource = httpResource<StreetsView>(() => deskRoutes.streets);
   protected readonly view = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { routes, type StreetsPreview, type StreetsView } from '@dabei/contracts';
+import { deskRoutes, type StreetsPreview, type StreetsView } from '@dabei/contracts';
 import { firstValueFrom } from 'rxjs';
 
 const headers = { 'content-type': 'application/octet-stream' };
@@ -13,11 +13,11 @@ export class StreetsClient {
   preview(file: File): Promise<StreetsPreview> {
     const params = { name: file.name.slice(0, 200) };
     return firstValueFrom(
-      this.http.post<StreetsPreview>(routes.streetsPreview, file, { params, headers }),
+      this.http.post<StreetsPreview>(deskRoutes.streetsPreview, file, { params, headers }),
     );
   }
 
   replace(file: File): Promise<StreetsView> {
-    return firstValueFrom(this.http.put<StreetsView>(routes.streets, file, { headers }));
+    return firstValueFrom(this.http.put<StreetsView>(deskRoutes.streets, file, { headers }));
   }
 }

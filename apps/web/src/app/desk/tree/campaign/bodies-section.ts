@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { routes, type TreeBodies } from '@dabei/contracts';
+import { deskRoutes, type TreeBodies } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
@@ -65,7 +65,7 @@ export class BodiesSection {
   private readonly words = inject(Words);
   protected readonly saving = attempt();
   protected readonly resource = httpResource<TreeBodies>(() =>
-    ofCampaign(routes.deskTreeBodies, this.campaign()),
+    ofCampaign(deskRoutes.deskTreeBodies, this.campaign()),
   );
   protected readonly bodies = computed(() =>
     this.resource.hasValue() ? this.resource.value().bodies : [],
@@ -85,7 +85,7 @@ export class BodiesSection {
 
   protected async save(): Promise<void> {
     const body = { campaign: this.campaign(), organisationIds: [...this.chosen()] };
-    if (await this.saving.run(() => this.calls.put(routes.deskTreeBodies, body)))
+    if (await this.saving.run(() => this.calls.put(deskRoutes.deskTreeBodies, body)))
       this.toasts.say(this.words.t('desk.saved'));
   }
 }

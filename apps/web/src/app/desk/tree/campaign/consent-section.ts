@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, minLength } from '@angular/forms/signals';
-import { consentLanguages, routes, type TreeConsent } from '@dabei/contracts';
+import { consentLanguages, deskRoutes, type TreeConsent } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
@@ -57,7 +57,7 @@ export class ConsentSection {
   protected readonly languages = consentLanguages;
   protected readonly saving = attempt();
   protected readonly resource = httpResource<TreeConsent>(() =>
-    ofCampaign(routes.deskTreeConsent, this.campaign()),
+    ofCampaign(deskRoutes.deskTreeConsent, this.campaign()),
   );
   protected readonly stored = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -85,7 +85,7 @@ export class ConsentSection {
     }
     const done = await this.saving.run(async () => {
       const body = { campaign: this.campaign(), version: stored.version, texts: this.model() };
-      await this.calls.put(routes.deskTreeConsent, body);
+      await this.calls.put(deskRoutes.deskTreeConsent, body);
     });
     if (!done) return;
     this.toasts.say(this.words.t('desk.saved'));

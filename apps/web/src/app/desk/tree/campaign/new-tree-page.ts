@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { routes, type TreeSettings } from '@dabei/contracts';
+import { deskRoutes, type TreeSettings } from '@dabei/contracts';
 import { focusFirstError } from '../../../shared/focus-first-error';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -66,7 +66,7 @@ export class NewTreePage {
       return;
     }
     await this.creating.run(async () => {
-      const { slug } = await this.calls.post<TreeSettings>(routes.deskTreeSettings, {
+      const { slug } = await this.calls.post<TreeSettings>(deskRoutes.deskTreeSettings, {
         ...treeSettingsOf(this.model()),
         copyPlaces: this.copyPlaces(),
       });

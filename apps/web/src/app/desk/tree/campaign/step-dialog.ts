@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output } from '@angular/core';
-import { routes, type TreeOverview, type TreeStep } from '@dabei/contracts';
+import { deskRoutes, type TreeOverview, type TreeStep } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -80,7 +80,7 @@ export class StepDialog {
     if (campaign === null) return;
     const { slug, version } = campaign;
     const done = await this.moving.run(() =>
-      this.calls.post(routes.deskTreePhase, { campaign: slug, version, move }),
+      this.calls.post(deskRoutes.deskTreePhase, { campaign: slug, version, move }),
     );
     if (!done) return;
     const phase = this.words.t(`checking.phase.${to}`);

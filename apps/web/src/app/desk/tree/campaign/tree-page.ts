@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { routes, type TreeOverview, type TreePlaces, type TreeStep } from '@dabei/contracts';
+import { deskRoutes, type TreeOverview, type TreePlaces, type TreeStep } from '@dabei/contracts';
 import { treePhases } from '@dabei/domain';
 import { dayText, townTime } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
@@ -45,13 +45,13 @@ export class TreePage {
   protected readonly step = signal<TreeStep | null>(null);
 
   protected readonly resource = httpResource<TreeOverview>(() =>
-    ofCampaign(routes.deskTree, this.aktion()),
+    ofCampaign(deskRoutes.deskTree, this.aktion()),
   );
   protected readonly tree = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
   protected readonly places = httpResource<TreePlaces>(() =>
-    this.tree()?.campaign ? ofCampaign(routes.deskTrees, this.aktion()) : undefined,
+    this.tree()?.campaign ? ofCampaign(deskRoutes.deskTrees, this.aktion()) : undefined,
   );
   protected readonly rows = computed(() => {
     if (!this.places.hasValue()) return [];

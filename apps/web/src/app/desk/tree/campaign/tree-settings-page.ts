@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form } from '@angular/forms/signals';
-import { routes, type TreeOverview } from '@dabei/contracts';
+import { deskRoutes, type TreeOverview } from '@dabei/contracts';
 import { focusFirstError } from '../../../shared/focus-first-error';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -70,7 +70,7 @@ export class TreeSettingsPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   protected readonly resource = httpResource<TreeOverview>(() =>
-    ofCampaign(routes.deskTree, this.aktion()),
+    ofCampaign(deskRoutes.deskTree, this.aktion()),
   );
   protected readonly campaign = computed(() =>
     this.resource.hasValue() ? this.resource.value().campaign : null,
@@ -97,7 +97,7 @@ export class TreeSettingsPage {
     if (campaign === null || this.form().invalid()) return;
     const { slug, version } = campaign;
     const done = await this.saving.run(() =>
-      this.calls.put(routes.deskTreeSettings, {
+      this.calls.put(deskRoutes.deskTreeSettings, {
         ...treeSettingsOf(this.model()),
         campaign: slug,
         version,

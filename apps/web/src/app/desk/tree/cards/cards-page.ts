@@ -1,7 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type CardsHung, type CardsToPrint, type TreeCards } from '@dabei/contracts';
+import {
+  route,
+  deskRoutes,
+  type CardsHung,
+  type CardsToPrint,
+  type TreeCards,
+} from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -50,7 +56,7 @@ export class CardsPage {
   protected readonly hanging = attempt();
   protected readonly toHang = signal<Tree | null>(null);
   protected readonly resource = httpResource<TreeCards>(() =>
-    ofCampaign(routes.deskTreeCards, this.aktion()),
+    ofCampaign(deskRoutes.deskTreeCards, this.aktion()),
   );
   protected readonly view = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -60,9 +66,9 @@ export class CardsPage {
   );
   protected readonly newOf = newOf;
   protected readonly sheetOf = (tree: Tree): string =>
-    route(routes.deskKeeperSheet, { id: tree.id });
+    route(deskRoutes.deskKeeperSheet, { id: tree.id });
   protected readonly noteOf = (tree: Tree): string =>
-    route(routes.deskDeliveryNote, { id: tree.id });
+    route(deskRoutes.deskDeliveryNote, { id: tree.id });
 
   constructor() {
     inject(PageHead).set(this.words.t('checking.cards.title'));
@@ -75,7 +81,7 @@ export class CardsPage {
     const done = await this.printing.run(async () => {
       saveFile(
         this.document,
-        await this.calls.file(routes.deskTreeCardsPdf, order),
+        await this.calls.file(deskRoutes.deskTreeCardsPdf, order),
         'wunschkarten.pdf',
       );
     });
@@ -95,7 +101,7 @@ export class CardsPage {
 
   protected async hang(tree: Tree): Promise<void> {
     const done = await this.hanging.run(async () => {
-      const { hung } = await this.calls.post<CardsHung>(routes.deskTreeCardsHang, {
+      const { hung } = await this.calls.post<CardsHung>(deskRoutes.deskTreeCardsHang, {
         campaign: this.view()?.campaign,
         treeId: tree.id,
       });

@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { routes, type CardAct, type TreeCards } from '@dabei/contracts';
+import { deskRoutes, type CardAct, type TreeCards } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
@@ -72,7 +72,7 @@ export class LooseCards {
   protected async act(number: number, act: CardAct): Promise<void> {
     await this.acting.run(async () => {
       this.changed.emit(
-        await this.calls.post<TreeCards>(routes.deskTreeCardAct, {
+        await this.calls.post<TreeCards>(deskRoutes.deskTreeCardAct, {
           campaign: this.view().campaign,
           number,
           act,

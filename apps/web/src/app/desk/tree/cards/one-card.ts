@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
-import { cardActs, routes, type TreeCards } from '@dabei/contracts';
+import { cardActs, deskRoutes, type TreeCards } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -90,7 +90,7 @@ export class OneCard {
     if (this.form().invalid()) return;
     const { number, act, treeId } = this.model();
     await this.saying.run(async () => {
-      const view = await this.calls.post<TreeCards>(routes.deskTreeCardAct, {
+      const view = await this.calls.post<TreeCards>(deskRoutes.deskTreeCardAct, {
         campaign: this.view().campaign,
         number,
         act,

@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   route,
-  routes,
+  deskRoutes,
   type StockCounted,
   type StockMended,
   type StockToCount,
@@ -52,7 +52,7 @@ export class CountPage {
 
   private readonly calls = inject(ApiCalls);
   private readonly words = inject(Words);
-  private readonly address = computed(() => route(routes.deskTreeStock, { id: this.id() }));
+  private readonly address = computed(() => route(deskRoutes.deskTreeStock, { id: this.id() }));
   protected readonly resource = httpResource<StockToCount>(() => this.address());
   protected readonly view = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
-import { routes, type LeanBodies as View, type LeanBodySet } from '@dabei/contracts';
+import { deskRoutes, type LeanBodies as View, type LeanBodySet } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { requiredText } from '../../../shared/text-rules';
 import { Words } from '../../../shared/words';
@@ -11,9 +11,6 @@ import { ProblemLine } from '../../parts/problem-line';
 import { emptyRange, numberRange, rangeRules } from './number-range';
 import { RangeFields } from './range-fields';
 import { rangesText } from './ranges-text';
-
-/** Chosen on purpose: whoever only forgets to choose takes no body away. */
-const noBody = 'none';
 
 /** Which body handed out which numbers: typed here, kept with the names, never shown here again. */
 @Component({
@@ -58,7 +55,7 @@ export class LeanBodies {
   protected readonly said = signal('');
   protected readonly picks = computed(() => [
     { value: '', label: this.words.t('checking.lean.pick') },
-    ...this.bodies().map(({ value, label }) => ({ value: value || noBody, label })),
+    ...this.bodies().filter(({ value }) => value !== ''),
   ]);
   protected readonly without = computed(() => rangesText(this.view().without));
   private readonly model = signal({ ...emptyRange, bodyId: '' });
@@ -76,17 +73,20 @@ export class LeanBodies {
     this.form().markAsTouched();
     if (this.form().invalid()) return;
     const { bodyId } = this.model();
-    const body = {
-      campaign: this.campaign(),
-      ...numberRange(this.model()),
-      bodyId: bodyId === noBody ? null : bodyId,
-    };
+    const body = { campaign: this.campaign(), ...numberRange(this.model()), bodyId };
     const done = await this.saving.run(async () => {
-      const { set, unknown } = await this.calls.post<LeanBodySet>(routes.deskLeanBodies, body);
-      const text = this.words.t('checking.lean.setSaid', { count: set });
-      const numbers = rangesText(unknown);
-      const left = this.words.t('checking.lean.unknown', { count: unknown.length, numbers });
-      this.said.set(unknown.length > 0 ? `${text} ${left}` : text);
+      const done = await this.calls.post<LeanBodySet>(deskRoutes.deskLeanBodies, body);
+      const also = (['unknown', 'left'] as const)
+        .filter((word) => done[word].length > 0)
+        .map((word) =>
+          this.words.t(word === 'left' ? 'checking.lean.haveBody' : 'checking.lean.unknown', {
+            count: done[word].length,
+            numbers: rangesText(done[word]),
+          }),
+        );
+      this.said.set(
+        [this.words.t('checking.lean.setSaid', { count: done.set }), ...also].join(' '),
+      );
     });
     if (!done) return;
     this.model.update((model) => ({ ...model, ...emptyRange }));

@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import {
-  routes,
+  deskRoutes,
   type LeanBodies as Bodies,
   type LeanEntered,
   type TreePlaces,
@@ -47,10 +47,10 @@ export class LeanPage {
   protected readonly said = signal('');
   protected readonly far = signal<{ from: number; until: number; count: number } | null>(null);
   protected readonly resource = httpResource<TreePlaces>(() =>
-    ofCampaign(routes.deskTrees, this.aktion()),
+    ofCampaign(deskRoutes.deskTrees, this.aktion()),
   );
   protected readonly bodiesResource = httpResource<Bodies>(() =>
-    ofCampaign(routes.deskLeanBodies, this.aktion()),
+    ofCampaign(deskRoutes.deskLeanBodies, this.aktion()),
   );
   protected readonly bodiesView = computed(() =>
     this.bodiesResource.hasValue() ? this.bodiesResource.value() : undefined,
@@ -98,7 +98,7 @@ export class LeanPage {
     const range = numberRange(this.model());
     const done = await this.entering.run(async () => {
       const answer = await this.calls
-        .post<LeanEntered>(routes.deskTreeLean, { campaign, ...range, treeId, state, sure })
+        .post<LeanEntered>(deskRoutes.deskTreeLean, { campaign, ...range, treeId, state, sure })
         .catch((error: unknown) => this.askBack(error, range));
       if (answer === null) return;
       this.far.set(null);
@@ -134,7 +134,7 @@ export class LeanPage {
     }
     try {
       for (const range of fresh)
-        await this.calls.post(routes.deskLeanBodies, { campaign, ...range, bodyId });
+        await this.calls.post(deskRoutes.deskLeanBodies, { campaign, ...range, bodyId });
     } catch {
       this.said.update((said) => `${said} ${this.words.t('checking.lean.bodyNotSaid')}`);
     }

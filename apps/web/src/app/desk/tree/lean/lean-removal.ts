@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
-import { routes, type LeanRemoved } from '@dabei/contracts';
+import { deskRoutes, type LeanRemoved } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -72,7 +72,7 @@ export class LeanRemoval {
     if (range === null) return;
     const { from, until } = range;
     const done = await this.removing.run(async () => {
-      const { removed, left } = await this.calls.post<LeanRemoved>(routes.deskTreeLeanRemove, {
+      const { removed, left } = await this.calls.post<LeanRemoved>(deskRoutes.deskTreeLeanRemove, {
         campaign: this.campaign(),
         from,
         until,

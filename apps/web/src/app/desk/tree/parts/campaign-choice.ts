@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { routes, type TreeCampaigns } from '@dabei/contracts';
+import { deskRoutes, type TreeCampaigns } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { chosenCampaign } from './chosen-campaign';
 
@@ -39,7 +39,7 @@ import { chosenCampaign } from './chosen-campaign';
 })
 export class CampaignChoice {
   private readonly router = inject(Router);
-  private readonly resource = httpResource<TreeCampaigns>(() => routes.deskTreeCampaigns);
+  private readonly resource = httpResource<TreeCampaigns>(() => deskRoutes.deskTreeCampaigns);
   protected readonly chosen = chosenCampaign();
   protected readonly all = computed(() =>
     this.resource.hasValue() ? this.resource.value().campaigns : [],

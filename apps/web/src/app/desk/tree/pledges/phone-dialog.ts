@@ -1,6 +1,6 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
-import { mostWishesAtOnce, routes, type PhonePledged } from '@dabei/contracts';
+import { mostWishesAtOnce, deskRoutes, type PhonePledged } from '@dabei/contracts';
 import { TextField } from '../../../shared/text-field';
 import { emailShape, phoneShape, requiredText, shapedText } from '../../../shared/text-rules';
 import { TPipe } from '../../../shared/t.pipe';
@@ -123,7 +123,7 @@ export class PhoneDialog {
         phone: phone.trim() || null,
         email: email.trim() || null,
       };
-      this.saved.emit(await this.calls.post<PhonePledged>(routes.deskPhonePledge, body));
+      this.saved.emit(await this.calls.post<PhonePledged>(deskRoutes.deskPhonePledge, body));
     });
   }
 }

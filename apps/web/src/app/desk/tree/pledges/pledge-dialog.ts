@@ -8,7 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { route, routes, type PledgeRow } from '@dabei/contracts';
+import { route, deskRoutes, type PledgeRow } from '@dabei/contracts';
 import { dayText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -20,10 +20,10 @@ import { Toasts } from '../../parts/toasts';
 export type PledgeAct = 'extend' | 'remind' | 'cancel' | 'renew';
 
 const addresses: Record<PledgeAct, string> = {
-  extend: routes.deskPledgeExtend,
-  remind: routes.deskPledgeRemind,
-  cancel: routes.deskPledgeCancel,
-  renew: routes.deskDonorLink,
+  extend: deskRoutes.deskPledgeExtend,
+  remind: deskRoutes.deskPledgeRemind,
+  cancel: deskRoutes.deskPledgeCancel,
+  renew: deskRoutes.deskDonorLink,
 };
 
 /** What an act means for the donor and the wish, then the button. */

@@ -3,7 +3,7 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { Router } from '@angular/router';
 import {
   pledgeShows,
-  routes,
+  deskRoutes,
   type PhonePledged,
   type PledgePage,
   type PledgeRow,
@@ -82,7 +82,7 @@ export class PledgesPage {
   );
   protected readonly text = signal('');
   protected readonly resource = httpResource<PledgePage>(() => ({
-    url: routes.deskPledges,
+    url: deskRoutes.deskPledges,
     method: 'POST',
     body: {
       campaign: this.aktion(),

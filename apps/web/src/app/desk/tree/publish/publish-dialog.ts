@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { routes, type PublishView, type PublishedWishes } from '@dabei/contracts';
+import { deskRoutes, type PublishView, type PublishedWishes } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
@@ -56,7 +56,7 @@ export class PublishDialog {
   protected readonly publishing = attempt();
   protected readonly deals = signal<Record<string, Deal>>({});
   protected readonly resource = httpResource<PublishView>(() =>
-    this.open() ? ofCampaign(routes.deskTreePublish, this.campaign()) : undefined,
+    this.open() ? ofCampaign(deskRoutes.deskTreePublish, this.campaign()) : undefined,
   );
   protected readonly view = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -101,7 +101,7 @@ export class PublishDialog {
       .map(([treeId, deal]) => ({ treeId, ...deal }));
     const done = await this.publishing.run(async () => {
       const body = { campaign: this.campaign(), trees, online: this.online() };
-      made = await this.calls.post<PublishedWishes>(routes.deskTreePublish, body);
+      made = await this.calls.post<PublishedWishes>(deskRoutes.deskTreePublish, body);
     });
     if (!done || made === undefined) return;
     const { published: count, first, last } = made;

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { route, routes, type ReviewQueue, type WishText } from '@dabei/contracts';
+import { route, deskRoutes, type ReviewQueue, type WishText } from '@dabei/contracts';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { BrowserStorage } from '../../../shared/browser-storage';
 import { PageHead } from '../../../shared/page-head';
@@ -51,7 +51,7 @@ export class ReviewPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   protected readonly resource = httpResource<ReviewQueue>(() =>
-    ofCampaign(routes.deskTreeReview, this.aktion()),
+    ofCampaign(deskRoutes.deskTreeReview, this.aktion()),
   );
   protected readonly queue = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -126,7 +126,7 @@ export class ReviewPage {
     if (!wish) return;
     const { id, version } = wish;
     const done = await this.deciding.run(() =>
-      this.calls.post(route(routes.deskTreeWishApprove, { id }), { version, ...more }),
+      this.calls.post(route(deskRoutes.deskTreeWishApprove, { id }), { version, ...more }),
     );
     if (done) this.decided('approved');
     // somebody else was first: show what is left
@@ -138,7 +138,7 @@ export class ReviewPage {
     if (!wish) return;
     const { id, version } = wish;
     const done = await this.deciding.run(() =>
-      this.calls.post(route(routes.deskTreeWishReturn, { id }), { version, ...said }),
+      this.calls.post(route(deskRoutes.deskTreeWishReturn, { id }), { version, ...said }),
     );
     if (done) this.decided('returned');
   }
@@ -147,7 +147,7 @@ export class ReviewPage {
     let count = 0;
     const done = await this.deciding.run(async () => {
       const body = { campaign, ids: clean };
-      count = (await this.calls.post<{ approved: number }>(routes.deskTreeReviewApprove, body))
+      count = (await this.calls.post<{ approved: number }>(deskRoutes.deskTreeReviewApprove, body))
         .approved;
     });
     if (!done) return;

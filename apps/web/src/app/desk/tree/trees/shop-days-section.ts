@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { applyEach, form } from '@angular/forms/signals';
-import { routes, type ShopDays } from '@dabei/contracts';
+import { deskRoutes, type ShopDays } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { requiredText } from '../../../shared/text-rules';
 import { TextField } from '../../../shared/text-field';
@@ -28,7 +28,7 @@ export class ShopDaysSection {
   private readonly words = inject(Words);
   protected readonly saving = attempt();
   protected readonly resource = httpResource<ShopDays>(() =>
-    ofCampaign(routes.deskShopDays, this.campaign()),
+    ofCampaign(deskRoutes.deskShopDays, this.campaign()),
   );
   protected readonly stored = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -79,7 +79,7 @@ export class ShopDaysSection {
     }
     const { hangOn, tours, keeperMails } = this.model();
     const done = await this.saving.run(async () => {
-      await this.calls.put(routes.deskShopDays, {
+      await this.calls.put(deskRoutes.deskShopDays, {
         ...{ campaign: this.campaign(), version: stored.version, tours, keeperMails },
         hangOn: hangOn === '' ? null : hangOn,
       });

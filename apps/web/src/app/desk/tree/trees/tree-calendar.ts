@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, inject, signal } from '@angular/core';
 import { DomSanitizer, type SafeUrl } from '@angular/platform-browser';
-import { routes, type TreeFeedLink } from '@dabei/contracts';
+import { deskRoutes, type TreeFeedLink } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -98,7 +98,7 @@ export class TreeCalendar {
   }
 
   private async fetch(renew: boolean): Promise<void> {
-    this.link.set(await this.calls.post<TreeFeedLink>(routes.deskTreeFeed, { renew }));
+    this.link.set(await this.calls.post<TreeFeedLink>(deskRoutes.deskTreeFeed, { renew }));
   }
 
   protected async copy(url: string): Promise<void> {

@@ -9,7 +9,7 @@ import {
   untracked,
 } from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
-import { route, routes, type TreePlace } from '@dabei/contracts';
+import { route, deskRoutes, type TreePlace } from '@dabei/contracts';
 import { emailShape, phoneShape, requiredText, shapedText } from '../../../shared/text-rules';
 import { TextField } from '../../../shared/text-field';
 import { TPipe } from '../../../shared/t.pipe';
@@ -142,8 +142,8 @@ export class TreeDialog {
     };
     const done = await this.saving.run(() =>
       tree === 'new'
-        ? this.calls.post(routes.deskTrees, { ...body, campaign: this.campaign() })
-        : this.calls.put(route(routes.deskTreePlace, { id: tree.id }), {
+        ? this.calls.post(deskRoutes.deskTrees, { ...body, campaign: this.campaign() })
+        : this.calls.put(route(deskRoutes.deskTreePlace, { id: tree.id }), {
             ...body,
             version: tree.version,
           }),

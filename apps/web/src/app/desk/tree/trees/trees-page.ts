@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type TreePlace, type TreePlaces } from '@dabei/contracts';
+import { route, deskRoutes, type TreePlace, type TreePlaces } from '@dabei/contracts';
 import { Icon, StatusBadge } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
@@ -55,7 +55,7 @@ export class TreesPage {
   protected readonly asked = signal<Asked | null>(null);
   protected readonly acting = attempt();
   protected readonly resource = httpResource<TreePlaces>(() =>
-    ofCampaign(routes.deskTrees, this.aktion()),
+    ofCampaign(deskRoutes.deskTrees, this.aktion()),
   );
   protected readonly places = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -81,8 +81,8 @@ export class TreesPage {
   protected async agree({ what, tree: { id } }: Asked): Promise<void> {
     const done = await this.acting.run(() =>
       what === 'remove'
-        ? this.calls.delete(route(routes.deskTreePlace, { id }))
-        : this.calls.post(route(routes.deskTreeKeeperLink, { id })),
+        ? this.calls.delete(route(deskRoutes.deskTreePlace, { id }))
+        : this.calls.post(route(deskRoutes.deskTreeKeeperLink, { id })),
     );
     if (!done) return;
     this.asked.set(null);

@@ -1,6 +1,6 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { form } from '@angular/forms/signals';
-import { route, routes, type TreeWish, type WishCorrected } from '@dabei/contracts';
+import { route, deskRoutes, type TreeWish, type WishCorrected } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { ApiCalls } from '../../parts/api-calls';
@@ -29,6 +29,7 @@ import { ReasonField } from '../../parts/reason-field';
       @if (wish().promised) {
         <p>{{ 'checking.wishes.correctPromised' | t }}</p>
       }
+      <p>{{ 'checking.wishes.correctLetters' | t }}</p>
       <dabei-wish-fields name="correct" [form]="form" />
       <dabei-reason-field
         id="correct-reason"
@@ -72,7 +73,7 @@ export class CorrectDialog {
     const text = wishTextOf(this.model());
     await this.correcting.run(async () => {
       const body = { version, text, reason: this.reason().trim() };
-      const address = route(routes.deskTreeWishCorrect, { id });
+      const address = route(deskRoutes.deskTreeWishCorrect, { id });
       this.corrected.emit((await this.calls.post<WishCorrected>(address, body)).number);
     });
   }

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type TreeWish } from '@dabei/contracts';
+import { route, deskRoutes, type TreeWish } from '@dabei/contracts';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -41,7 +41,7 @@ export class WishPage {
   protected readonly withdrawing = attempt();
   protected readonly asked = signal<'withdraw' | 'correct' | null>(null);
   protected readonly resource = httpResource<TreeWish>(() =>
-    route(routes.deskTreeWish, { id: this.id() }),
+    route(deskRoutes.deskTreeWish, { id: this.id() }),
   );
   protected readonly wish = computed(() => {
     if (!this.resource.hasValue()) return undefined;
@@ -64,7 +64,7 @@ export class WishPage {
     if (!wish) return;
     const { id, version } = wish;
     const done = await this.withdrawing.run(() =>
-      this.calls.post(route(routes.deskTreeWishWithdraw, { id }), { version, reason }),
+      this.calls.post(route(deskRoutes.deskTreeWishWithdraw, { id }), { version, reason }),
     );
     if (done) this.changed(this.words.t('checking.wishes.said-withdrawn'));
   }

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
-  routes,
+  deskRoutes,
   type TableToExport,
   type TreePlaces,
   type TreeWishPage,
@@ -82,11 +82,11 @@ export class WishesPage {
     order: this.params()['direction'] === 'down' ? ('down' as const) : ('up' as const),
   }));
   protected readonly resource = httpResource<TreeWishPage>(() => ({
-    url: routes.deskTreeWishes,
+    url: deskRoutes.deskTreeWishes,
     params: this.params(),
   }));
   private readonly places = httpResource<TreePlaces>(() =>
-    ofCampaign(routes.deskTrees, this.aktion()),
+    ofCampaign(deskRoutes.deskTrees, this.aktion()),
   );
   protected readonly trees = computed(() =>
     this.places.hasValue() ? this.places.value().trees : [],
@@ -106,7 +106,9 @@ export class WishesPage {
   protected readonly table = computed(() => this.tableOf(this.page()?.rows ?? []));
   protected readonly everyRow = async (): Promise<TableToExport> => {
     const params = { ...this.params(), all: 'yes' };
-    return this.tableOf((await this.calls.get<TreeWishPage>(routes.deskTreeWishes, params)).rows);
+    return this.tableOf(
+      (await this.calls.get<TreeWishPage>(deskRoutes.deskTreeWishes, params)).rows,
+    );
   };
 
   constructor() {

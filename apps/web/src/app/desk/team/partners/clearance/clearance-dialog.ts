@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
-import { route, routes, type ClearanceInput, type ClearanceView } from '@dabei/contracts';
+import { route, deskRoutes, type ClearanceInput, type ClearanceView } from '@dabei/contracts';
 import { clearanceEndsOn, clearanceStanding } from '@dabei/domain';
 import { DialogPanel } from '@dabei/web/ui';
 import { townTime } from '@dabei/words';
@@ -81,13 +81,13 @@ export class ClearanceDialog {
       focusFirstError(this.form);
       return;
     }
-    const address = route(routes.deskClearance, { account: accountId });
+    const address = route(deskRoutes.deskClearance, { account: accountId });
     if (await this.saving.run(() => this.calls.put(address, this.input())))
       this.done('saved', name);
   }
 
   protected async erase({ accountId, name }: ClearanceView): Promise<void> {
-    const address = route(routes.deskClearanceErase, { account: accountId });
+    const address = route(deskRoutes.deskClearanceErase, { account: accountId });
     if (await this.saving.run(() => this.calls.post(address))) this.done('erased', name);
   }
 

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { routes, type ClearanceList, type ClearanceView } from '@dabei/contracts';
+import { deskRoutes, type ClearanceList, type ClearanceView } from '@dabei/contracts';
 import { dayText } from '@dabei/words';
 import { PageHead } from '../../../../shared/page-head';
 import { TPipe } from '../../../../shared/t.pipe';
@@ -30,7 +30,7 @@ export class ClearancesPage {
   protected readonly page = linkedSignal(() => (this.asked(), this.onlyDue(), 1));
   protected readonly chosen = signal<ClearanceView | null>(null);
   protected readonly resource = httpResource<ClearanceList>(() => ({
-    url: routes.deskClearances,
+    url: deskRoutes.deskClearances,
     params: { q: this.asked(), due: String(this.onlyDue()), page: this.page() },
   }));
   /** The last answer stays while the next one is on its way. */

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
-  routes,
+  deskRoutes,
   type CompanionAssign,
   type CompanionAssigned,
   type CompanionPerson,
@@ -65,7 +65,7 @@ export class AssignDialog {
   private readonly resource = httpResource<CompanionPerson[]>(() => {
     const q = this.asked();
     return this.open() && q.length >= 2
-      ? { url: routes.deskCompanionPeople, params: { q } }
+      ? { url: deskRoutes.deskCompanionPeople, params: { q } }
       : undefined;
   });
   protected readonly people = computed(() =>
@@ -101,7 +101,7 @@ export class AssignDialog {
     }
     const body = { eventIds: this.ticked(), person };
     const done = await this.assigning.run(() =>
-      this.calls.post<CompanionAssigned>(routes.deskCompanions, body),
+      this.calls.post<CompanionAssigned>(deskRoutes.deskCompanions, body),
     );
     if (!done) return;
     this.toasts.say(this.words.t('partners.assign.done', { name }));

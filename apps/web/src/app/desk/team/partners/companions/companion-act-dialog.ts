@@ -1,5 +1,5 @@
 import { Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
-import { route, routes, type CompanionView } from '@dabei/contracts';
+import { route, deskRoutes, type CompanionView } from '@dabei/contracts';
 import { DialogPanel } from '@dabei/web/ui';
 import { TPipe } from '../../../../shared/t.pipe';
 import { Words } from '../../../../shared/words';
@@ -81,9 +81,10 @@ export class CompanionActDialog {
   }
 
   private async perform({ kind, companion: { id } }: CompanionAct): Promise<void> {
-    if (kind === 'revoke') return this.calls.post(route(routes.deskCompanionPassRevoke, { id }));
-    if (kind === 'end') return this.calls.post(route(routes.deskCompanionEnd, { id }));
-    const pass = await this.calls.file(route(routes.deskCompanionPass, { id }), {});
+    if (kind === 'revoke')
+      return this.calls.post(route(deskRoutes.deskCompanionPassRevoke, { id }));
+    if (kind === 'end') return this.calls.post(route(deskRoutes.deskCompanionEnd, { id }));
+    const pass = await this.calls.file(route(deskRoutes.deskCompanionPass, { id }), {});
     const link = this.document.createElement('a');
     link.href = URL.createObjectURL(pass);
     link.download = `${this.catalogue.t('partners.pass.file')}.pdf`;

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import {
-  routes,
+  deskRoutes,
   type ClearanceView,
   type CompanionAssigned,
   type CompanionList,
@@ -47,7 +47,7 @@ export class CompanionSection {
   private readonly words = inject(Words);
 
   protected readonly resource = httpResource<CompanionList>(() => ({
-    url: routes.deskCompanions,
+    url: deskRoutes.deskCompanions,
     params: { by: this.by(), id: this.of() },
   }));
   protected readonly companions = computed(() =>
@@ -87,7 +87,9 @@ export class CompanionSection {
 
   private async again(eventId: string, accountId: string): Promise<void> {
     const body = { eventIds: [eventId], person: { accountId } };
-    await this.undoing.run(() => this.calls.post<CompanionAssigned>(routes.deskCompanions, body));
+    await this.undoing.run(() =>
+      this.calls.post<CompanionAssigned>(deskRoutes.deskCompanions, body),
+    );
     this.resource.reload();
   }
 }

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { routes, type OrganisationInput } from '@dabei/contracts';
+import { deskRoutes, type OrganisationInput } from '@dabei/contracts';
 import { PageHead } from '../../../../shared/page-head';
 import { TPipe } from '../../../../shared/t.pipe';
 import { Words } from '../../../../shared/words';
@@ -40,7 +40,7 @@ export class NewOrganisationPage {
 
   protected async create(input: OrganisationInput): Promise<void> {
     await this.saving.run(async () => {
-      const { id } = await this.calls.post<{ id: string }>(routes.deskOrganisations, input);
+      const { id } = await this.calls.post<{ id: string }>(deskRoutes.deskOrganisations, input);
       this.toasts.say(this.words.t('partners.organisation.created', { name: input.name }));
       await this.router.navigate(['/desk/team/traeger', id], { replaceUrl: true });
     });

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, routes, type OrganisationInput, type OrganisationView } from '@dabei/contracts';
+import { route, deskRoutes, type OrganisationInput, type OrganisationView } from '@dabei/contracts';
 import { dayText } from '@dabei/words';
 import { PageHead } from '../../../../shared/page-head';
 import { TPipe } from '../../../../shared/t.pipe';
@@ -29,7 +29,7 @@ export class OrganisationPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   protected readonly resource = httpResource<OrganisationView>(() =>
-    route(routes.deskOrganisation, { id: this.id() }),
+    route(deskRoutes.deskOrganisation, { id: this.id() }),
   );
   protected readonly organisation = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -53,7 +53,7 @@ export class OrganisationPage {
 
   protected async save(input: OrganisationInput): Promise<void> {
     const done = await this.saving.run(() =>
-      this.calls.put(route(routes.deskOrganisation, { id: this.id() }), input),
+      this.calls.put(route(deskRoutes.deskOrganisation, { id: this.id() }), input),
     );
     if (!done) return;
     this.toasts.say(this.words.t('partners.organisation.saved'));

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { routes, type OrganisationList } from '@dabei/contracts';
+import { deskRoutes, type OrganisationList } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../../../shared/page-head';
 import { TPipe } from '../../../../shared/t.pipe';
@@ -30,7 +30,7 @@ export class OrganisationsPage {
   protected readonly onlyGaps = signal(false);
   protected readonly page = linkedSignal(() => (this.asked(), this.onlyGaps(), 1));
   protected readonly resource = httpResource<OrganisationList>(() => ({
-    url: routes.deskOrganisations,
+    url: deskRoutes.deskOrganisations,
     params: { q: this.asked(), gaps: String(this.onlyGaps()), page: this.page() },
   }));
   /** The last answer stays while the next one is on its way. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { canonicalBytes } from './canonical-bytes';
 
 const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
@@ -6,12 +6,6 @@ const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
   for (const part of parts) hash.update(part);
   return hash.digest();
 };
-
-/** 16 random bytes for one frozen list, in hex. */
-export const newNonce = (): string => randomBytes(16).toString('hex');
-
-/** 32 random bytes nobody knows before the draw, in hex. */
-export const newSecret = (): string => randomBytes(32).toString('hex');
 
 /** SHA-256 of the frozen wishes, in hex. */
 export const hashOfBytes = (bytes: Buffer): string => sha256(bytes).toString('hex');

@@ -1,0 +1,38 @@
+import { paymentMethods } from '@dabei/domain';
+import { z } from 'zod';
+import { localDate, uuid } from '../primitives';
+
+/** Bills of one action on which too much was paid. */
+export const refundList = z.object({
+  rows: z.array(
+    z.object({
+      billId: uuid,
+      reference: z.string(),
+      /** null: a protected family, or nobody knows any more. */
+      payer: z.string().nullable(),
+      cents: z.int(),
+      /** How it came in; null: both ways. */
+      paidBy: z.enum(paymentMethods).nullable(),
+    }),
+  ),
+  total: z.int(),
+  cents: z.int(),
+  /** How far the last press is; null: nobody has given anything back to many at once. */
+  run: z
+    .object({ total: z.int(), done: z.int(), skipped: z.int(), finished: z.boolean() })
+    .nullable(),
+});
+
+/** Money that went back to all of these; exactly the sum that was on the list. */
+export const refundOrder = z.strictObject({
+  pressKey: z.union([uuid, z.string().regex(/^[0-9a-f]{32}$/)]),
+  method: z.enum(paymentMethods),
+  givenOn: localDate,
+  bills: z
+    .array(z.strictObject({ billId: uuid, cents: z.int().min(1).max(10_000_000) }))
+    .min(1)
+    .max(1000),
+});
+
+export type RefundList = z.infer<typeof refundList>;
+export type RefundOrder = z.infer<typeof refundOrder>;

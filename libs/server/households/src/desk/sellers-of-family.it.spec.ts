@@ -1,0 +1,89 @@
+import { route, deskRoutes, routes } from '@dabei/contracts';
+import { Accounts, createStaffAccount } from '@dabei/server/platform';
+import { aFamily, cookieOf } from '../testing/a-family';
+import { aNumberOf, aSellerBefore } from '../testing/a-seller';
+import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
+
+describe('who sold with the address before it was a family’s', () => {
+  let town: RunningHouseholds;
+  let desk = '';
+
+  beforeAll(async () => {
+    town = await startHouseholds();
+    await town.at('2027-06-01T08:00:00Z');
+    const [email, password] = ['kim@town.example', 'ein langes Passwort'];
+    await createStaffAccount(town.databaseUrl, {
+      email,
+      password,
+      name: 'Kim',
+      bundles: ['office'],
+    });
+    const { headers } = await town.app
+      .get(Accounts)
+      .staff.api.signInEmail({ body: { email, password }, returnHeaders: true });
+    desk = headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+  });
+  afterAll(() => town.stop());
+
+  const protect = (id: string) =>
+    town.call('POST', route(deskRoutes.deskFamilyProtection, { id }), desk, { protected: true });
+  const hidden = (id: string) =>
+    town.database.rows(
+      `select x.id from (select id, seller_id from pitch_booking union all
+         select id, seller_id from seller_number) x join seller s on s.id = x.seller_id
+       join household h on h.id = s.household_id where h.protected and h.id = ? order by x.id`,
+      [id],
+    );
+
+  it.each(['with', 'without'])(
+    'is protected with the family, %s a seller of its own',
+    async (own) => {
+      const family = await aFamily(town.database);
+      const before = await aSellerBefore(town, family.id, family.email ?? '');
+      const number = await aNumberOf(town.database, before);
+      if (own === 'without')
+        await town.database.rows('delete from seller where household_id = ?', [family.id]);
+      expect((await protect(family.id)).status).toBe(204);
+      expect(await hidden(family.id)).toEqual([before.pitch, number].sort().map((id) => ({ id })));
+      const key = 'select email_key is not null as kept, sealed from seller where household_id = ?';
+      // the rules of the numbers find it by the address as before
+      expect(await town.database.rows(key, [family.id])).toEqual([{ kept: true, sealed: null }]);
+    },
+  );
+
+  it('is nobody’s while the address is not confirmed', async () => {
+    const family = await aFamily(town.database);
+    const { seller } = await aSellerBefore(town, family.id, family.email ?? '');
+    const unproven = 'update guardian set email_confirmed_at = null where household_id = ?';
+    await town.database.rows(unproven, [family.id]);
+    await protect(family.id);
+    expect(await hidden(family.id)).toEqual([]);
+    expect(await town.database.row('select id from seller where id = ?', [seller])).toBeDefined();
+  });
+
+  it('keeps the account until pitch and number are given back, and goes with it', async () => {
+    const family = await aFamily(town.database);
+    const before = await aSellerBefore(town, family.id, family.email ?? '');
+    const number = await aNumberOf(town.database, before);
+    const cookie = await cookieOf(town.app, family);
+    const leave = () => town.call('DELETE', routes.me, cookie, { confirm: true });
+    const refused = { status: 409, body: { reason: 'has-pitches' } };
+    expect(await leave()).toMatchObject(refused);
+    const giveBack = (table: string, id: string) =>
+      town.database.rows(`update ${table} set state = 'cancelled' where id = ?`, [id]);
+    await giveBack('pitch_booking', before.pitch);
+    expect(await leave()).toMatchObject(refused);
+    await giveBack('seller_number', number);
+    expect((await leave()).status).toBe(204);
+    const gone = 'select id from seller where id = ? or household_id = ?';
+    expect(await town.database.rows(gone, [before.seller, family.id])).toEqual([]);
+    expect(
+      await town.database.rows('select reason from audit_line where subject_id = ?', [
+        before.pitch,
+      ]),
+    ).toEqual([{ reason: null }]);
+  });
+});

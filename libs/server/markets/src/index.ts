@@ -1,0 +1,2 @@
+export { MarketsJobsModule } from './markets-jobs-module';
+export { MarketsModule } from './markets-module';

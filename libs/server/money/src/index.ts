@@ -1,0 +1,2 @@
+export { MoneyJobsModule } from './money-jobs-module';
+export { MoneyModule } from './money-module';

@@ -1,0 +1,83 @@
+import { normaliseEmail } from '@dabei/domain';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rowsIn } from '../database/database';
+import type { Sealer } from '../sealing/sealer';
+import { sellerEmailKey } from '../sealing/secret-links';
+
+interface Twin {
+  goes: string;
+  /** Null: the family has not sold yet in this way. */
+  keeps: string | null;
+}
+
+/** A family sells as one: where both had sold, the bookings and bills go to the seller that stays. */
+export async function joinSellers(em: EntityManager, goes: string, keeps: string): Promise<void> {
+  const twins = await rowsIn<Twin>(
+    em,
+    `select g.id as goes, k.id as keeps from seller g join seller k on k.kind = g.kind and k.household_id = ?
+     where g.household_id = ?`,
+    [keeps, goes],
+  );
+  for (const twin of twins) await joinTwin(em, twin);
+  await rowsIn(em, 'update seller set household_id = ? where household_id = ?', [keeps, goes]);
+}
+
+/**
+ * What was sold with an address that the family has proven is the family's, also when it was there before the family.
+ * Its key stays: the rules of seller numbers ask for it. The caller holds the household.
+ */
+export async function joinSellersByAddress(
+  em: EntityManager,
+  sealer: Sealer,
+  householdId: string,
+): Promise<void> {
+  const guardians = await rowsIn<{ email: string }>(
+    em,
+    `select email from guardian where household_id = ? and email is not null
+       and email_confirmed_at is not null order by id`,
+    [householdId],
+  );
+  const keys = guardians.map(({ email }) => sellerEmailKey(sealer, normaliseEmail(email)));
+  // who books with the address meanwhile waits here or is waited for
+  const sellers = await rowsIn<{ id: string }>(
+    em,
+    `select id from seller where household_id is null and email_key = any(?::text[])
+     order by id for update`,
+    [`{${keys.join(',')}}`],
+  );
+  for (const { id } of sellers) await giveToHousehold(em, id, householdId);
+}
+
+async function giveToHousehold(em: EntityManager, id: string, householdId: string): Promise<void> {
+  const [twin] = await rowsIn<Twin>(
+    em,
+    `select g.id as goes, k.id as keeps
+     from seller g left join seller k on k.kind = g.kind and k.household_id = ?
+     where g.id = ? and not exists (select 1 from seller_number a
+       join seller_number b on b.market_id = a.market_id
+       where a.seller_id = g.id and b.seller_id = k.id and a.state not in ('cancelled', 'expired')
+         and b.state not in ('cancelled', 'expired'))`,
+    [householdId, id],
+  );
+  // two guardians with a number each at one market: a seller has one
+  if (twin === undefined) return;
+  if (twin.keeps !== null) return joinTwin(em, twin);
+  await rowsIn(
+    em,
+    'update seller set household_id = ?, sealed = null, key_id = null where id = ?',
+    [householdId, id],
+  );
+}
+
+async function joinTwin(em: EntityManager, { goes, keeps }: Twin): Promise<void> {
+  for (const table of ['pitch_booking', 'seller_number', 'bill'])
+    await rowsIn(em, `update ${table} set seller_id = ? where seller_id = ?`, [keeps, goes]);
+  await rowsIn(
+    em,
+    `update seller k set email_key = coalesce(k.email_key, g.email_key),
+       licence_seen_on = greatest(k.licence_seen_on, g.licence_seen_on)
+     from seller g where k.id = ? and g.id = ?`,
+    [keeps, goes],
+  );
+  await rowsIn(em, 'delete from seller where id = ?', [goes]);
+}
