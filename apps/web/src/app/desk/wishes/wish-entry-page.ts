@@ -137,8 +137,8 @@ export class WishEntryPage {
     this.said.set(this.words.t('wishes.rank.added', { title, place: wishes.length }));
   }
 
-  protected move({ from, to }: { from: number; to: number }): void {
-    this.change({ wishes: moved(this.draft().wishes, from, to) });
+  protected move({ id, by }: { id: string; by: number }): void {
+    this.change({ wishes: moved(this.draft().wishes, id, by) });
   }
 
   protected remove(id: string): void {

@@ -1,8 +1,12 @@
-/** The list with one entry taken from its place and put at another. */
-export function moved<T>(list: readonly T[], from: number, to: number): T[] {
-  const rest = list.filter((_, index) => index !== from);
-  const target = Math.max(0, Math.min(to, rest.length));
-  return [...rest.slice(0, target), ...list.slice(from, from + 1), ...rest.slice(target)];
+/**
+ * The list with one entry moved by so many places, never out of the list. By places and not to a place: a second press
+ * of a key may come before the first one is drawn, and must not undo it.
+ */
+export function moved(list: readonly string[], entry: string, by: number): string[] {
+  const rest = list.filter((other) => other !== entry);
+  if (rest.length === list.length) return rest;
+  const target = Math.max(0, Math.min(list.indexOf(entry) + by, rest.length));
+  return [...rest.slice(0, target), entry, ...rest.slice(target)];
 }
 
 /** The place of an entry that is let go at `y`: below all others whose middle is above it. */

@@ -34,7 +34,8 @@ export interface RankItem {
 export class RankList {
   readonly items = input.required<readonly RankItem[]>();
   readonly readOnly = input(false);
-  readonly moved = output<{ id: string; from: number; to: number }>();
+  /** By how many places. */
+  readonly moved = output<{ id: string; by: number }>();
   readonly removed = output<string>();
 
   protected readonly drag = inject(RankDrag);
@@ -67,7 +68,7 @@ export class RankList {
   protected move(from: number, to: number, part?: 'grip' | 'up' | 'down'): void {
     const item = this.items()[from];
     if (!item || to === from || to < 0 || to >= this.items().length) return;
-    this.moved.emit({ id: item.id, from, to });
+    this.moved.emit({ id: item.id, by: to - from });
     if (part) this.focusAgain(`${part}-${item.id}`);
   }
 

@@ -136,11 +136,12 @@ export class RankPage {
     if (liked.length > 0) this.change(liked.map(({ id }) => id).slice(0, 40));
   }
 
-  protected move({ id, from, to }: { id: string; from: number; to: number }): void {
-    const wishes = this.draft()?.wishes ?? [];
-    this.change(moved(wishes, from, to));
-    const place = { title: this.store.titleOf(id), place: to + 1, count: wishes.length };
-    this.said.set(this.words.t('wishes.rank.now', place));
+  protected move({ id, by }: { id: string; by: number }): void {
+    const wishes = moved(this.draft()?.wishes ?? [], id, by);
+    this.change(wishes);
+    const place = wishes.indexOf(id) + 1;
+    const now = { title: this.store.titleOf(id), place, count: wishes.length };
+    this.said.set(this.words.t('wishes.rank.now', now));
   }
 
   protected add(id: string): void {
