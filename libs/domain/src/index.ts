@@ -105,6 +105,7 @@ export {
 } from './waiting-list/offer-state';
 export { offerDeadline, type OfferDeadline } from './waiting-list/offer-deadline';
 export { letterArrives } from './notifications/letter-arrives';
+export { toldOnce, type ToldAbout } from './notifications/told-once';
 export { partiesOf, type Party } from './waiting-list/party';
 export { letterDeadline } from './waiting-list/letter-deadline';
 export { lineOf, waitingAhead, type WaitingEntry } from './waiting-list/waiting-entry';
@@ -232,3 +233,5 @@ export * from './plan';
 export * from './money';
 export * from './markets';
 export * from './commission';
+export * from './volunteering';
+export * from './community-day';

@@ -5,6 +5,7 @@ import {
   type Neighbourhood,
   type Neighbourly,
 } from '../plan';
+import { drawParties, type DrawParty } from './draw-parties';
 import { frontOf } from './ground-refusals';
 import type { MarketZone, PitchKind } from './market-kind';
 
@@ -26,10 +27,7 @@ export interface PitchRequest {
 }
 
 /** Neighbours who stand together, or one alone: they are drawn as one, with one lot. */
-export interface PitchParty {
-  key: string;
-  requests: readonly PitchRequest[];
-}
+export type PitchParty = DrawParty<PitchRequest>;
 
 export interface Assigned {
   bookingId: string;
@@ -44,18 +42,13 @@ export interface AssignedPitches {
   leftOver: string[];
 }
 
-/**
- * The parties of a draw, so that one lot is drawn for each: standing together gives nobody a second chance. Words are
- * compared without case and spaces. In the order of their first request.
- */
+/** The parties of a draw of pitches: neighbours of one zone who share a word are one. */
 export function pitchParties(requests: readonly PitchRequest[]): PitchParty[] {
-  const parties = new Map<string, PitchRequest[]>();
-  for (const request of requests) {
-    const word = request.togetherKey?.toLocaleLowerCase('de').replace(/\s/g, '') ?? '';
-    const key = word === '' ? `alone ${request.bookingId}` : `together ${request.zone} ${word}`;
-    parties.set(key, [...(parties.get(key) ?? []), request]);
-  }
-  return [...parties].map(([key, members]) => ({ key, requests: members }));
+  return drawParties(
+    requests,
+    ({ bookingId }) => bookingId,
+    ({ zone }) => zone,
+  );
 }
 
 class FreeGround {

@@ -1,6 +1,7 @@
 export * from './assign-pitches';
 export * from './booking-state';
 export * from './decide-pitches';
+export * from './draw-parties';
 export * from './fee-stays';
 export * from './goods';
 export { frontOf } from './ground-refusals';

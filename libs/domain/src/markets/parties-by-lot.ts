@@ -1,13 +1,11 @@
-import type { PitchParty } from './assign-pitches';
-
 /**
  * The parties of a draw in the order of their lots, smaller first: one explicit stored number per party key, from a
  * published seed. RangeError where a party has no lot or two have the same one: an id is not a lot.
  */
-export function partiesByLot(
-  parties: readonly PitchParty[],
+export function partiesByLot<Party extends { key: string }>(
+  parties: readonly Party[],
   lots: ReadonlyMap<string, number>,
-): PitchParty[] {
+): Party[] {
   const drawn = parties.map((party) => {
     const lot = lots.get(party.key);
     if (lot === undefined) throw new RangeError('Every party of a draw has a lot.');

@@ -1,4 +1,5 @@
 import type { NumberState } from '../commission/number-state';
+import { toldOnce } from '../notifications/told-once';
 import { minutesAfter } from '../time/elapsed';
 import type { BookingState } from './booking-state';
 
@@ -85,15 +86,11 @@ export function stormConsequences(
 ): StormConsequences {
   const standing = (wanted: StormStanding): string[] =>
     parties.filter(({ state }) => stormStanding(state) === wanted).map(({ id }) => id);
-  const told = new Map<string, StormParty>();
-  for (const party of parties)
-    if (
-      ['ends', 'stays', 'missed'].includes(stormStanding(party.state)) &&
-      !told.has(party.sellerKey)
-    )
-      told.set(party.sellerKey, party);
-  const tell = (byMail: boolean): string[] =>
-    [...told.values()].filter(({ hasEmail }) => hasEmail === byMail).map(({ id }) => id);
+  const { byMail, byPhone } = toldOnce(
+    parties
+      .filter(({ state }) => ['ends', 'stays', 'missed'].includes(stormStanding(state)))
+      .map(({ id, sellerKey, hasEmail }) => ({ id, personKey: sellerKey, hasEmail })),
+  );
   const credits = bills
     .map(({ billId, chargedCents }) => ({ billId, cents: chargedCents }))
     .filter(({ cents }) => cents > 0);
@@ -110,8 +107,8 @@ export function stormConsequences(
     staying: standing('stays'),
     missed: standing('missed'),
     unproven: standing('unproven'),
-    byMail: tell(true),
-    byPhone: tell(false),
+    byMail,
+    byPhone,
     credits,
     refunds,
     creditedCents: sum(credits),

@@ -1,0 +1,17 @@
+export * from './close-shifts';
+export * from './community-day-phase';
+export type { ConsecutiveLimit } from './consecutive-shifts';
+export * from './feed-entries';
+export * from './helpers-consent';
+export * from './may-cancel-shift';
+export * from './may-take-shift';
+export * from './move-up';
+export * from './shift';
+export * from './shift-board';
+export { overlapMinutes } from './shift-overlap';
+export * from './shift-question';
+export type { ShiftRole } from './shift-role';
+export * from './shift-state';
+export * from './shift-verdict';
+export * from './shifts-in-storm';
+export { youthLimitsAt, type YouthLimits } from './youth-limits';
