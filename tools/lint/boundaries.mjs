@@ -14,6 +14,7 @@ const contexts = [
   'scope:wishes',
   'scope:vault',
   'scope:markets',
+  'scope:community-day',
   'scope:money',
 ];
 

@@ -76,7 +76,7 @@ export async function replaceTown(
 ): Promise<void> {
   await inTransaction(client, async () => {
     await client.query(
-      `truncate ${tablesInOrder.join(', ')}, street_district, tree_campaign, market, seller, bill cascade`,
+      `truncate ${tablesInOrder.join(', ')}, street_district, tree_campaign, market, community_day, seller, bill cascade`,
     );
     await writeTown(client, town);
     await further();

@@ -20,6 +20,7 @@ import { hasTown, insertTown, replaceTown } from './insert-town';
 import { seedCompanions } from './people/companions';
 import { linkDemoBody, linkDemoOrganiser } from './link-demo-organiser';
 import { seedAnswers } from './registrations/seed-answers';
+import { seedCommunityDay } from './community-day/seed-community-day';
 import { seedMarkets } from './markets/seed-markets';
 import { seedNames } from './wish-tree/seed-names';
 import { seedWishTree, type SeededTree } from './wish-tree/seed-wish-tree';
@@ -108,6 +109,7 @@ async function seed(
     await seedAnswers(client, town, { ...day, sealer, seed: number });
     const tree = await seedWishTree(client, { ...day, sealer, seed: number, cardCodeHash });
     await seedMarkets(client, { ...day, sealer, seed: number });
+    await seedCommunityDay(client, { ...day, sealer, seed: number });
     await linkDemoBody(client, tree.bodyIds[0] ?? '');
     await seedVault(tree, { ...day, seed: number });
   });

@@ -5,6 +5,7 @@ import { AllocationModule } from '@dabei/server/allocation';
 import { VaultModule } from '@dabei/server/vault';
 import { WishesModule } from '@dabei/server/wishes';
 import { MarketsModule } from '@dabei/server/markets';
+import { CommunityDayModule } from '@dabei/server/community-day';
 import { MoneyModule } from '@dabei/server/money';
 import { FiguresModule } from '@dabei/server/figures';
 import { MessagesModule } from '@dabei/server/messages';
@@ -43,6 +44,7 @@ export class ApiModule {
         VaultModule,
         WishesModule,
         MarketsModule,
+        CommunityDayModule,
         MoneyModule,
         MessagesModule,
       ],

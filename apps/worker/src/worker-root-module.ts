@@ -5,6 +5,7 @@ import { AllocationJobsModule } from '@dabei/server/allocation';
 import { VaultJobsModule } from '@dabei/server/vault';
 import { WishesJobsModule } from '@dabei/server/wishes';
 import { MarketsJobsModule } from '@dabei/server/markets';
+import { CommunityDayJobsModule } from '@dabei/server/community-day';
 import { MoneyJobsModule } from '@dabei/server/money';
 import { FiguresJobsModule } from '@dabei/server/figures';
 import { MessagesJobsModule } from '@dabei/server/messages';
@@ -35,6 +36,7 @@ export class WorkerRootModule {
         VaultJobsModule,
         WishesJobsModule,
         MarketsJobsModule,
+        CommunityDayJobsModule,
         MoneyJobsModule,
         MessagesJobsModule,
       ],

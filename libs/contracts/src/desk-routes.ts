@@ -1,4 +1,5 @@
 import { deskAfterwardsRoutes } from './routes/afterwards-routes';
+import { deskCommunityDayRoutes } from './routes/community-day-routes';
 import { deskDrawRoutes } from './routes/draw-routes';
 import { deskFamiliesRoutes } from './routes/families-routes';
 import { deskFiguresRoutes } from './routes/figures-routes';
@@ -90,4 +91,5 @@ export const deskRoutes = {
   ...deskMarketCommissionRoutes,
   ...marketStormRoutes,
   ...deskMoneyRoutes,
+  ...deskCommunityDayRoutes,
 } as const;

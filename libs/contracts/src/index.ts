@@ -71,3 +71,6 @@ export * from './markets/storm';
 export * from './money/bills';
 export * from './money/ledger';
 export * from './money/refunds';
+export * from './community-day/days';
+export * from './community-day/shifts';
+export * from './community-day/volunteer-desk';

@@ -121,6 +121,18 @@ export const outboxMessages = {
   'seller-number-called-off': z.strictObject({ numberId: uuid }),
   /** Money is given back to many; the rows of the run say to whom it is still due. */
   'refunds-begun': z.strictObject({ runId: uuid }),
+  /** Somebody wants to help; the code goes to the address that was typed, again with every press. */
+  'volunteer-held': z.strictObject({ volunteerId: uuid, at: z.string() }),
+  /** What became of a volunteer's shifts; everything of one volunteer is one message. */
+  'volunteer-news': z.strictObject({
+    volunteerId: uuid,
+    what: z.enum(['signed-up', 'role-confirmed', 'role-refused', 'moved', 'cancelled', 'thanks']),
+    at: z.string(),
+  }),
+  /** Under 18: the parents are asked. */
+  'volunteer-consent': z.strictObject({ volunteerId: uuid, at: z.string() }),
+  /** The day is called off: one message to each. */
+  'volunteer-called-off': z.strictObject({ volunteerId: uuid }),
   /** A booking is over. */
   'pitch-ended': z.strictObject({
     bookingId: uuid,
@@ -182,6 +194,10 @@ export const mailPurposes = [
   'market-number-code',
   'market-number-news',
   'market-number-called-off',
+  'volunteer-code',
+  'volunteer-news',
+  'volunteer-consent',
+  'volunteer-called-off',
 ] as const;
 export type MailPurpose = (typeof mailPurposes)[number];
 
@@ -196,4 +212,6 @@ export const neverOnPaper: readonly string[] = [
   'wish-friend-joined',
   'market-code',
   'market-number-code',
+  'volunteer-code',
+  'volunteer-consent',
 ] satisfies MailPurpose[];

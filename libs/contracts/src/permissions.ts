@@ -46,6 +46,10 @@ export const permissions = [
   'markets:desk',
   /** Market morning: who arrived, what is free again. */
   'markets:day',
+  /** Community days at the desk: roles, shifts, volunteers. */
+  'community:desk',
+  /** The day itself: who of the volunteers is there, visitors. */
+  'community:day',
   /** Bills and payments of all actions. */
   'money:desk',
   /** The treasurer's file: references and amounts. */
@@ -88,6 +92,8 @@ const dailyWork = [
   'wishes:gifts',
   'markets:desk',
   'markets:day',
+  'community:desk',
+  'community:day',
   'money:desk',
   'money:export',
 ] as const;

@@ -1,4 +1,5 @@
 import { afterwardsRoutes } from './routes/afterwards-routes';
+import { communityDayRoutes } from './routes/community-day-routes';
 import { dayRoutes } from './routes/day-routes';
 import { drawRoutes } from './routes/draw-routes';
 import { familiesRoutes } from './routes/families-routes';
@@ -75,6 +76,7 @@ export const routes = {
   ...treeCardsRoutes,
   ...treeLeanRoutes,
   ...treeVaultRoutes,
+  ...communityDayRoutes,
   ...marketPlanRoutes,
   ...marketPapersRoutes,
   ...marketBookingRoutes,

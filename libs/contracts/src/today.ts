@@ -11,6 +11,7 @@ export const needKinds = [
   'number-calls',
   'storm-calls',
   'storm-refunds',
+  'shift-requests',
   'overbooked',
   'mails',
   'letters',

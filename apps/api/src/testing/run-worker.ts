@@ -4,6 +4,7 @@ import { AllocationJobsModule } from '@dabei/server/allocation';
 import { VaultJobsModule } from '@dabei/server/vault';
 import { WishesJobsModule } from '@dabei/server/wishes';
 import { MarketsJobsModule } from '@dabei/server/markets';
+import { CommunityDayJobsModule } from '@dabei/server/community-day';
 import { MoneyJobsModule } from '@dabei/server/money';
 import { FiguresJobsModule } from '@dabei/server/figures';
 import { HouseholdsJobsModule } from '@dabei/server/households';
@@ -37,6 +38,7 @@ const everyJob = [
   VaultJobsModule,
   WishesJobsModule,
   MarketsJobsModule,
+  CommunityDayJobsModule,
   MoneyJobsModule,
   MessagesJobsModule,
 ];

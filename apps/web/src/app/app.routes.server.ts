@@ -19,6 +19,7 @@ const ownPages = [
   'kleiderboerse/code',
   'kleiderboerse/nummer',
   'beitrag',
+  'mitmachen',
 ];
 
 export const serverRoutes: ServerRoute[] = [

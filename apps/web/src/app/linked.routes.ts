@@ -75,6 +75,24 @@ export const linkedRoutes: Routes = [
     loadComponent: async () => (await import('./markets/own/own-booking-page')).OwnBookingPage,
   },
   {
+    path: 'aktionstag',
+    pathMatch: 'full',
+    canActivate: [loadAreas('community', 'problems')],
+    loadComponent: async () =>
+      (await import('./community/public/community-days-page')).CommunityDaysPage,
+  },
+  {
+    path: 'aktionstag/:slug',
+    canActivate: [loadAreas('community', 'family', 'problems')],
+    loadComponent: async () =>
+      (await import('./community/public/community-day-page')).CommunityDayPage,
+  },
+  {
+    path: 'mitmachen',
+    canActivate: [loadAreas('community', 'problems')],
+    loadChildren: async () => (await import('./community/community.routes')).communityRoutes,
+  },
+  {
     path: 'beitrag/:secret',
     canActivate: [loadAreas('money', 'problems')],
     loadComponent: async () => (await import('./bills/linked-bill-page')).LinkedBillPage,

@@ -2,6 +2,7 @@ export * from './close-shifts';
 export * from './community-day-phase';
 export type { ConsecutiveLimit } from './consecutive-shifts';
 export * from './feed-entries';
+export * from './first-name';
 export * from './helpers-consent';
 export * from './may-cancel-shift';
 export * from './may-take-shift';

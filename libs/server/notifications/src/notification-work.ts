@@ -18,6 +18,7 @@ import { TellTreePeople } from './queue/tell-tree-people';
 import { TellDonors } from './queue/tell-donors';
 import { TellNumberSellers } from './queue/tell-number-sellers';
 import { TellSellers } from './queue/tell-sellers';
+import { TellVolunteers } from './queue/tell-volunteers';
 import { TellOfBasket } from './queue/tell-of-basket';
 import { TellOfBulk } from './queue/tell-of-bulk';
 import { TellOfCancellation } from './queue/tell-of-cancellation';
@@ -39,6 +40,7 @@ export const notificationWork: Type[] = [
   TellDonors,
   TellSellers,
   TellNumberSellers,
+  TellVolunteers,
   TellTreePeople,
   TellOfBasket,
   TellOfOffer,

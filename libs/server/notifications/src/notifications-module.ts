@@ -3,6 +3,8 @@ import { Feeds } from './calendar/feeds';
 import { FeedsController } from './calendar/feeds-controller';
 import { TreeFeeds } from './calendar/tree-feeds';
 import { TreeFeedsController } from './calendar/tree-feeds-controller';
+import { VolunteerFeeds } from './calendar/volunteer-feeds';
+import { VolunteerFeedsController } from './calendar/volunteer-feeds-controller';
 import { PublicEventQueries } from './calendar/public-event-queries';
 import { DocumentsController } from './documents/documents-controller';
 import { HandOutLetter } from './documents/hand-out-letter';
@@ -29,6 +31,7 @@ import { SendTestMessage } from './message/send-test-message';
   controllers: [
     FeedsController,
     TreeFeedsController,
+    VolunteerFeedsController,
     DocumentsController,
     FailedMailsController,
     LettersController,
@@ -37,6 +40,7 @@ import { SendTestMessage } from './message/send-test-message';
   providers: [
     Feeds,
     TreeFeeds,
+    VolunteerFeeds,
     PublicEventQueries,
     PrintLetter,
     HandOutLetter,

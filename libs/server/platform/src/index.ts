@@ -59,6 +59,7 @@ export { ProblemFilter } from './problems/problem-filter';
 export { chooseQueueBackend, queueConnection } from './queues/queue-backend';
 export { MAIL_QUEUE, OUTBOX_QUEUE, SCHEDULE_QUEUE } from './queues/queue-names';
 export { RunsEvery, type ScheduledWork } from './schedule/runs-every';
+export { nobodysId } from './sealing/nobodys-id';
 export { handoverCodeHash, newHandoverCode } from './sealing/handover-code';
 export { openText, sealText, type Keyring } from './sealing/seal-text';
 export { Sealer, type Sealed } from './sealing/sealer';
@@ -81,6 +82,11 @@ export {
   donorEmailHash,
   numberCodeOf,
   numberToken,
+  parentConsentToken,
+  volunteerCodeOf,
+  volunteerEmailKey,
+  volunteerFeedToken,
+  volunteerToken,
   sellerEmailKey,
   idInToken,
   donorToken,

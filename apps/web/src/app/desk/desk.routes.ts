@@ -125,6 +125,12 @@ export const deskRoutes: Routes = [
             loadChildren: async () => (await import('./markets/markets.routes')).marketsRoutes,
           },
           {
+            path: 'aktionstage',
+            canActivate: [may('community:desk')],
+            loadChildren: async () =>
+              (await import('./community/community.routes')).communityDaysRoutes,
+          },
+          {
             path: 'geschenke',
             canActivate: [may('wishes:gifts')],
             loadChildren: async () => (await import('./gifts/gifts.routes')).giftsRoutes,

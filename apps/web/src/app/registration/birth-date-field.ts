@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { Icon } from '@dabei/web/ui';
 import { TPipe } from '../shared/t.pipe';
-import type { DraftChild } from './draft';
+import type { DateParts } from './birth-date';
 
 /** Day, month and year as three numbers: quicker and safer on a phone than any date picker. */
 @Component({
@@ -50,7 +50,7 @@ import type { DraftChild } from './draft';
 })
 export class BirthDateField {
   readonly id = input.required<string>();
-  readonly child = input.required<FieldTree<DraftChild>>();
+  readonly child = input.required<Readonly<Record<keyof DateParts, FieldTree<string>>>>();
   protected readonly parts = [
     { name: 'day', length: 2 },
     { name: 'month', length: 2 },

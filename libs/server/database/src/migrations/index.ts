@@ -24,6 +24,7 @@ import { TreeNews025 } from './025-tree-news';
 import { TreePosition026 } from './026-tree-position';
 import { Markets030 } from './030-markets';
 import { QuietBodies031 } from './031-quiet-bodies';
+import { CommunityDay032 } from './032-community-day';
 
 /** In the order they run. Forward only: old and new versions of the code run side by side. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   { name: '026-tree-position', class: TreePosition026 },
   { name: '030-markets', class: Markets030 },
   { name: '031-quiet-bodies', class: QuietBodies031 },
+  { name: '032-community-day', class: CommunityDay032 },
 ];

@@ -14,6 +14,7 @@ import {
   Limits,
   Outbox,
   Sealer,
+  nobodysId,
   sellerEmailKey,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -75,7 +76,10 @@ export class ClaimNumber {
     // whoever is known hears it by mail; the answer is the one somebody unknown gets
     if (live !== null) this.sendAgain(em, live, now);
     if (verdict.outcome !== 'allowed') return verdict;
-    if (live !== null) return { id: isUnproven(live) ? live.id : nobodysId(this.sealer, live.id) };
+    if (live !== null)
+      return {
+        id: isUnproven(live) ? live.id : nobodysId(this.sealer, `seller-number:${live.id}`),
+      };
     const sellerId = await sellerFor(
       em,
       this.sealer,
@@ -116,16 +120,6 @@ export class ClaimNumber {
 }
 
 const isUnproven = ({ state }: LiveNumber): boolean => state === 'held' || state === 'queued';
-
-/** Looks like the id of a new claim, is the same at every press, and belongs to nothing: no code fits. */
-function nobodysId(sealer: Sealer, numberId: string): string {
-  const hex = sealer.fingerprint(`seller-number-known:${numberId}`).slice(0, 32);
-  return hex.replace(
-    /^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/,
-    (_, ...[one, two, three, four, five]: string[]) =>
-      [one, two, `4${three ?? ''}`, `a${four ?? ''}`, five].join('-'),
-  );
-}
 
 type Refusal = Exclude<NumberVerdict, { outcome: 'allowed' }>;
 

@@ -32,6 +32,10 @@ import { secondGuardian } from './purposes/second-guardian';
 import { signInCode } from './purposes/sign-in-code';
 import { staffCode } from './purposes/staff-code';
 import { treeDays, treeFewCards, treeThanks, treeWelcome } from './purposes/tree-keeper';
+import { volunteerCalledOff } from './purposes/volunteer-called-off';
+import { volunteerCode } from './purposes/volunteer-code';
+import { volunteerConsent } from './purposes/volunteer-consent';
+import { volunteerNews } from './purposes/volunteer-news';
 import { wishFriendJoined } from './purposes/wish-friend-joined';
 import { wishFriendRemoved } from './purposes/wish-friend-removed';
 import { wishReceipt } from './purposes/wish-receipt';
@@ -89,6 +93,10 @@ export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
   'market-number-code': numberCode,
   'market-number-news': numberNews,
   'market-number-called-off': numberCalledOff,
+  'volunteer-code': volunteerCode,
+  'volunteer-news': volunteerNews,
+  'volunteer-consent': volunteerConsent,
+  'volunteer-called-off': volunteerCalledOff,
   'how-was-it': howWasIt,
   'two-questions': twoQuestions,
 };

@@ -21,6 +21,7 @@ import { marketMails } from './market-scenarios';
 import { numberMails } from './number-scenarios';
 import { staffMails } from './staff-scenarios';
 import { treeMails } from './tree-scenarios';
+import { volunteerMails } from './volunteer-scenarios';
 import { wishMails } from './wish-scenarios';
 
 const mia = aMailLine();
@@ -220,4 +221,5 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
   ...treeMails,
   ...marketMails,
   ...numberMails,
+  ...volunteerMails,
 ];

@@ -83,6 +83,14 @@ export const needSources: readonly NeedSource[] = [
       where m.called_off_at is not null and m.phase <> 'erased' group by m.id`,
   },
   {
+    // whoever asked for a role the office decides on keeps a place until then
+    kind: 'shift-requests',
+    needs: 'community:desk',
+    sql: `select d.slug as id, d.title, null::text as note, ${nothing}, count(*)::int as count
+      from shift_signup u join shift s on s.id = u.shift_id join community_day d on d.id = s.day_id
+      where u.state = 'asked' and d.phase in ('open', 'closed', 'day') and d.called_off_at is null group by d.id`,
+  },
+  {
     kind: 'overbooked',
     needs: 'desk:programme',
     sql: `select e.id::text, e.title, null::text as note, soon.starts_at as due, max(t.seats - q.capacity)::int as count

@@ -34,6 +34,8 @@ export interface AuditEntry {
     | 'market'
     | 'pitch-booking'
     | 'seller'
+    | 'community-day'
+    | 'volunteer'
     | 'gift'
     | 'bill'
     | 'money';

@@ -14,6 +14,8 @@ const pages = [
   '/de/stand/:secret',
   '/de/beitrag/:secret',
   '/de/kleiderboerse/nummer/:secret',
+  '/de/mitmachen/:secret',
+  '/de/mitmachen/einverstanden/:secret',
 ];
 
 describe('the secret of an address', () => {

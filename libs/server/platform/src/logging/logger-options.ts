@@ -25,6 +25,10 @@ export function withoutSecrets(url: string): string {
     .replace(/\/api\/bills\/[^/]+/, '/api/bills/…')
     .replace(/\/stand\/(?!code$)[^/]+/, '/stand/…')
     .replace(/\/beitrag\/[^/]+/, '/beitrag/…')
+    .replace(/\/feeds\/volunteer\/[^/]+/, '/feeds/volunteer/…')
+    .replace(/\/public\/(volunteers|volunteer-consents)\/(?!code$)[^/]+/, '/public/$1/…')
+    .replace(/\/mitmachen\/einverstanden\/[^/]+/, '/mitmachen/einverstanden/…')
+    .replace(/\/mitmachen\/(?!code$|einverstanden\/)[^/]+/, '/mitmachen/…')
     .replace(/\/kleiderboerse\/nummer\/[^/]+/, '/kleiderboerse/nummer/…');
 }
 

@@ -45,6 +45,7 @@ describe('rotating the keys', () => {
       seller: 0,
       bill: 0,
       market_draw: 0,
+      volunteer: 0,
     });
     const { rows } = await client.query<{ sealed: Buffer; key_id: string }>(
       'select sealed, key_id from mail order by dedupe_key',
@@ -69,6 +70,7 @@ describe('rotating the keys', () => {
       seller: 0,
       bill: 0,
       market_draw: 0,
+      volunteer: 0,
     });
   });
 });

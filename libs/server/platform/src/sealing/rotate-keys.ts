@@ -17,6 +17,7 @@ const sealedTables = [
   'seller',
   'bill',
   'market_draw',
+  'volunteer',
 ] as const;
 const batch = 500;
 

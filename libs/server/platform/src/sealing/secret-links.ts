@@ -127,6 +127,35 @@ export function numberToken(sealer: Sealer, numberId: string): string {
   return `${numberId.replaceAll('-', '')}${mark}`;
 }
 
+/** How a volunteer's address is looked up without being kept in the open. */
+export function volunteerEmailKey(sealer: Sealer, email: string): string {
+  return sealer.fingerprint(`volunteer-email:${email}`);
+}
+
+/** The six digits a volunteer types to keep its shifts; made again for the mail. */
+export function volunteerCodeOf(sealer: Sealer, volunteerId: string): string {
+  const lot = Number.parseInt(sealer.fingerprint(`volunteer-code:${volunteerId}`).slice(0, 12), 16);
+  return String(lot % 1_000_000).padStart(6, '0');
+}
+
+/** The secret of a volunteer's own page: whose it is and a keyed mark. */
+export function volunteerToken(sealer: Sealer, volunteerId: string): string {
+  const mark = sealer.fingerprint(`volunteer:${volunteerId}`).slice(0, 32);
+  return `${volunteerId.replaceAll('-', '')}${mark}`;
+}
+
+/** The secret of a volunteer's calendar: it opens nothing else. */
+export function volunteerFeedToken(sealer: Sealer, volunteerId: string): string {
+  const mark = sealer.fingerprint(`volunteer-feed:${volunteerId}`).slice(0, 32);
+  return `${volunteerId.replaceAll('-', '')}${mark}`;
+}
+
+/** The secret of the page on which parents agree: neither the volunteer's own link nor its calendar opens it. */
+export function parentConsentToken(sealer: Sealer, volunteerId: string): string {
+  const mark = sealer.fingerprint(`volunteer-consent:${volunteerId}`).slice(0, 32);
+  return `${volunteerId.replaceAll('-', '')}${mark}`;
+}
+
 /** The six digits a seller types to keep its pitches; made again for the mail. */
 export function bookingCodeOf(sealer: Sealer, bookingId: string): string {
   const lot = Number.parseInt(

@@ -28,6 +28,7 @@ const ways: Record<NeedKind, Ways> = {
   'number-calls': { item: (id) => ({ path: ['/desk/maerkte', id, 'nummern'] }) },
   'storm-calls': { item: (id) => ({ path: ['/desk/maerkte', id, 'absage'] }) },
   'storm-refunds': { item: (id) => ({ path: ['/desk/maerkte', id, 'absage'] }) },
+  'shift-requests': { item: (id) => ({ path: ['/desk/aktionstage', id, 'einsaetze'] }) },
   overbooked: { item: event('plaetze'), all: programme('overbooked') },
   mails: { all: { path: ['/desk/nachrichten/fehler'] } },
   letters: { all: { path: ['/desk/familien/briefe'] } },

@@ -1,0 +1,54 @@
+import {
+  communityDayOverview,
+  communityDayStorm,
+  communityDayStormPreview,
+  deskRoutes,
+  type CommunityDayOverview,
+  type CommunityDayStorm,
+  type CommunityDayStormPreview,
+} from '@dabei/contracts';
+import { Answers, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CallOffDay } from './call-off-day';
+import { StormPreview } from './storm-preview';
+
+/** A community day that does not take place. */
+@ApiTags('Desk: community days')
+@Controller()
+export class CommunityStormController {
+  constructor(
+    private readonly preview: StormPreview,
+    private readonly callOffDay: CallOffDay,
+  ) {}
+
+  @Needs('community:desk')
+  @Answers(communityDayStormPreview)
+  @Get(deskRoutes.deskCommunityDayStormPreview)
+  read(@Param('slug') slug: string): Promise<CommunityDayStormPreview> {
+    return this.preview.read(slug);
+  }
+
+  @Needs('community:desk')
+  @Answers(communityDayOverview)
+  @HttpCode(200)
+  @Post(deskRoutes.deskCommunityDayStorm)
+  callOff(
+    @Param('slug') slug: string,
+    @Body({ schema: communityDayStorm }) input: CommunityDayStorm,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<CommunityDayOverview> {
+    return this.callOffDay.callOff(slug, input, staff);
+  }
+
+  @Needs('community:desk')
+  @Answers(communityDayOverview)
+  @HttpCode(200)
+  @Post(deskRoutes.deskCommunityDayStormTakeBack)
+  takeBack(
+    @Param('slug') slug: string,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<CommunityDayOverview> {
+    return this.callOffDay.takeBack(slug, staff);
+  }
+}
