@@ -77,6 +77,12 @@ export const depositAct = z
   })
   .refine(({ act, reason }) => act === 'returned' || reason !== '', { path: ['reason'] });
 export const depositDone = z.object({ cents, receipt: z.string().nullable() });
+/** What was done with the deposit is taken back; a receipt that was handed out counts no longer. */
+export const depositUndone = z.object({
+  act: z.enum(['returned', 'kept']),
+  cents,
+  receipt: z.string().nullable(),
+});
 
 export type SpotOrder = z.infer<typeof spotOrder>;
 export type SpotPreview = z.infer<typeof spotPreview>;
@@ -88,3 +94,4 @@ export type DayDeposit = z.infer<typeof dayDeposit>;
 export type DayDeposits = z.infer<typeof dayDeposits>;
 export type DepositAct = z.infer<typeof depositAct>;
 export type DepositDone = z.infer<typeof depositDone>;
+export type DepositUndone = z.infer<typeof depositUndone>;

@@ -9,6 +9,13 @@ const forgetting: readonly string[] = [
   `update feedback set reply_to = null where lower(reply_to) = ?`,
 ];
 
+/** `?` is the fingerprint of an address that sold: a number it keeps, the circle it asks in. */
+const forgettingSeller: readonly string[] = [
+  `delete from idempotency_key where caller = 'seller:' || ?`,
+  'delete from kept_number where seller_key = ?',
+  'delete from commission_circle where seller_key = ?',
+];
+
 /** Codes and repeated requests are found by the address, unless another family still uses it; limits keep no address. */
 export async function eraseByAddress(
   em: EntityManager,
@@ -23,7 +30,6 @@ export async function eraseByAddress(
   );
   if (elsewhere !== undefined) return;
   for (const statement of forgetting) await rowsIn(em, statement, [email]);
-  await rowsIn(em, `delete from idempotency_key where caller = 'seller:' || ?`, [
-    sellerEmailKey(sealer, email),
-  ]);
+  const sellerKey = sellerEmailKey(sealer, email);
+  for (const statement of forgettingSeller) await rowsIn(em, statement, [sellerKey]);
 }

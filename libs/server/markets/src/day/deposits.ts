@@ -10,6 +10,7 @@ import {
   Sealer,
   bookPayment,
   lockBill,
+  newestBillWith,
   rowsIn,
   type Config,
   type StaffCaller,
@@ -96,15 +97,10 @@ function onlyFromTheDayOn({ phase }: Market): void {
 }
 
 async function lockedBillOf(em: EntityManager, bookingId: string): Promise<string> {
-  const [row] = await rowsIn<{ billId: string }>(
-    em,
-    `select bill_id as "billId" from bill_position where subject_type = 'pitch-booking' and subject_id = ?
-     order by id desc limit 1`,
-    [bookingId],
-  );
-  if (row === undefined) throw new DomainError('conflict', { reason: 'money-nothing-held' });
-  await lockBill(em, row.billId);
-  return row.billId;
+  const billId = await newestBillWith(em, { type: 'pitch-booking', id: bookingId });
+  if (billId === null) throw new DomainError('conflict', { reason: 'money-nothing-held' });
+  await lockBill(em, billId);
+  return billId;
 }
 
 async function pressedBefore(

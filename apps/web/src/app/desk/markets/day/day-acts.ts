@@ -4,6 +4,8 @@ import {
   deskRoutes,
   type ArrivalAnswer,
   type DayBooking,
+  type DayDeposit,
+  type DepositUndone,
   type SpotGiven,
   type SpotUndone,
 } from '@dabei/contracts';
@@ -25,6 +27,8 @@ export class DayActs {
   private readonly words = inject(Words);
   /** Bookings something is under way for: a second press does nothing, one for somebody else does. */
   readonly pending = signal<ReadonlySet<string>>(new Set());
+  /** Keys of what was taken back without an answer so far: pressed again, it is the same press. */
+  private readonly unanswered = new Map<string, string>();
   readonly problem = signal<string | null>(null);
   /** The large sentence for who stands there. */
   readonly answer = signal<DayAnswer | null>(null);
@@ -80,9 +84,7 @@ export class DayActs {
   }
 
   async undoGiven(bookingId: string, numbers: readonly string[]): Promise<void> {
-    const path = route(deskRoutes.deskBookingSpotUndo, { id: bookingId });
-    const body = { pressKey: newKey() };
-    const done = await this.tell(bookingId, () => this.calls.post<SpotUndone>(path, body));
+    const done = await this.takeBack<SpotUndone>(bookingId, deskRoutes.deskBookingSpotUndo);
     if (done === undefined) return;
     this.answer.set({
       tone: 'waiting',
@@ -92,6 +94,33 @@ export class DayActs {
       opens: false,
       letIn: false,
     });
+  }
+
+  /** What was done with a deposit; `again` reads the list once more when it was taken back. */
+  depositDone(text: string, { bookingId, numbers }: DayDeposit, again: () => void): void {
+    this.toasts.say(text, () => void this.undoDeposit(bookingId, numbers).then(again));
+  }
+
+  private async undoDeposit(bookingId: string, numbers: readonly string[]): Promise<void> {
+    const done = await this.takeBack<DepositUndone>(bookingId, deskRoutes.deskBookingDepositUndo);
+    if (done === undefined) return;
+    this.toasts.say(
+      this.words.t(`market-day.deposit.undone-${done.act}`, {
+        numbers: numbers.join(', '),
+        amount: moneyText(done.cents, this.words.language()),
+        receipt: done.receipt ?? 'none',
+      }),
+    );
+  }
+
+  /** Money is taken back once per press, also where the answer to the first one was lost. */
+  private async takeBack<T>(id: string, address: string): Promise<T | undefined> {
+    const path = route(address, { id });
+    const pressKey = this.unanswered.get(path) ?? newKey();
+    this.unanswered.set(path, pressKey);
+    const done = await this.tell(id, () => this.calls.post<T>(path, { pressKey }));
+    if (done !== undefined) this.unanswered.delete(path);
+    return done;
   }
 
   private say(answer: ArrivalAnswer, large = true): void {
