@@ -1,5 +1,5 @@
 import type { DayDeposits, DepositAct, DepositDone } from '@dabei/contracts';
-import { localDateOf } from '@dabei/domain';
+import { localDateOf, type BookingState } from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -21,7 +21,8 @@ import { bookingFacts } from '../bookings/booking-facts';
 import { marketWithId, neededMarket, type Market } from '../facts/market';
 import { dayNameOf, dayRows, heldOf } from './day-rows';
 
-const stood = ['arrived', 'confirmed', 'released', 'cancelled'] as const;
+/** Whoever stood there, or should have: their deposits are on the list. */
+export const stood: readonly BookingState[] = ['arrived', 'confirmed', 'released', 'cancelled'];
 
 /** After the market: whose pitch is clean has its deposit back, pitch by pitch. */
 @Injectable()

@@ -2,6 +2,7 @@ import {
   dayDeposits,
   depositAct,
   depositDone,
+  depositUndo,
   depositUndone,
   deskRoutes,
   spotGift,
@@ -14,6 +15,7 @@ import {
   type DayDeposits,
   type DepositAct,
   type DepositDone,
+  type DepositUndo,
   type DepositUndone,
   type SpotGift,
   type SpotGiven,
@@ -102,7 +104,7 @@ export class SpotController {
   @Post(deskRoutes.deskBookingDepositUndo)
   undoDeposit(
     @Param('id', { schema: uuid }) id: string,
-    @Body({ schema: spotUndo }) input: SpotUndo,
+    @Body({ schema: depositUndo }) input: DepositUndo,
     @CurrentStaff() staff: StaffCaller,
   ): Promise<DepositUndone> {
     return this.undoDeposits.undo(id, input, staff);

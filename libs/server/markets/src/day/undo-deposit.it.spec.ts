@@ -47,26 +47,28 @@ describe('what was done with a deposit by a slip of the finger', () => {
       office<DepositDone>('POST', route(deskRoutes.deskBookingDeposit, { id }), {
         ...{ pressKey: randomUUID(), ...body },
       });
-    const undo = (id: string, pressKey = randomUUID()) =>
+    const undo = (id: string, act: 'returned' | 'kept' = 'returned', pressKey = randomUUID()) =>
       office<DepositUndone & { reason?: string }>(
         'POST',
         route(deskRoutes.deskBookingDepositUndo, { id }),
-        { pressKey },
+        { act, pressKey },
       );
     expect((await undo(one)).body.reason).toBe('money-nothing-to-undo');
     const { body: back } = await settle(one, { act: 'returned' });
     await settle(two, { act: 'kept', reason: 'Müll blieb liegen' });
     expect(await deposits()).toEqual(['0 1000 0', '0 0 1000']);
     const key = randomUUID();
-    const undone = await undo(one, key);
+    const undone = await undo(one, 'returned', key);
     expect(undone.body).toEqual({ act: 'returned', cents: 1000, receipt: back.receipt });
     // pressed once more it is the same, another press finds nothing
-    expect((await undo(one, key)).body).toEqual(undone.body);
+    expect((await undo(one, 'returned', key)).body).toEqual(undone.body);
     expect(await undo(one)).toMatchObject({
       status: 409,
       body: { reason: 'money-nothing-to-undo' },
     });
-    expect((await undo(two)).body).toEqual({ act: 'kept', cents: 1000, receipt: null });
+    // a toast that is still up takes back only what it speaks of
+    expect((await undo(two, 'returned')).body.reason).toBe('money-nothing-to-undo');
+    expect((await undo(two, 'kept')).body).toEqual({ act: 'kept', cents: 1000, receipt: null });
     expect(await deposits()).toEqual(['1000 0 0', '1000 0 0']);
     const stored = await desk.database.rows<{ open: number; left: number; same: boolean }>(
       `select b.open_cents as open, b.deposit_left_cents as left,
@@ -87,6 +89,6 @@ describe('what was done with a deposit by a slip of the finger', () => {
     const { body: again } = await settle(one, { act: 'kept', reason: 'doch nicht sauber' });
     expect(again.cents).toBe(1000);
     await desk.at('2027-05-09T08:00:00Z');
-    expect((await undo(one)).body.reason).toBe('money-nothing-to-undo');
+    expect((await undo(one, 'kept')).body.reason).toBe('money-nothing-to-undo');
   });
 });

@@ -1,4 +1,4 @@
-import type { DepositUndone, SpotUndo } from '@dabei/contracts';
+import type { DepositUndo, DepositUndone } from '@dabei/contracts';
 import { localDateOf } from '@dabei/domain';
 import {
   Audit,
@@ -16,10 +16,10 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { bookingFacts } from '../bookings/booking-facts';
+import { stood } from './deposits';
 
-interface Press {
+interface Press extends DepositUndo {
   bookingId: string;
-  pressKey: string;
   actorId: string;
 }
 
@@ -36,38 +36,48 @@ export class UndoDeposit {
 
   async undo(
     bookingId: string,
-    { pressKey }: SpotUndo,
+    { act, pressKey }: DepositUndo,
     { accountId: actorId }: StaffCaller,
   ): Promise<DepositUndone> {
     const now = await this.clock.now();
-    const call = { caller: `staff:${actorId}`, key: pressKey, body: { undoDeposit: bookingId } };
+    const call = {
+      caller: `staff:${actorId}`,
+      key: pressKey,
+      body: { undoDeposit: bookingId, act },
+    };
     return this.database.transact((em) =>
-      once(em, call, now, () => this.undoOnce(em, { bookingId, pressKey, actorId }, now)),
+      once(em, call, now, () => this.undoOnce(em, { bookingId, act, pressKey, actorId }, now)),
     );
   }
 
   private async undoOnce(
     em: EntityManager,
-    { bookingId, pressKey, actorId }: Press,
+    { bookingId, act, pressKey, actorId }: Press,
     now: Date,
   ): Promise<DepositUndone> {
-    await bookingFacts(em, bookingId);
+    const { state } = await bookingFacts(em, bookingId);
     const billId = await newestBillWith(em, { type: 'pitch-booking', id: bookingId });
-    if (billId === null) throw new DomainError('conflict', { reason: 'money-nothing-to-undo' });
+    if (billId === null || !stood.includes(state))
+      throw new DomainError('conflict', { reason: 'money-nothing-to-undo' });
     const today = localDateOf(now, this.config.townZone);
-    const act = { billId, subjectId: bookingId, pressKey, actorId };
-    const { kind, cents, receipt } = await undoDeposit(em, act, today);
-    const undone = kind === 'deposit-kept' ? 'kept' : 'returned';
+    const wanted = {
+      kind: `deposit-${act}`,
+      billId,
+      subjectId: bookingId,
+      pressKey,
+      actorId,
+    } as const;
+    const { cents, receipt } = await undoDeposit(em, wanted, today);
     this.outbox.add(em, 'bill-booked', { billId }, now);
     this.audit.write(em, now, {
       actor: 'office',
       actorId,
-      action: undone === 'kept' ? 'money-deposit-kept-undone' : 'money-deposit-returned-undone',
+      action: act === 'kept' ? 'money-deposit-kept-undone' : 'money-deposit-returned-undone',
       subjectType: 'bill',
       subjectId: billId,
       details: { cents, receipt },
     });
     await em.flush();
-    return { act: undone, cents, receipt };
+    return { act, cents, receipt };
   }
 }

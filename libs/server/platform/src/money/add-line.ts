@@ -33,13 +33,16 @@ export async function addLines(em: EntityManager, lines: readonly NewLine[]): Pr
   await rowsIn(em, 'update bill set version = version + 1 where id = any(?::uuid[])', [
     `{${lines.map(({ billId }) => billId).join(',')}}`,
   ]);
-  const written = new Map(rows.map(({ id, pressKey }) => [pressKey, id]));
+  const written = new Map(rows.map(({ id, pressKey }) => [keyText(pressKey), id]));
   return lines.map(({ pressKey }) => {
-    const id = written.get(pressKey);
+    const id = written.get(keyText(pressKey));
     if (id === undefined) throw new Error('a line of the journal was not written');
     return id;
   });
 }
+
+/** A key may come without dashes or in capitals; the column knows only one way to write it. */
+const keyText = (key: string): string => key.toLowerCase().replaceAll('-', '');
 
 /** One line, as `addLines`. */
 export async function addLine(em: EntityManager, line: NewLine): Promise<string> {

@@ -81,7 +81,7 @@ describe('many things at once', () => {
           )
           .catch(() => 'there is nothing to book');
     };
-    return { subjects, orders, stand, book };
+    return { subjects, orders, bills, stand, book };
   };
 
   it('cost what they cost one after the other', async () => {
@@ -106,5 +106,29 @@ describe('many things at once', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('are booked once, however the key of their press is written', async () => {
+    const town = await aTown();
+    await database.transact((em) => changeBills(em, town.orders([[500, 0]]), today));
+    const [bill] = await town.bills();
+    const pay = (pressKey: string) =>
+      database.transact((em) =>
+        bookPayment(
+          em,
+          {
+            ...{ billId: bill?.id ?? '', kind: 'paid', cents: 100, method: 'cash', actorId: null },
+            pressKey,
+          },
+          today,
+        ),
+      );
+    const written = [(key: string) => key.replaceAll('-', ''), (key: string) => key.toUpperCase()];
+    for (const as of written) {
+      const key = randomUUID();
+      const { receipt } = await pay(as(key));
+      expect((await pay(key)).receipt).toBe(receipt);
+    }
+    expect((await town.stand())[0]?.[0]).toMatchObject({ moneyCents: 200 });
   });
 });

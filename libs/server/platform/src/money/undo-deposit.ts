@@ -9,19 +9,20 @@ export interface DepositUndo {
   billId: string;
   /** The thing whose deposit it is. */
   subjectId: string;
+  /** What is to be taken back, where it is the last thing that was done. */
+  kind: 'deposit-returned' | 'deposit-kept';
   pressKey: string;
   actorId: string;
 }
 
 export interface UndoneDeposit {
-  /** What it was that is taken back. */
-  kind: JournalKind;
   cents: number;
   /** Of the line that is taken back; it counts no longer. */
   receipt: string | null;
 }
 
 interface Newest extends UndoneDeposit {
+  kind: JournalKind;
   method: PaymentMethod | null;
   bookedOn: string;
 }
@@ -29,7 +30,7 @@ interface Newest extends UndoneDeposit {
 /** Takes back the last thing that was done with a deposit, with a line of its own; 409 where it may not. */
 export async function undoDeposit(
   em: EntityManager,
-  { billId, subjectId, pressKey, actorId }: DepositUndo,
+  { billId, subjectId, kind, pressKey, actorId }: DepositUndo,
   today: string,
 ): Promise<UndoneDeposit> {
   await lockBill(em, billId);
@@ -40,12 +41,12 @@ export async function undoDeposit(
     [billId, subjectId],
   );
   const verdict = mayUndoDeposit(newest, today);
-  if (newest === undefined || verdict.outcome === 'refused')
+  if (newest?.kind !== kind || verdict.outcome === 'refused')
     throw new DomainError('conflict', { reason: 'money-nothing-to-undo' });
   const { cents, method, receipt } = newest;
   await addLine(em, {
     ...{ billId, subjectId, pressKey, actorId, cents, method },
     ...{ kind: verdict.kind, reason: 'deposit-undone', bookedOn: today },
   });
-  return { kind: newest.kind, cents, receipt };
+  return { cents, receipt };
 }

@@ -16,6 +16,7 @@ import { deskProblemText } from '../../parts/desk-problem-text';
 import { newKey } from '../../parts/new-key';
 import { Toasts } from '../../parts/toasts';
 import { dayAnswerOf, type DayAnswer } from './day-answer';
+import type { DepositAct } from './deposit-dialog';
 import { DayStore } from './day-store';
 
 /** What is done with one press on market morning; each can be taken back. */
@@ -71,6 +72,7 @@ export class DayActs {
 
   given({ bookingId, numbers, cashCents, receipt }: SpotGiven): void {
     this.store.again();
+    this.begins(bookingId, deskRoutes.deskBookingSpotUndo);
     const text = this.saying('given', numbers);
     this.answer.set({
       tone: 'confirmed',
@@ -97,12 +99,22 @@ export class DayActs {
   }
 
   /** What was done with a deposit; `again` reads the list once more when it was taken back. */
-  depositDone(text: string, { bookingId, numbers }: DayDeposit, again: () => void): void {
-    this.toasts.say(text, () => void this.undoDeposit(bookingId, numbers).then(again));
+  depositDone(
+    { text, act }: { text: string; act: DepositAct },
+    { bookingId, numbers }: DayDeposit,
+    again: () => void,
+  ): void {
+    this.begins(bookingId, deskRoutes.deskBookingDepositUndo);
+    this.toasts.say(text, () => void this.undoDeposit(bookingId, numbers, act).then(again));
   }
 
-  private async undoDeposit(bookingId: string, numbers: readonly string[]): Promise<void> {
-    const done = await this.takeBack<DepositUndone>(bookingId, deskRoutes.deskBookingDepositUndo);
+  private async undoDeposit(
+    bookingId: string,
+    numbers: readonly string[],
+    act: DepositAct,
+  ): Promise<void> {
+    const address = deskRoutes.deskBookingDepositUndo;
+    const done = await this.takeBack<DepositUndone>(bookingId, address, { act });
     if (done === undefined) return;
     this.toasts.say(
       this.words.t(`market-day.deposit.undone-${done.act}`, {
@@ -114,13 +126,18 @@ export class DayActs {
   }
 
   /** Money is taken back once per press, also where the answer to the first one was lost. */
-  private async takeBack<T>(id: string, address: string): Promise<T | undefined> {
+  private async takeBack<T>(id: string, address: string, what = {}): Promise<T | undefined> {
     const path = route(address, { id });
     const pressKey = this.unanswered.get(path) ?? newKey();
     this.unanswered.set(path, pressKey);
-    const done = await this.tell(id, () => this.calls.post<T>(path, { pressKey }));
+    const done = await this.tell(id, () => this.calls.post<T>(path, { ...what, pressKey }));
     if (done !== undefined) this.unanswered.delete(path);
     return done;
+  }
+
+  /** Something new was done: taking it back is another press than taking back what was done before. */
+  private begins(id: string, address: string): void {
+    this.unanswered.delete(route(address, { id }));
   }
 
   private say(answer: ArrivalAnswer, large = true): void {

@@ -1,5 +1,11 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { route, deskRoutes, type DayDeposit, type DepositDone } from '@dabei/contracts';
+import {
+  route,
+  deskRoutes,
+  type DayDeposit,
+  type DepositDone,
+  type DepositUndo,
+} from '@dabei/contracts';
 import { moneyText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -9,7 +15,7 @@ import { attempt } from '../../parts/attempt';
 import { newKey } from '../../parts/new-key';
 import { ReasonField } from '../../parts/reason-field';
 
-export type DepositAct = 'returned' | 'kept';
+export type DepositAct = DepositUndo['act'];
 
 /** The deposit of one pitch goes back in cash, or stays and why. */
 @Component({

@@ -53,10 +53,10 @@ export class DepositList {
     lookAgain(() => this.resource.reload());
   }
 
-  protected done(row: DayDeposit, said: string): void {
+  protected done(row: DayDeposit, act: DepositAct, text: string): void {
     this.asked.set(null);
     this.resource.reload();
-    this.acts.depositDone(said, row, () => this.resource.reload());
+    this.acts.depositDone({ text, act }, row, () => this.resource.reload());
   }
 
   private stateOf({ depositCents, heldCents, keptCents, returnedCents }: DayDeposit): string {
