@@ -115,6 +115,13 @@ describe('who sold with the address before it was a family’s', () => {
       town.database.rows(`update ${table} set state = 'cancelled' where id = ?`, [id]);
     await giveBack('pitch_booking', before.pitch);
     expect(await leave()).toMatchObject(refused);
+    // sold and not paid out: the money is the family's
+    await town.database.rows(
+      "update seller_number set state = 'settled', paid_out_on = null where id = ?",
+      [number],
+    );
+    await town.database.rows("update market set phase = 'over'");
+    expect(await leave()).toMatchObject(refused);
     await giveBack('seller_number', number);
     expect((await leave()).status).toBe(204);
     const gone = 'select id from seller where id = ? or household_id = ?';

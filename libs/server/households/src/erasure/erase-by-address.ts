@@ -11,7 +11,6 @@ const forgetting: readonly string[] = [
 
 /** `?` is the fingerprint of an address that sold: a number it keeps, the circle it asks in. */
 const forgettingSeller: readonly string[] = [
-  `delete from idempotency_key where caller = 'seller:' || ?`,
   'delete from kept_number where seller_key = ?',
   'delete from commission_circle where seller_key = ?',
 ];
@@ -30,6 +29,27 @@ export async function eraseByAddress(
   );
   if (elsewhere !== undefined) return;
   for (const statement of forgetting) await rowsIn(em, statement, [email]);
-  const sellerKey = sellerEmailKey(sealer, email);
-  for (const statement of forgettingSeller) await rowsIn(em, statement, [sellerKey]);
+  await rowsIn(em, `delete from idempotency_key where caller = 'seller:' || ?`, [
+    sellerEmailKey(sealer, email),
+  ]);
+}
+
+/**
+ * What sellers asked us to keep outlives their markets, and goes only when the family itself asks us to forget it: an
+ * address that somebody merely typed may be somebody else's.
+ */
+export async function forgetSellers(
+  em: EntityManager,
+  sealer: Sealer,
+  householdId: string,
+): Promise<void> {
+  const proven = await rowsIn<{ email: string }>(
+    em,
+    `select lower(email) as email from guardian
+     where household_id = ? and email is not null and email_confirmed_at is not null`,
+    [householdId],
+  );
+  for (const { email } of proven)
+    for (const statement of forgettingSeller)
+      await rowsIn(em, statement, [sellerEmailKey(sealer, email)]);
 }

@@ -1,4 +1,4 @@
-import { rowsIn } from '@dabei/server/platform';
+import { rowsIn, sellerEmailKey } from '@dabei/server/platform';
 import { somebodyWaits } from '@dabei/server/testing';
 import { aFamily } from '../testing/a-family';
 import { aPitchOf } from '../testing/a-pitch';
@@ -32,6 +32,22 @@ describe('a household nothing lives on', () => {
     expect(await erase()).toBe(0);
     await town.database.rows('delete from seller_number');
     expect(await erase()).toBe(1);
+  });
+
+  it('takes no number with it that its address keeps: it may be somebody else’s', async () => {
+    const family = await aFamily(town.database, {
+      state: 'provisional',
+      createdAt: '2027-05-01T08:00:00Z',
+    });
+    const key = sellerEmailKey(town.sealer, family.email ?? '');
+    await town.database.rows(
+      "insert into kept_number (number, seller_key, asked_on) values (17, ?, '2027-05-08')",
+      [key],
+    );
+    expect(await town.app.get(EraseHouseholdsLeft).run()).toBe(1);
+    expect(
+      await town.database.rows('select number from kept_number where seller_key = ?', [key]),
+    ).toEqual([{ number: 17 }]);
   });
 
   it('stays when it takes a place between the look and the lock', async () => {

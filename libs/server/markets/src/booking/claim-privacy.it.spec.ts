@@ -151,7 +151,9 @@ describe('an address somebody types', () => {
     const sealer = town.app.get(Sealer);
     const typedLate = async (number: number) => {
       const held = await holds(known, number);
-      await town.database.transact((em) => joinSellersByAddress(em, sealer, household));
+      await town.database.transact((em) =>
+        joinSellersByAddress(em, sealer, household, { unproven: true }),
+      );
       return (await type(held)).body;
     };
     expect((await typedLate(1)).outcome).toBe('confirmed');

@@ -23,12 +23,15 @@ export async function joinSellers(em: EntityManager, goes: string, keeps: string
 
 /**
  * What was sold with an address that the family has proven is the family's, also when it was there before the family.
- * A number keeps the fingerprint of its address: two guardians may have one each. The caller holds the household.
+ * A number keeps the fingerprint of its address: two guardians may have one each. What the office wrote down with an
+ * address that nobody has proven may be a mistake and stays where it is, unless `unproven` says that hiding or forgetting
+ * it matters more. The caller holds the household.
  */
 export async function joinSellersByAddress(
   em: EntityManager,
   sealer: Sealer,
   householdId: string,
+  { unproven }: { unproven: boolean },
 ): Promise<void> {
   const guardians = await rowsIn<{ email: string }>(
     em,
@@ -41,8 +44,8 @@ export async function joinSellersByAddress(
   const sellers = await rowsIn<{ id: string }>(
     em,
     `select id from seller where household_id is null and email_key = any(?::text[])
-     order by id for update`,
-    [`{${keys.join(',')}}`],
+       and (proven_at is not null or ?) order by id for update`,
+    [`{${keys.join(',')}}`, unproven],
   );
   for (const { id } of sellers) await giveToHousehold(em, id, householdId);
 }

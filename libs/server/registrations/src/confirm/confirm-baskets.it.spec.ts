@@ -111,16 +111,22 @@ describe('typing the code', () => {
 
   it('makes what was sold with the address before the family’s own', async () => {
     const { database, app } = running;
-    const seller = async (email: string): Promise<string> => {
+    const seller = async (email: string, provenAt: string | null): Promise<string> => {
       const { sealed, keyId } = app.get(Sealer).seal(JSON.stringify({ name: 'Kim', email }));
       const row = await database.row<{ id: string }>(
-        `insert into seller (kind, sealed, key_id, email_key, created_at)
-         values ('private', ?, ?, ?, '2027-05-01') returning id`,
-        [sealed, keyId, sellerEmailKey(app.get(Sealer), email)],
+        `insert into seller (kind, sealed, key_id, email_key, proven_at, created_at)
+         values (?, ?, ?, ?, ?, '2027-05-01') returning id`,
+        [
+          ...[provenAt === null ? 'commercial' : 'private', sealed, keyId],
+          ...[sellerEmailKey(app.get(Sealer), email), provenAt],
+        ],
       );
       return row?.id ?? '';
     };
-    const [own, other] = [await seller('sold@example.org'), await seller('another@example.org')];
+    const own = await seller('sold@example.org', '2027-05-01');
+    const other = await seller('another@example.org', '2027-05-01');
+    // written down on the telephone: nobody has said yet that the address is theirs
+    const misheard = await seller('sold@example.org', null);
     const event = await running.town.anEvent({ capacity: 5 });
     await press(app, aStrangersOrder('sold@example.org', event.id));
     const owners = () =>
@@ -134,5 +140,7 @@ describe('typing the code', () => {
     const [joined, left] = await owners();
     expect(joined).toEqual({ id: own, email: 'sold@example.org', sealed: null });
     expect(left).toMatchObject({ id: other, email: null });
+    const kept = 'select sealed is not null as kept, household_id as of from seller where id = ?';
+    expect(await database.row(kept, [misheard])).toEqual({ kept: true, of: null });
   });
 });

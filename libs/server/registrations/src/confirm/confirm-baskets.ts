@@ -45,7 +45,7 @@ export class ConfirmBaskets {
       await this.confirmOne(em, basket, target, now);
     }
     // what was sold with the address before is the family's, too
-    if (target !== null) await joinSellersByAddress(em, this.sealer, target);
+    if (target !== null) await joinSellersByAddress(em, this.sealer, target, { unproven: false });
   }
 
   /** All at once: two baskets locked one after the other would wait for each other in another family's. */
