@@ -21,8 +21,6 @@ export default defineConfig({
   fullyParallel: false,
   // one after the other; with `--workers 2` two go side by side, each in a town of its own
   workers: 1,
-  // a journey that fails is tried once more; when that helps, the summary names it as unsteady
-  retries: 1,
   forbidOnly: process.env.CI === 'true',
   timeout: 60_000,
   expect: { timeout: 10_000 },

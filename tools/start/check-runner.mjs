@@ -48,21 +48,21 @@ function jestCounts(file) {
 function playwrightCounts(file) {
   const { stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8'));
   return {
-    passed: stats.expected + stats.flaky,
+    passed: stats.expected,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
-    notes: suites.flatMap(whatWentWrong),
+    again: errors.length === 0 ? stats.unexpected : 0,
+    notes: (kind) => suites.flatMap((suite) => whatWentWrong(kind, suite)),
   };
 }
 
 /** What failed, and where: a log of a build machine is often read from its end. */
-function whatWentWrong({ title, specs = [], suites = [] }) {
+function whatWentWrong(kind, { title, specs = [], suites = [] }) {
   const own = specs.flatMap((spec) =>
     spec.tests.flatMap(({ status, results }) => {
-      if (status !== 'unexpected' && status !== 'flaky') return [];
+      if (status !== 'unexpected') return [];
       const said = results.find(({ error }) => error)?.error ?? {};
       const at = said.location ? `${title}:${said.location.line}` : title;
-      const kind = status === 'flaky' ? 'unsteady' : 'failed';
       // the colours of a terminal are noise here
       const lines = stripVTControlCharacters(said.message ?? '').split('\n');
       return [`${kind}: ${spec.title} (${at})`, ...lines.slice(0, 12).map((line) => `  ${line}`)];
@@ -70,7 +70,7 @@ function whatWentWrong({ title, specs = [], suites = [] }) {
   );
   return [
     ...own,
-    ...suites.flatMap((suite) => whatWentWrong({ ...suite, title: suite.title || title })),
+    ...suites.flatMap((suite) => whatWentWrong(kind, { ...suite, title: suite.title || title })),
   ];
 }
 
@@ -129,20 +129,39 @@ export function checkRunner({ signal }) {
       return record(name, began, existsSync(file) ? jestCounts(file) : none);
     },
 
+    /**
+     * A journey that fails is tried once more, in a town nobody has been in yet: what the first try left behind must
+     * not decide. The summary names it in any case.
+     */
     async journeys(name, args = []) {
       if (signal.aborted) return false;
       const began = begin(name);
-      const file = join(results, 'journeys.json');
-      const config = ['--config', 'e2e/playwright.config.ts', '--pass-with-no-tests'];
-      const fine = await runTool('playwright', ['test', ...config, ...args], {
-        env: { E2E_RESULT: file, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
-        signal,
+      const run = async (file, more) => {
+        const config = ['--config', 'e2e/playwright.config.ts', '--pass-with-no-tests'];
+        const fine = await runTool('playwright', ['test', ...config, ...more], {
+          env: { E2E_RESULT: file, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+          signal,
+        });
+        const none = { passed: 0, failed: 0, skipped: 0, again: 0, notes: () => [] };
+        const counts = existsSync(file) ? playwrightCounts(file) : none;
+        if (!fine && counts.failed === 0) counts.failed = 1;
+        return counts;
+      };
+      const first = await run(join(results, 'journeys.json'), args);
+      if (first.again === 0 || signal.aborted) {
+        return record(name, began, { ...first, notes: first.notes('failed') });
+      }
+      const second = await run(join(results, 'again.json'), ['--last-failed', ...args]);
+      return record(name, began, {
+        passed: first.passed + second.passed,
+        // one that the second try did not even find is no pass
+        failed: Math.max(second.failed, first.again - second.passed),
+        skipped: first.skipped,
+        notes: [
+          ...first.notes('failed in its first town'),
+          ...second.notes('failed in its second town'),
+        ],
       });
-      const counts = existsSync(file)
-        ? playwrightCounts(file)
-        : { passed: 0, failed: 0, skipped: 0 };
-      if (!fine && counts.failed === 0) counts.failed = 1;
-      return record(name, began, counts);
     },
 
     /** Ends with the one line over everything; returns the exit code. */

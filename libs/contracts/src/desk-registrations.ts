@@ -96,6 +96,7 @@ export const taskView = z.object({
     'mail-failed',
     'group-question',
     'fee-difference',
+    'refund-skipped',
   ]),
   createdAt: instant,
   dueAt: instant.nullable(),

@@ -8,7 +8,8 @@ export const localDate = z.iso.date();
 export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Money in integer cents, never negative. */
 export const cents = z.int().min(0).max(1_000_000);
-export const uuid = z.uuid();
+/** However it is typed, it is compared as the database writes it. */
+export const uuid = z.uuid().toLowerCase();
 export const language = z.enum(['de', 'en']);
 /** A name as people write it: one line, trimmed, up to 80 characters. */
 export const personName = z

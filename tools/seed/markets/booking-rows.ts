@@ -3,6 +3,7 @@ import {
   instantAt,
   minutesAfter,
   setUpSlots,
+  setUpSpan,
   type BookingState,
   type Tariff,
 } from '@dabei/domain';
@@ -128,12 +129,7 @@ export function bookingRows(
       street: places[0]?.street ?? '',
       fixedAt: null,
     })),
-    {
-      from: market.setUpFrom,
-      until: market.opensAt,
-      minutes: market.setUpMinutes,
-      perSlot: market.laneCapacity,
-    },
+    setUpSpan(market),
   );
   return {
     sellers: booked.map(({ seller }) => seller.row),

@@ -86,7 +86,7 @@ export const seededMarkets: readonly SeededMarket[] = [
     setUpFrom: '07:00',
     releaseAt: '09:00',
     setUpMinutes: 15,
-    laneCapacity: 6,
+    laneCapacity: 8,
     householdMaxCm: 900,
     commercial: 'licence',
     refusedGoods: ['new-goods', 'war-toys', 'food'],

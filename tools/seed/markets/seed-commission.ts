@@ -66,6 +66,7 @@ async function seedOne(
       id: dice.string.uuid(),
       market_id: market.id,
       seller_id: row.id,
+      seller_key: row.email_key,
       number,
       state: number === null ? 'waiting' : phase === 'day' ? 'brought' : 'confirmed',
       circle: number !== null && isHelper(number) ? 'helper' : 'all',

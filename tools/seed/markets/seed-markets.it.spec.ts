@@ -60,7 +60,9 @@ describe('the markets of the demo town', () => {
             join pitch_taken t on t.booking_id = b.id join pitch p on p.id = t.pitch_id
             join market m on m.id = b.market_id where m.kind = 'flea' group by p.street, b.set_up_at) x)`,
       ),
-    ).toBeLessThanOrEqual(6);
+    ).toBeLessThanOrEqual(8);
+    const late = `pitch_booking b join market m on m.id = b.market_id where b.set_up_at >= m.release_at`;
+    expect(await value(`(select count(*)::int from ${late})`)).toBe(0);
   });
 
   it('puts everybody who says that it is difficult on somebody’s desk', async () => {

@@ -133,6 +133,8 @@ export const ownBooking = z.object({
   cancelCosts: z.boolean(),
   feeCents: z.int(),
   depositCents: z.int(),
+  /** It had a price, and the market was called off: what was paid goes back. */
+  owesNothing: z.boolean(),
   /** Scanned on the morning of the market; null before it is certain. */
   arrivalCode: z.string().nullable(),
 });

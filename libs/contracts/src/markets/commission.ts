@@ -124,10 +124,26 @@ export const ownNumberChange = z.strictObject({
   /** null: no wish; the office gives a time. */
   intakeAt: localTime.nullable(),
 });
+/** The numbers of a family that is signed in; each has a page of its own. */
+export const mySellerNumbers = z.object({
+  numbers: z.array(
+    z.object({
+      secret: z.string(),
+      state: z.enum(numberStates),
+      number: sellerNumber.nullable(),
+      title: z.string(),
+      heldOn: localDate,
+      opensAt: localTime,
+      closesAt: localTime,
+      calledOff: z.boolean(),
+    }),
+  ),
+});
 export const numberOfferAnswer = z.strictObject({ accept: z.boolean() });
 
 export type CommissionTerms = z.infer<typeof commissionTerms>;
 export type PublicCommission = z.infer<typeof publicCommission>;
+export type MySellerNumbers = z.infer<typeof mySellerNumbers>;
 export type NumberClaim = z.infer<typeof numberClaim>;
 export type NumberClaimed = z.infer<typeof numberClaimed>;
 export type NumberCode = z.infer<typeof numberCode>;

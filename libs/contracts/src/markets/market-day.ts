@@ -3,6 +3,7 @@ import {
   marketKinds,
   marketPhases,
   marketZones,
+  pitchAllocations,
   pitchKinds,
   sellerKinds,
 } from '@dabei/domain';
@@ -81,6 +82,7 @@ export const marketDay = z.object({
     setUpFrom: localTime,
     opensAt: localTime,
     closesAt: localTime,
+    allocation: z.enum(pitchAllocations),
     releaseAt: localTime,
     calledOff: z.boolean(),
     calledOffWords: z.string().nullable(),

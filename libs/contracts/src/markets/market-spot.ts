@@ -77,6 +77,14 @@ export const depositAct = z
   })
   .refine(({ act, reason }) => act === 'returned' || reason !== '', { path: ['reason'] });
 export const depositDone = z.object({ cents, receipt: z.string().nullable() });
+/** `act`: what is to be taken back; something else was done meanwhile, and nothing is. */
+export const depositUndo = z.strictObject({ act: z.enum(['returned', 'kept']), pressKey: uuid });
+/** What was done with the deposit is taken back; a receipt that was handed out counts no longer. */
+export const depositUndone = z.object({
+  act: z.enum(['returned', 'kept']),
+  cents,
+  receipt: z.string().nullable(),
+});
 
 export type SpotOrder = z.infer<typeof spotOrder>;
 export type SpotPreview = z.infer<typeof spotPreview>;
@@ -88,3 +96,5 @@ export type DayDeposit = z.infer<typeof dayDeposit>;
 export type DayDeposits = z.infer<typeof dayDeposits>;
 export type DepositAct = z.infer<typeof depositAct>;
 export type DepositDone = z.infer<typeof depositDone>;
+export type DepositUndo = z.infer<typeof depositUndo>;
+export type DepositUndone = z.infer<typeof depositUndone>;

@@ -13,9 +13,13 @@ export const stormWords = z.strictObject({ words: z.string().trim().min(10).max(
 export const stormMeaning = z.object({
   byMail: count,
   byPhone: count,
-  /** Bookings or seller numbers that end, that keep their state because somebody is there, that have no code yet. */
+  /**
+   * Bookings or seller numbers that end, that keep their state because somebody is there, that were released this very
+   * morning and are told as well, that have no code yet.
+   */
   ending: count,
   staying: count,
+  missed: count,
   unproven: count,
   creditedCents: cents,
   refundedCents: cents,

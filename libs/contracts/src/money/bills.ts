@@ -19,7 +19,7 @@ export const billFilter = z.strictObject({
   show: z.enum(billShows).default('open'),
   /** A reference, its running number, a name or a title. */
   text: z.string().trim().max(80).default(''),
-  page: z.coerce.number().int().min(1).max(1000).default(1),
+  page: z.int().min(1).max(1000).default(1),
 });
 
 export const billRow = z.object({

@@ -2,6 +2,13 @@ import { paymentMethods } from '@dabei/domain';
 import { z } from 'zod';
 import { localDate, uuid } from '../primitives';
 
+/** Why a refund was not booked: it went back otherwise meanwhile, less of it is left, or the booking itself failed. */
+export const refundSkips = [
+  'money-nothing-to-refund',
+  'money-more-than-refundable',
+  'money-not-booked',
+] as const;
+
 /** Bills of one action on which too much was paid. */
 export const refundList = z.object({
   rows: z.array(
@@ -19,7 +26,15 @@ export const refundList = z.object({
   cents: z.int(),
   /** How far the last press is; null: nobody has given anything back to many at once. */
   run: z
-    .object({ total: z.int(), done: z.int(), skipped: z.int(), finished: z.boolean() })
+    .object({
+      total: z.int(),
+      done: z.int(),
+      /** What the office said went back, but could not be booked: somebody looks at each. */
+      skipped: z.array(
+        z.object({ billId: uuid, reference: z.string(), reason: z.enum(refundSkips) }),
+      ),
+      finished: z.boolean(),
+    })
     .nullable(),
 });
 
@@ -34,5 +49,6 @@ export const refundOrder = z.strictObject({
     .max(1000),
 });
 
+export type RefundSkip = (typeof refundSkips)[number];
 export type RefundList = z.infer<typeof refundList>;
 export type RefundOrder = z.infer<typeof refundOrder>;

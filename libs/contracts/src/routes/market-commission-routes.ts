@@ -4,6 +4,7 @@ export const marketCommissionRoutes = {
   numberClaims: '/api/public/markets/:slug/numbers/claims',
   numberCode: '/api/public/seller-numbers/code',
   ownNumber: '/api/public/seller-numbers/:secret',
+  mySellerNumbers: '/api/me/seller-numbers',
   ownNumberCancel: '/api/public/seller-numbers/:secret/cancel',
   ownNumberOffer: '/api/public/seller-numbers/:secret/offer',
   ownNumberLabels: '/api/public/seller-numbers/:secret/labels.pdf',

@@ -15,4 +15,5 @@ export const marketDayRoutes = {
   deskBookingSpotUndo: '/api/desk/market-bookings/:id/on-the-spot/undo',
   deskMarketDeposits: '/api/desk/markets/:slug/day/deposits',
   deskBookingDeposit: '/api/desk/market-bookings/:id/deposit',
+  deskBookingDepositUndo: '/api/desk/market-bookings/:id/deposit/undo',
 } as const;

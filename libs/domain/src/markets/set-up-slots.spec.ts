@@ -1,4 +1,4 @@
-import { setUpSlots, type SettingUp } from './set-up-slots';
+import { setUpSlots, setUpSpan, type SettingUp } from './set-up-slots';
 
 const span = { from: '07:00', until: '08:00', minutes: 15, perSlot: 2 };
 const inStreet = (street: string, count: number, fixedAt: string | null = null): SettingUp[] =>
@@ -25,5 +25,13 @@ describe('times to set up', () => {
     const { given, leftOver } = setUpSlots(inStreet('A', 9), span);
     expect(given.size).toBe(8);
     expect(leftOver).toEqual(['A8']);
+  });
+
+  it('are over when pitches are given away, or when the market opens', () => {
+    const market = { setUpFrom: '07:00', opensAt: '10:00', setUpMinutes: 15, laneCapacity: 6 };
+    expect(setUpSpan({ ...market, releaseAt: '09:00' })).toEqual({
+      ...{ from: '07:00', until: '09:00', minutes: 15, perSlot: 6 },
+    });
+    expect(setUpSpan({ ...market, releaseAt: '10:30' }).until).toBe('10:00');
   });
 });

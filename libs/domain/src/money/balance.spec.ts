@@ -46,6 +46,15 @@ describe('how a bill stands', () => {
     });
   });
 
+  it('of a deposit that was returned or kept by mistake is as if it had not been', () => {
+    const before = stands(1000, billed, paid);
+    for (const [done, undone] of [
+      ['deposit-returned', 'deposit-return-reversed'],
+      ['deposit-kept', 'deposit-keep-reversed'],
+    ] as const)
+      expect(stands(1000, billed, paid, [done, 400], [undone, 400])).toEqual(before);
+  });
+
   it('covers the fee first when a part is paid', () => {
     expect(stands(1000, billed, ['paid', 2000]).depositHeldCents).toBe(0);
     expect(stands(1000, billed, ['paid', 2500]).depositHeldCents).toBe(500);

@@ -1,4 +1,11 @@
-import { billedOf, moneyOf, sumOf, type JournalLine } from './journal';
+import {
+  billedOf,
+  depositKeptOf,
+  depositReturnedOf,
+  moneyOf,
+  sumOf,
+  type JournalLine,
+} from './journal';
 
 /** How a bill stands, in cents. `moneyCents = billedCents − openCents + overpaidCents`, always. */
 export interface Balance {
@@ -22,8 +29,8 @@ export interface Balance {
 export function balanceOf(lines: readonly JournalLine[], depositCents = 0): Balance {
   const billedCents = billedOf(lines);
   const moneyCents = moneyOf(lines);
-  const kept = sumOf(lines, 'deposit-kept');
-  const returned = sumOf(lines, 'deposit-returned');
+  const kept = depositKeptOf(lines);
+  const returned = depositReturnedOf(lines);
   const feesCents = sumOf(lines, 'charged') - sumOf(lines, 'credited') - depositCents;
   const depositLeft = depositCents - returned - kept;
   return {

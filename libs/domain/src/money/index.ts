@@ -8,6 +8,7 @@ export * from './giro-code';
 export * from './iban';
 export * from './journal';
 export * from './may-book';
+export * from './may-undo-deposit';
 export * from './same-positions';
 export * from './treasurer-rows';
 export * from './without-deposit';

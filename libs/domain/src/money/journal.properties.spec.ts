@@ -12,13 +12,18 @@ import {
   mayReverse,
   type MayBook,
 } from './may-book';
+import { mayUndoDeposit } from './may-undo-deposit';
+
+const today = '2027-05-08';
 
 const acts = ['cash', 'transfer', 'refund', 'credit', 'reverse', 'return', 'keep'] as const;
 type Act = (typeof acts)[number];
+/** The last thing done with a deposit is taken back, whatever sum was typed. */
+const withUndo = [...acts, 'undo-deposit'] as const;
 
 const aPress = fc.record({
   bill: fc.nat(2),
-  act: fc.constantFrom(...acts),
+  act: fc.constantFrom(...withUndo),
   cents: fc.integer({ min: -5, max: 4000 }),
 });
 const aBill = fc.record({ fee: fc.nat(3000), deposit: fc.nat(1500) });
@@ -72,8 +77,28 @@ class Bill {
     return balanceOf(this.lines, billTotal(this.positions).depositCents);
   }
 
+  /** What it moves in the purse; null: it is refused. */
+  press(act: (typeof withUndo)[number], cents: number): number | null {
+    if (act === 'undo-deposit') return this.undoDeposit();
+    if (verdicts[act](this.balance, cents).outcome === 'refused') return null;
+    this.lines.push({ kind: kinds[act], cents });
+    if (act === 'credit') this.credit(cents);
+    if (act === 'return') this.depositGone += cents;
+    return purse[act] * cents;
+  }
+
+  private undoDeposit(): number | null {
+    const newest = this.lines.filter(({ kind }) => kind.startsWith('deposit-')).at(-1);
+    const verdict = mayUndoDeposit(newest && { ...newest, bookedOn: today }, today);
+    if (newest === undefined || verdict.outcome === 'refused') return null;
+    this.lines.push({ kind: verdict.kind, cents: newest.cents });
+    if (newest.kind === 'deposit-kept') return 0;
+    this.depositGone -= newest.cents;
+    return newest.cents;
+  }
+
   /** A credit is a position below zero: the fee first, then the deposit. */
-  credit(cents: number): void {
+  private credit(cents: number): void {
     const fee = Math.min(cents, billTotal(this.positions).feeCents);
     const back = { quantity: 1, vat: 'none' } as const;
     if (fee > 0) this.positions.push({ kind: 'fee', cents: -fee, ...back });
@@ -90,12 +115,7 @@ describe('whatever is pressed at the desk', () => {
         const bills = fees.map(({ fee, deposit }) => new Bill(fee, deposit));
         let cash = 0;
         for (const { bill: at, act, cents } of presses) {
-          const bill = bills[at];
-          if (!bill || verdicts[act](bill.balance, cents).outcome === 'refused') continue;
-          bill.lines.push({ kind: kinds[act], cents });
-          if (act === 'credit') bill.credit(cents);
-          if (act === 'return') bill.depositGone += cents;
-          cash += purse[act] * cents;
+          cash += bills[at]?.press(act, cents) ?? 0;
         }
         const sum = (of: (bill: Bill) => number): number =>
           bills.reduce((total, bill) => total + of(bill), 0);
@@ -114,9 +134,7 @@ describe('whatever is pressed at the desk', () => {
       fc.property(aBill, fc.array(aPress, { maxLength: 40 }), ({ fee, deposit }, presses) => {
         const bill = new Bill(fee, deposit);
         for (const { act, cents } of presses) {
-          if (verdicts[act](bill.balance, cents).outcome === 'refused') continue;
-          bill.lines.push({ kind: kinds[act], cents });
-          if (act === 'credit') bill.credit(cents);
+          if (bill.press(act, cents) === null) continue;
           const after = bill.balance;
           expect(Math.min(...Object.values<number>({ ...after }))).toBeGreaterThanOrEqual(0);
           expect(after.depositHeldCents).toBeLessThanOrEqual(after.moneyCents);

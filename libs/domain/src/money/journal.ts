@@ -2,7 +2,8 @@ import { sumCents } from './cents';
 
 /**
  * The kinds of lines of the journal, which is only ever added to. `credited` takes something back from a bill,
- * `refunded` gives money back; `payment-reversed` takes back a payment that was typed wrong.
+ * `refunded` gives money back; `payment-reversed` takes back a payment that was typed wrong,
+ * `deposit-return-reversed` and `deposit-keep-reversed` what was done with a deposit by a slip of the finger.
  */
 export const journalKinds = [
   'charged',
@@ -12,6 +13,8 @@ export const journalKinds = [
   'refunded',
   'deposit-returned',
   'deposit-kept',
+  'deposit-return-reversed',
+  'deposit-keep-reversed',
 ] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
@@ -33,6 +36,8 @@ export const moneyDirection: Readonly<Record<JournalKind, -1 | 0 | 1>> = {
   refunded: -1,
   'deposit-returned': -1,
   'deposit-kept': 0,
+  'deposit-return-reversed': 1,
+  'deposit-keep-reversed': 0,
 };
 
 /** +1: more is owed to the town, −1: less. A deposit that went back is no longer owed. */
@@ -44,6 +49,8 @@ export const billDirection: Readonly<Record<JournalKind, -1 | 0 | 1>> = {
   refunded: 0,
   'deposit-returned': -1,
   'deposit-kept': 0,
+  'deposit-return-reversed': 1,
+  'deposit-keep-reversed': 0,
 };
 
 /** The sum of the lines of some kinds, in cents. */
@@ -60,3 +67,11 @@ export function moneyOf(lines: readonly JournalLine[]): number {
 export function billedOf(lines: readonly JournalLine[]): number {
   return sumCents(lines.map(({ kind, cents }) => billDirection[kind] * cents));
 }
+
+/** What of the deposits went back and stayed so, in cents. */
+export const depositReturnedOf = (lines: readonly JournalLine[]): number =>
+  sumOf(lines, 'deposit-returned') - sumOf(lines, 'deposit-return-reversed');
+
+/** What of the deposits the town kept for good, in cents. */
+export const depositKeptOf = (lines: readonly JournalLine[]): number =>
+  sumOf(lines, 'deposit-kept') - sumOf(lines, 'deposit-keep-reversed');

@@ -9,6 +9,8 @@ import { ConfirmNumber } from './commission/confirm-number';
 import { CutCircle } from './commission/cut-circle';
 import { EndNumber } from './commission/end-number';
 import { EnterNumber } from './commission/enter-number';
+import { FamilyNumberQueries } from './commission/family-number-queries';
+import { FamilyNumbersController } from './commission/family-numbers-controller';
 import { ForgetSellers } from './commission/forget-sellers';
 import { NumbersController } from './commission/numbers-controller';
 import { OwnNumberQueries } from './commission/own-number-queries';
@@ -26,6 +28,7 @@ import { SwapTable } from './swap/swap-table';
 /** Kleiderbörse and swap table. */
 export const commissionControllers = [
   NumbersController,
+  FamilyNumbersController,
   CommissionController,
   TallyController,
   CommissionPapersController,
@@ -38,6 +41,7 @@ export const commissionProviders = [
   ClaimNumber,
   ConfirmNumber,
   OwnNumberQueries,
+  FamilyNumberQueries,
   ChangeOwnNumber,
   EndNumber,
   ServeNumbers,

@@ -6,6 +6,7 @@ import { MarketDayQueries } from './day/market-day-queries';
 import { ReleaseMissing } from './day/release-missing';
 import { SpotController } from './day/spot-controller';
 import { SweepMarketDay } from './day/sweep-market-day';
+import { UndoDeposit } from './day/undo-deposit';
 import { UndoOnTheSpot } from './day/undo-on-the-spot';
 
 /** Market morning: who arrived, what is free again, the second round, deposits. */
@@ -18,6 +19,7 @@ export const dayProviders = [
   GiveOnTheSpot,
   UndoOnTheSpot,
   Deposits,
+  UndoDeposit,
 ];
 
 /** What the worker does for it. */

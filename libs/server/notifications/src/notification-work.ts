@@ -12,6 +12,7 @@ import { QueueMessage } from './message/queue-message';
 import { ResumeMessages } from './message/resume-messages';
 import { TellMessage } from './message/tell-message';
 import { AskAfterwards } from './queue/ask-afterwards';
+import { MailSeller } from './queue/mail-seller';
 import { OrganisationMail } from './queue/organisation-mail';
 import { QueueMail } from './queue/queue-mail';
 import { TellTreePeople } from './queue/tell-tree-people';
@@ -37,6 +38,7 @@ import { SendReminders } from './reminders/send-reminders';
 export const notificationWork: Type[] = [
   WriteLetter,
   QueueMail,
+  MailSeller,
   TellDonors,
   TellSellers,
   TellNumberSellers,

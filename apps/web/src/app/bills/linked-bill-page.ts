@@ -12,20 +12,30 @@ import { route, routes, type OwnBill } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { PageHead } from '../shared/page-head';
-import { isGone, problemText } from '../shared/problem-text';
+import { isGone, needsSignIn, problemText } from '../shared/problem-text';
 import { TPipe } from '../shared/t.pipe';
 import { Words } from '../shared/words';
+import { SignInFirst } from '../sign-in/sign-in-first';
 import { PrivatePage } from '../tree/donor/private-page';
 import { BillSheet } from './bill-sheet';
 
 /** A bill by its link, for who sells without an account here. Opening it changes nothing. */
 @Component({
   selector: 'dabei-linked-bill-page',
-  imports: [BillSheet, Icon, TPipe],
+  imports: [BillSheet, Icon, SignInFirst, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    .page {
+      padding-block: var(--gap-4);
+    }
+  `,
   template: `
     <div class="page narrow stack">
-      <h1>{{ 'money.own.linkTitle' | t }}</h1>
+      @if (hidden()) {
+        <dabei-sign-in-first />
+      } @else {
+        <h1>{{ 'money.own.linkTitle' | t }}</h1>
+      }
       <div role="status">
         @if (problem() ?? unread(); as sentence) {
           <p class="notice notice-cancelled">
@@ -53,9 +63,10 @@ export class LinkedBillPage {
   protected readonly bill = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
+  protected readonly hidden = computed(() => needsSignIn(this.resource.error()));
   protected readonly unread = computed(() => {
     const error = this.resource.error();
-    if (!error) return null;
+    if (!error || this.hidden()) return null;
     return isGone(error) ? this.words.t('money.own.gone') : problemText(error, this.words);
   });
   protected readonly pdf = computed(

@@ -15,6 +15,11 @@ import { BillSheet } from './bill-sheet';
   selector: 'dabei-own-bills-page',
   imports: [BillSheet, Icon, RouterLink, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    .page {
+      padding-block: var(--gap-4);
+    }
+  `,
   template: `
     <div class="page narrow stack">
       <h1>{{ 'money.own.title' | t }}</h1>

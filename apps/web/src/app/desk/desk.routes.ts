@@ -7,6 +7,7 @@ import { may } from './access/may.guard';
 import { signedIn } from './access/signed-in.guard';
 import { StaffSession } from './access/staff-session';
 import { toSignIn } from './access/to-sign-in';
+import { knowsItsAnswer } from './markets/day/only-if-new';
 import { ApiCalls } from './parts/api-calls';
 import { Toasts } from './parts/toasts';
 import { ProgrammeData } from './programme/programme-data';
@@ -22,7 +23,7 @@ export const deskRoutes: Routes = [
     component: DeskFrame,
     canActivate: [speakDesk],
     providers: [
-      provideHttpClient(withInterceptors([toSignIn])),
+      provideHttpClient(withInterceptors([toSignIn, knowsItsAnswer])),
       ApiCalls,
       AccessClient,
       StaffSession,

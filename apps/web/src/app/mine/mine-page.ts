@@ -23,6 +23,7 @@ import { MineActions } from './mine-actions';
 import { PitchBookingsLinks } from './pitch-bookings-links';
 import { RegistrationSheet } from './registration-sheet';
 import { SecondGuardianSheet } from './second-guardian-sheet';
+import { SellerNumbersLinks } from './seller-numbers-links';
 import { WishesLinks } from './wishes-links';
 
 const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'attended', 'missed'];
@@ -41,6 +42,7 @@ const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'att
     RegistrationSheet,
     RouterLink,
     SecondGuardianSheet,
+    SellerNumbersLinks,
     TPipe,
     WishesLinks,
   ],
@@ -104,6 +106,7 @@ const over: readonly RegistrationView['state'][] = ['cancelled', 'expired', 'att
           </details>
         }
         <dabei-pitch-bookings-links />
+        <dabei-seller-numbers-links />
         <dabei-bills-link />
         <dabei-calendar-sheet />
         <h2>{{ 'family.mine.family' | t }}</h2>

@@ -20,6 +20,11 @@ export function isGone(error: unknown): boolean {
   return code === 'link-expired' || code === 'not-found';
 }
 
+/** A link that opens only for those it is about, signed in. */
+export function needsSignIn(error: unknown): boolean {
+  return problemOf(error)?.code === 'not-signed-in';
+}
+
 /** Seconds the server asks to wait, from the header or the problem itself. */
 export function retryAfterOf(error: unknown): number | undefined {
   if (!(error instanceof HttpErrorResponse)) return undefined;

@@ -1,7 +1,6 @@
 import type { ExistingRegistration, RegistrationState, SwimLevel } from '@dabei/domain';
-import { rowsIn } from '@dabei/server/platform';
+import { grouped, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { grouped } from './grouped';
 import { uuidList } from './uuid-list';
 
 /** A living registration, in whichever household it was made. */

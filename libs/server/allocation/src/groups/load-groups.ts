@@ -1,7 +1,6 @@
 import type { WishGroup } from '@dabei/contracts';
-import { rowsIn, type Sealer } from '@dabei/server/platform';
+import { grouped, rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { grouped } from '../facts/grouped';
 import { uuidList } from '../facts/uuid-list';
 import { groupCode } from './group-code';
 

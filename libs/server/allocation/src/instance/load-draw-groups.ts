@@ -1,7 +1,6 @@
 import type { DrawGroup } from '@dabei/domain';
-import { rowsIn } from '@dabei/server/platform';
+import { grouped, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { grouped } from '../facts/grouped';
 
 interface MemberRow {
   group_id: string;

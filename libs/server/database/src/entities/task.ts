@@ -16,6 +16,7 @@ const schema = defineEntity({
         | 'mail-failed'
         | 'group-question'
         | 'fee-difference'
+        | 'refund-skipped'
       >(),
     householdId: p.uuid().nullable(),
     registrationId: p.uuid().nullable(),

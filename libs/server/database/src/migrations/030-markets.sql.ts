@@ -209,6 +209,8 @@ create table seller_number (
   id uuid primary key default gen_random_uuid(),
   market_id uuid not null references market on delete cascade,
   seller_id uuid not null references seller on delete cascade,
+  -- fingerprint of the address it was asked for with; a family may have two addresses, and a number for each
+  seller_key text,
   number int check (number > 0),
   state text not null check (state in ('held','queued','confirmed','waiting','offered','brought','settled','cancelled','expired')),
   circle text not null check (circle in ('helper','returning','all')),
@@ -231,10 +233,11 @@ create table seller_number (
 );
 create unique index seller_number_one on seller_number (market_id, number)
   where state not in ('cancelled','expired');
-create unique index seller_number_seller on seller_number (market_id, seller_id)
+create unique index seller_number_seller on seller_number (market_id, seller_key)
   where state not in ('cancelled','expired');
 create unique index seller_number_rank on seller_number (market_id, rank) where rank is not null;
 create index seller_number_of_seller on seller_number (seller_id);
+create index seller_number_key on seller_number (seller_key);
 create index seller_number_hold on seller_number (hold_until) where state in ('held','queued');
 create index seller_number_offer on seller_number (offer_until) where state = 'offered';
 
@@ -330,7 +333,8 @@ create table journal_line (
   id bigint generated always as identity primary key,
   bill_id uuid not null references bill on delete restrict,
   kind text not null check (kind in
-    ('charged','credited','paid','payment-reversed','refunded','deposit-returned','deposit-kept')),
+    ('charged','credited','paid','payment-reversed','refunded','deposit-returned','deposit-kept',
+     'deposit-return-reversed','deposit-keep-reversed')),
   method text check (method in ('cash','transfer')),
   cents int not null check (cents > 0),
   receipt text unique,
@@ -404,10 +408,18 @@ create table refund_item (
   cents int not null check (cents > 0),
   press_key uuid not null unique,
   state text not null default 'due' check (state in ('due','done','skipped')),
-  primary key (run_id, bill_id)
+  -- why it was not booked, as a code; somebody looks at it
+  reason text,
+  primary key (run_id, bill_id),
+  check ((state = 'skipped') = (reason is not null))
 );
 create index refund_item_due on refund_item (run_id) where state = 'due';
 create index refund_item_bill on refund_item (bill_id);
+
+alter table task drop constraint task_kind_check;
+alter table task add constraint task_kind_check check (kind in
+  ('phone-offer','phone-news','swim-check','health-call','hardship','mail-failed','group-question',
+   'fee-difference','refund-skipped'));
 
 -- sums for the lists; how a bill stands is decided from its lines by one function of the domain
 create view bill_sums as
@@ -418,10 +430,11 @@ create view bill_sums as
     left join lateral (
       select json_object_agg(k.kind, k.cents) as sums,
         sum(k.cents * case k.kind when 'charged' then 1 when 'credited' then -1
-          when 'deposit-returned' then -1 else 0 end)::int as billed,
+          when 'deposit-returned' then -1 when 'deposit-return-reversed' then 1 else 0 end)::int as billed,
         sum(k.cents * case k.kind when 'paid' then 1 when 'payment-reversed' then -1 when 'refunded' then -1
-          when 'deposit-returned' then -1 else 0 end)::int as money,
-        coalesce(sum(k.cents) filter (where k.kind in ('deposit-returned', 'deposit-kept')), 0)::int as deposit_gone
+          when 'deposit-returned' then -1 when 'deposit-return-reversed' then 1 else 0 end)::int as money,
+        coalesce(sum(k.cents * case when k.kind in ('deposit-returned', 'deposit-kept') then 1
+          when k.kind in ('deposit-return-reversed', 'deposit-keep-reversed') then -1 else 0 end), 0)::int as deposit_gone
       from (select j.kind, sum(j.cents)::int as cents from journal_line j where j.bill_id = b.id group by j.kind) k
     ) l on true
     left join lateral (

@@ -11,8 +11,9 @@ begin
     open_cents = open_cents + new.cents * case new.kind
       when 'charged' then 1 when 'payment-reversed' then 1 when 'refunded' then 1
       when 'credited' then -1 when 'paid' then -1 else 0 end,
-    deposit_left_cents = deposit_left_cents - case
-      when new.kind in ('deposit-returned', 'deposit-kept') then new.cents else 0 end
+    deposit_left_cents = deposit_left_cents - new.cents * case
+      when new.kind in ('deposit-returned', 'deposit-kept') then 1
+      when new.kind in ('deposit-return-reversed', 'deposit-keep-reversed') then -1 else 0 end
   where id = new.bill_id;
   return null;
 end $$;

@@ -33,7 +33,7 @@ export class ProtectFamily {
         household.feedRound += 1;
         household.feedSecretHash = null;
         await this.takeBackLetters(em, householdId);
-        await joinSellersByAddress(em, this.sealer, householdId);
+        await joinSellersByAddress(em, this.sealer, householdId, { unproven: true });
       }
       this.audit.write(em, now, {
         actor: 'office',

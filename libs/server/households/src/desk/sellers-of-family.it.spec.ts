@@ -48,11 +48,50 @@ describe('who sold with the address before it was a family’s', () => {
         await town.database.rows('delete from seller where household_id = ?', [family.id]);
       expect((await protect(family.id)).status).toBe(204);
       expect(await hidden(family.id)).toEqual([before.pitch, number].sort().map((id) => ({ id })));
-      const key = 'select email_key is not null as kept, sealed from seller where household_id = ?';
+      const told = 'select email_key, sealed from seller where household_id = ?';
+      expect(await town.database.rows(told, [family.id])).toEqual([
+        { email_key: null, sealed: null },
+      ]);
       // the rules of the numbers find it by the address as before
-      expect(await town.database.rows(key, [family.id])).toEqual([{ kept: true, sealed: null }]);
+      const key = 'select seller_key is not null as kept from seller_number where id = ?';
+      expect(await town.database.rows(key, [number])).toEqual([{ kept: true }]);
     },
   );
+
+  it('is protected, handed out and erased with both guardians’ numbers', async () => {
+    const family = await aFamily(town.database);
+    const second = `zweite-${family.email ?? ''}`;
+    await town.database.rows(
+      `insert into guardian (id, household_id, first_name, last_name, search_key, email, email_confirmed_at)
+       values (gen_random_uuid(), ?, 'Bo', 'Muster', 'bo muster', ?, '2027-05-01')`,
+      [family.id, second],
+    );
+    const one = await aSellerBefore(town, family.id, family.email ?? '');
+    await town.database.rows('delete from seller where household_id = ?', [family.id]);
+    const other = await aSellerBefore(town, family.id, second);
+    const numbers = [
+      await aNumberOf(town.database, one),
+      await aNumberOf(town.database, { ...one, seller: other.seller }, 8),
+    ];
+    await protect(family.id);
+    expect(await hidden(family.id)).toEqual(
+      [one.pitch, other.pitch, ...numbers].sort().map((id) => ({ id })),
+    );
+    const cookie = await cookieOf(town.app, family);
+    const { body } = await town.call('GET', routes.meExport, cookie);
+    expect(body).toMatchObject({ sold: [{ numbers: [{ number: 7 }, { number: 8 }] }] });
+    expect(JSON.stringify(body)).not.toContain('seller_key');
+    await town.database.rows("update market set phase = 'over'");
+    await town.database.rows(
+      `insert into kept_number (number, seller_key, asked_on)
+       select number, seller_key, '2027-05-08' from seller_number where id in (?, ?)`,
+      numbers,
+    );
+    expect((await town.call('DELETE', routes.me, cookie, { confirm: true })).status).toBe(204);
+    const left = 'select id from seller_number where id in (?, ?)';
+    expect(await town.database.rows(left, numbers)).toEqual([]);
+    expect(await town.database.rows('select number from kept_number')).toEqual([]);
+  });
 
   it('is nobody’s while the address is not confirmed', async () => {
     const family = await aFamily(town.database);
@@ -75,6 +114,13 @@ describe('who sold with the address before it was a family’s', () => {
     const giveBack = (table: string, id: string) =>
       town.database.rows(`update ${table} set state = 'cancelled' where id = ?`, [id]);
     await giveBack('pitch_booking', before.pitch);
+    expect(await leave()).toMatchObject(refused);
+    // sold and not paid out: the money is the family's
+    await town.database.rows(
+      "update seller_number set state = 'settled', paid_out_on = null where id = ?",
+      [number],
+    );
+    await town.database.rows("update market set phase = 'over'");
     expect(await leave()).toMatchObject(refused);
     await giveBack('seller_number', number);
     expect((await leave()).status).toBe(204);

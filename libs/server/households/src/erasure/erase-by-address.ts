@@ -9,6 +9,12 @@ const forgetting: readonly string[] = [
   `update feedback set reply_to = null where lower(reply_to) = ?`,
 ];
 
+/** `?` is the fingerprint of an address that sold: a number it keeps, the circle it asks in. */
+const forgettingSeller: readonly string[] = [
+  'delete from kept_number where seller_key = ?',
+  'delete from commission_circle where seller_key = ?',
+];
+
 /** Codes and repeated requests are found by the address, unless another family still uses it; limits keep no address. */
 export async function eraseByAddress(
   em: EntityManager,
@@ -26,4 +32,24 @@ export async function eraseByAddress(
   await rowsIn(em, `delete from idempotency_key where caller = 'seller:' || ?`, [
     sellerEmailKey(sealer, email),
   ]);
+}
+
+/**
+ * What sellers asked us to keep outlives their markets, and goes only when the family itself asks us to forget it: an
+ * address that somebody merely typed may be somebody else's.
+ */
+export async function forgetSellers(
+  em: EntityManager,
+  sealer: Sealer,
+  householdId: string,
+): Promise<void> {
+  const proven = await rowsIn<{ email: string }>(
+    em,
+    `select lower(email) as email from guardian
+     where household_id = ? and email is not null and email_confirmed_at is not null`,
+    [householdId],
+  );
+  for (const { email } of proven)
+    for (const statement of forgettingSeller)
+      await rowsIn(em, statement, [sellerEmailKey(sealer, email)]);
 }

@@ -1,7 +1,7 @@
 import { Audit, Sealer, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { eraseByAddress } from './erase-by-address';
+import { eraseByAddress, forgetSellers } from './erase-by-address';
 import { forgetWishes } from './erase-wishes';
 import { loosenSmileys } from './loosen-smileys';
 import { handOverChildren } from './hand-over-children';
@@ -92,6 +92,7 @@ export class EraseHousehold {
     await rowsIn(em, 'select id from household where id = ? for no key update', [householdId]);
     const people = await peopleOf(em, householdId);
     await handOverChildren(em, householdId, now);
+    if (reason === 'family-asked') await forgetSellers(em, this.sealer, householdId);
     for (const statement of forgetting) await rowsIn(em, statement, [householdId]);
     for (const email of people.emails) await eraseByAddress(em, this.sealer, email);
     await rowsIn(em, forgetHousehold, [now, householdId]);

@@ -9,7 +9,9 @@ const day = 24 * 3_600_000;
 
 /** `?` is the moment before which a code had to be typed. */
 const nothingLives = `
-  (not exists (select 1 from seller s join pitch_booking b on b.seller_id = s.id where s.household_id = h.id) and
+  (not exists (select 1 from seller s where s.household_id = h.id
+      and (exists (select 1 from pitch_booking b where b.seller_id = s.id)
+        or exists (select 1 from seller_number n where n.seller_id = s.id))) and
   ((h.state in ('provisional', 'active')
     and exists (select 1 from campaign c where c.phase = 'erased' and h.created_at < c.ends_on)
     and not exists (select 1 from registration r where r.household_id = h.id)

@@ -38,7 +38,7 @@ export class DeleteAccount {
     const people = await this.database.transact(async (em) => {
       await lockHousehold(em, householdId);
       await refuseWithPlaces(em, householdId, now);
-      await joinSellersByAddress(em, this.sealer, householdId);
+      await joinSellersByAddress(em, this.sealer, householdId, { unproven: true });
       await refuseWithPitches(em, householdId, localDateOf(now, this.config.townZone));
       return this.eraseHousehold.erase(em, householdId, 'family-asked', now);
     });
@@ -62,7 +62,10 @@ async function refuseWithPlaces(em: EntityManager, householdId: string, now: Dat
   if (place !== undefined) throw new DomainError('conflict', { reason: 'has-places' });
 }
 
-/** Until its market's day is over: given back, the next one is asked and the bill is put right. */
+/**
+ * Until its market's day is over: given back, the next one is asked and the bill is put right. Who is still to be paid
+ * out stays until then.
+ */
 async function refuseWithPitches(
   em: EntityManager,
   householdId: string,
@@ -70,11 +73,13 @@ async function refuseWithPitches(
 ): Promise<void> {
   const [pitch] = await rowsIn(
     em,
-    `select 1 from (select market_id, seller_id, state from pitch_booking
-         union all select market_id, seller_id, state from seller_number) b
+    `select 1 from (select market_id, seller_id, state, false as due from pitch_booking
+         union all select market_id, seller_id, state,
+           state = 'brought' or (state = 'settled' and paid_out_on is null) from seller_number) b
        join seller s on s.id = b.seller_id join market m on m.id = b.market_id
      where s.household_id = ? and b.state in ('confirmed', 'waiting', 'offered', 'arrived', 'brought', 'settled')
-       and m.held_on >= ? and m.called_off_at is null and m.phase not in ('over', 'erased') limit 1`,
+       and (b.due or m.held_on >= ? and m.called_off_at is null and m.phase <> 'over')
+       and m.phase <> 'erased' limit 1`,
     [householdId, today],
   );
   if (pitch !== undefined) throw new DomainError('conflict', { reason: 'has-pitches' });

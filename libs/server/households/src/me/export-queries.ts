@@ -41,7 +41,7 @@ export const householdRow = `
                'lot', (select jsonb_build_object('name', l.nonce, 'lot', l.lot) from market_lot l where l.booking_id = p.id))
              order by p.created_at), '[]')
            from pitch_booking p join market m on m.id = p.market_id where p.seller_id = s.id),
-         'numbers', (select coalesce(jsonb_agg(to_jsonb(n) - '{version,rank}'::text[]
+         'numbers', (select coalesce(jsonb_agg(to_jsonb(n) - '{version,rank,seller_key}'::text[]
              || jsonb_build_object('market', m.title,
                'lot', (select jsonb_build_object('name', l.nonce, 'lot', l.lot) from market_lot l where l.number_id = n.id))
              order by n.created_at), '[]')

@@ -24,12 +24,14 @@ export async function aSellerBefore(
 export async function aNumberOf(
   database: Database,
   { seller, pitch }: { seller: string; pitch: string },
+  number = 7,
 ): Promise<string> {
   const id = uuidv7();
   await database.rows(
-    `insert into seller_number (id, market_id, seller_id, number, state, circle, created_at)
-     select ?, market_id, ?, 7, 'confirmed', 'all', '2027-05-01' from pitch_booking where id = ?`,
-    [id, seller, pitch],
+    `insert into seller_number (id, market_id, seller_id, seller_key, number, state, circle, created_at)
+     select ?, b.market_id, s.id, s.email_key, ?, 'confirmed', 'all', '2027-05-01'
+     from pitch_booking b, seller s where b.id = ? and s.id = ?`,
+    [id, number, pitch, seller],
   );
   return id;
 }

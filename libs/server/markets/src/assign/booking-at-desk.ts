@@ -33,15 +33,19 @@ export async function askFor(
   booking: BookingFacts,
   pitchIds: readonly string[],
 ): Promise<OfficeAsk> {
-  const { id, marketId, sellerId, zone, vehicleCm, goods, pitchesWanted } = booking;
+  const { id, marketId, sellerId } = booking;
+  return askOf(booking, pitchIds, await otherFront(em, { marketId, sellerId, bookingId: id }));
+}
+
+/** The same where the front that its seller has in other bookings is known. */
+export function askOf(
+  booking: BookingFacts,
+  pitchIds: readonly string[],
+  householdOtherCm: number,
+): OfficeAsk {
+  const { id, zone, vehicleCm, goods, pitchesWanted } = booking;
   return {
-    seller: booking,
-    pitchIds,
-    pitchesWanted,
-    zone,
-    vehicleCm,
-    goods,
-    householdOtherCm: await otherFront(em, { marketId, sellerId, bookingId: id }),
+    ...{ seller: booking, pitchIds, pitchesWanted, zone, vehicleCm, goods, householdOtherCm },
     exceptFor: id,
   };
 }

@@ -1,4 +1,12 @@
-import { Audit, Clock, Database, DomainError, Sealer, rowsIn } from '@dabei/server/platform';
+import {
+  Audit,
+  Clock,
+  Database,
+  DomainError,
+  Sealer,
+  rowsIn,
+  type OwnLink,
+} from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { EndBooking } from '../bookings/end-booking';
@@ -24,10 +32,10 @@ export class AnswerPitchOffer {
     private readonly giveNext: GiveNext,
   ) {}
 
-  async answer(token: string, accept: boolean): Promise<void> {
+  async answer(link: OwnLink, accept: boolean): Promise<void> {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
-      const { booking, market } = await this.locked(em, token);
+      const { booking, market } = await this.locked(em, link);
       if (accept) return this.accept(em, booking, market, now);
       const by = { actor: 'family' } as const;
       await this.endBooking.end(em, market, booking.id, { how: 'declined', by }, now);
@@ -35,10 +43,10 @@ export class AnswerPitchOffer {
   }
 
   /** Fewer pitches than asked for would do as well. */
-  async acceptFewer(token: string): Promise<void> {
+  async acceptFewer(link: OwnLink): Promise<void> {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
-      const { booking, market } = await this.locked(em, token);
+      const { booking, market } = await this.locked(em, link);
       const changed = await rowsIn(
         em,
         `update pitch_booking set accepts_fewer = true, version = version + 1
@@ -82,9 +90,9 @@ export class AnswerPitchOffer {
 
   private async locked(
     em: EntityManager,
-    token: string,
+    link: OwnLink,
   ): Promise<{ booking: KnownBooking; market: Market }> {
-    const booking = await knownBooking(em, this.sealer, token);
+    const booking = await knownBooking(em, this.sealer, link);
     await lockMarket(em, booking.marketId);
     await lockAllPitches(em, booking.marketId);
     return { booking, market: await marketWithId(em, booking.marketId) };

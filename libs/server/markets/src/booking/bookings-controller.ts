@@ -21,6 +21,7 @@ import {
   CurrentCaller,
   HouseholdId,
   Needs,
+  SignedIn,
   type Caller,
 } from '@dabei/server/platform';
 import { Body, Controller, Get, Header, Headers, HttpCode, Ip, Param, Post } from '@nestjs/common';
@@ -76,16 +77,22 @@ export class BookingsController {
   @Answers(ownBooking)
   @Header('Cache-Control', 'no-store')
   @Get(routes.ownBooking)
-  read(@Param('secret') secret: string): Promise<OwnBooking> {
-    return this.queries.read(secret);
+  read(
+    @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
+  ): Promise<OwnBooking> {
+    return this.queries.read({ secret, householdId });
   }
 
   @Needs('public:write')
   @AnswersNothing()
   @HttpCode(204)
   @Post(routes.ownBookingCancel)
-  async cancel(@Param('secret') secret: string): Promise<void> {
-    await this.cancelOwnBooking.cancel(secret);
+  async cancel(
+    @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
+  ): Promise<void> {
+    await this.cancelOwnBooking.cancel({ secret, householdId });
   }
 
   @Needs('public:write')
@@ -94,17 +101,21 @@ export class BookingsController {
   @Post(routes.ownBookingOffer)
   async offer(
     @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
     @Body({ schema: offerAnswerInput }) { accept }: OfferAnswerInput,
   ): Promise<void> {
-    await this.answerOffer.answer(secret, accept);
+    await this.answerOffer.answer({ secret, householdId }, accept);
   }
 
   @Needs('public:write')
   @AnswersNothing()
   @HttpCode(204)
   @Post(routes.ownBookingFewer)
-  async fewer(@Param('secret') secret: string): Promise<void> {
-    await this.answerOffer.acceptFewer(secret);
+  async fewer(
+    @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
+  ): Promise<void> {
+    await this.answerOffer.acceptFewer({ secret, householdId });
   }
 
   @Needs('family:own')

@@ -1,4 +1,4 @@
-import { Clock, Database, DomainError, Sealer } from '@dabei/server/platform';
+import { Clock, Database, DomainError, Sealer, type OwnLink } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { EndBooking } from '../bookings/end-booking';
 import { lockAllPitches, lockMarket } from '../bookings/pitch-lock';
@@ -15,10 +15,10 @@ export class CancelOwnBooking {
     private readonly endBooking: EndBooking,
   ) {}
 
-  async cancel(token: string): Promise<void> {
+  async cancel(link: OwnLink): Promise<void> {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
-      const { id, marketId } = await knownBooking(em, this.sealer, token);
+      const { id, marketId } = await knownBooking(em, this.sealer, link);
       await lockMarket(em, marketId);
       await lockAllPitches(em, marketId);
       const market = await marketWithId(em, marketId);
@@ -26,7 +26,7 @@ export class CancelOwnBooking {
       const by = { actor: 'family' } as const;
       const ended = await this.endBooking.end(em, market, id, { how: 'cancelled', by }, now);
       if (ended !== null) return;
-      const { state } = await knownBooking(em, this.sealer, token);
+      const { state } = await knownBooking(em, this.sealer, link);
       if (state === 'arrived') throw new DomainError('conflict', { reason: 'pitch-arrived' });
     });
   }

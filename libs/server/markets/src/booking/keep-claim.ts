@@ -78,7 +78,7 @@ export class KeepClaim {
     }
     await this.writeCode(em, asking, { bookingId, language: claim.language }, now);
     await em.flush();
-    if (!isLine) await promisePrices(em, market, bookingId);
+    if (!isLine) await promisePrices(em, market, [bookingId]);
     const { zone } = decision;
     const { tablesHired, vehicleCm } = claim;
     const priced = { zone, pitches: own, tablesHired, vehicleCm, reduced, onTheSpot: false };

@@ -4,7 +4,9 @@ import {
   idInToken,
   isSameSecret,
   notFound,
+  refuseHidden,
   rowsIn,
+  type OwnLink,
   type Sealer,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -16,20 +18,24 @@ export interface KnownBooking {
   state: BookingState;
 }
 
-/** The booking whose link this is; 404 for any other text, and once the market is erased. */
+/** The booking whose link this is; 404 for any other text and once the market is erased, 401 while it is hidden. */
 export async function knownBooking(
   em: EntityManager,
   sealer: Sealer,
-  token: string,
+  link: OwnLink,
 ): Promise<KnownBooking> {
-  const id = idInToken(token);
-  if (id === null || !isSameSecret(bookingToken(sealer, id), token)) throw notFound();
-  const [row] = await rowsIn<KnownBooking>(
+  const id = idInToken(link.secret);
+  if (id === null || !isSameSecret(bookingToken(sealer, id), link.secret)) throw notFound();
+  const [row] = await rowsIn<KnownBooking & { hiddenOf: string | null }>(
     em,
-    `select b.id, b.market_id as "marketId", b.seller_id as "sellerId", b.state
-     from pitch_booking b join market m on m.id = b.market_id where b.id = ? and m.phase <> 'erased'`,
+    `select b.id, b.market_id as "marketId", b.seller_id as "sellerId", b.state,
+       (select h.id from household h where h.id = s.household_id and h.protected) as "hiddenOf"
+     from pitch_booking b join market m on m.id = b.market_id join seller s on s.id = b.seller_id
+     where b.id = ? and m.phase <> 'erased'`,
     [id],
   );
   if (row === undefined) throw notFound();
-  return row;
+  const { hiddenOf, ...booking } = row;
+  refuseHidden(hiddenOf, link);
+  return booking;
 }

@@ -1,5 +1,7 @@
 import { route, deskRoutes, routes } from '@dabei/contracts';
-import { Database, Sealer, bookingCodeOf, sqlState } from '@dabei/server/platform';
+import { Database, Sealer, bookingCodeOf, rowsIn, sqlState } from '@dabei/server/platform';
+import { somebodyWaits } from '@dabei/server/testing';
+import { lockPitches, lockSeller } from '../bookings/pitch-lock';
 import { aClaim, press } from '../testing/a-claim';
 import { aMarket, aRowOfPitches, standsOn } from '../testing/a-market';
 import { aMarketDesk, type Ask, type MarketDesk } from '../testing/a-market-desk';
@@ -37,6 +39,22 @@ describe('the office moves somebody who presses in the same moment', () => {
     return (await office('POST', route(deskRoutes.deskBookingPitches, { id }), to)).status;
   };
 
+  it('a claim that waits for its seller holds no pitch yet', async () => {
+    await claim(3);
+    const row = await desk.database.row<{ id: string }>('select id from seller');
+    const { claimed } = await desk.database.transact(async (em) => {
+      await lockSeller(em, row?.id ?? '');
+      const claiming = claim(4);
+      await somebodyWaits(desk.database);
+      // whoever took them in another order would be waited for here, and would wait for us
+      await rowsIn(em, "set local lock_timeout = '500ms'");
+      await lockPitches(em, [on(4)]);
+      return { claimed: claiming };
+    });
+    expect(await claimed).toMatchObject({ outcome: 'held', numbers: ['4'] });
+    await desk.database.rows('truncate pitch_booking, seller cascade');
+  });
+
   it(
     'fifty times: everybody takes seller and pitches in the same order, and nobody waits in a circle',
     async () => {
@@ -54,10 +72,10 @@ describe('the office moves somebody who presses in the same moment', () => {
         ]);
         expect(moved).toBe(200);
         expect(claimed.map(({ outcome }) => outcome)).toEqual(Array(5).fill('held'));
+        expect(stopped()).toBe(0);
         await desk.database.rows("delete from pitch_booking where state = 'held'");
         await desk.database.rows('delete from attempt');
       }
-      expect(stopped()).toBe(0);
     },
     patience,
   );

@@ -9,6 +9,7 @@ import {
   bookingToken,
   rowsIn,
   type Config,
+  type OwnLink,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
@@ -27,6 +28,7 @@ interface Row {
   setUpAt: string | null;
   offerUntil: string | null;
   fewerAsked: boolean;
+  owesNothing: boolean;
   ahead: number;
   pitchIds: string[];
   numbers: string[];
@@ -47,10 +49,10 @@ export class OwnBookingQueries {
     private readonly sealer: Sealer,
   ) {}
 
-  async read(token: string): Promise<OwnBooking> {
+  async read(link: OwnLink): Promise<OwnBooking> {
     const today = await this.today();
     return this.database.transact(async (em) => {
-      const { id } = await knownBooking(em, this.sealer, token);
+      const { id } = await knownBooking(em, this.sealer, link);
       const [row] = await rowsOf(em, [id]);
       if (row === undefined) throw new Error('a known booking is there');
       return this.view(em, row, today);
@@ -133,6 +135,7 @@ function rowsOf(em: EntityManager, ids: readonly string[]): Promise<Row[]> {
     `select b.id, b.market_id as "marketId", b.state, b.zone, b.pitches_wanted as "pitchesWanted",
        to_char(b.set_up_at, 'HH24:MI') as "setUpAt", b.offer_until as "offerUntil",
        b.state = 'waiting' and b.fewer_asked_at is not null and b.accepts_fewer is not true as "fewerAsked",
+       b.storm_told is not null and b.price_cents > 0 as "owesNothing",
        (select count(*)::int from pitch_booking o where o.market_id = b.market_id and o.zone = b.zone
           and o.state in ('queued', 'waiting') and o.rank < b.rank) as ahead,
        coalesce((select array_agg(p.id::text order by length(p.number), p.number)

@@ -19,6 +19,7 @@ import { shown } from './decide-claim';
 interface ClaimRow {
   id: string;
   sellerId: string;
+  householdId: string | null;
   kind: SellerKind;
   language: string;
   resident: boolean;
@@ -61,12 +62,12 @@ export async function provenClaim(
 ): Promise<ProvenClaim> {
   const row = await claimRow(em, bookingId);
   const asking = askingOf(sealer, row);
-  // it is a family's already
   if (asking === null) return { row, asking, known: null, refusals: [] };
   const known = await lockedSeller(em, sealer, asking, row.kind);
   const of = { marketId: market.id, sellerId: known.id, bookingId };
   // what was booked with the address before it was a family's
-  const asStranger = { ...of, sellerId: known.householdId === null ? null : row.sellerId };
+  const before = known.householdId === null || row.sellerId === known.id ? null : row.sellerId;
+  const asStranger = { ...of, sellerId: before };
   if (row.isLine && (await waitsAlready(em, of)))
     return { row, asking, known, refusals: [{ reason: 'already-waiting' }] };
   const verdict = mayTakePitch({
@@ -104,7 +105,9 @@ export async function giveToProven(
   return sellerId;
 }
 
-function askingOf(sealer: Sealer, { sealed, keyId }: ClaimRow): AskingSeller | null {
+function askingOf(sealer: Sealer, { householdId, sealed, keyId }: ClaimRow): AskingSeller | null {
+  // the family signed in meanwhile
+  if (householdId !== null) return { householdId };
   if (sealed === null || keyId === null) return null;
   const { email, ...person } = sellerPersonOf(sealer, sealed, keyId);
   return email === null ? null : { ...person, email };
@@ -113,7 +116,7 @@ function askingOf(sealer: Sealer, { sealed, keyId }: ClaimRow): AskingSeller | n
 async function claimRow(em: EntityManager, bookingId: string): Promise<ClaimRow> {
   const [row] = await rowsIn<ClaimRow>(
     em,
-    `select b.id, b.seller_id as "sellerId", s.kind, s.language, s.resident, encode(s.sealed, 'hex') as sealed,
+    `select b.id, b.seller_id as "sellerId", s.household_id as "householdId", s.kind, s.language, s.resident, encode(s.sealed, 'hex') as sealed,
        s.key_id as "keyId", b.rank is not null as "isLine", b.zone, b.with_child as "withChild",
        b.guardian_comes as "guardianComes", b.pitches_wanted as "pitchesWanted", b.vehicle_cm as "vehicleCm", b.goods,
        b.pitches_before::text[] || array(select t.pitch_id::text from pitch_taken t where t.booking_id = b.id)

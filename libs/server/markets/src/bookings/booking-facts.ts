@@ -1,6 +1,7 @@
 import type { BookingState, MarketZone, SellerKind, Tariff } from '@dabei/domain';
 import { notFound, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asUuids } from './pitch-lock';
 
 /** A booking with what the policy asks about its seller. */
 export interface BookingFacts {
@@ -29,7 +30,17 @@ export interface BookingFacts {
 
 /** The booking with this id; 404 where there is none. */
 export async function bookingFacts(em: EntityManager, id: string): Promise<BookingFacts> {
-  const [row] = await rowsIn<BookingFacts>(
+  const booking = (await factsOfBookings(em, [id])).get(id);
+  if (booking === undefined) throw notFound();
+  return booking;
+}
+
+/** The same for many, by their ids. */
+export async function factsOfBookings(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, BookingFacts>> {
+  const rows = await rowsIn<BookingFacts>(
     em,
     `select b.id, b.version, b.market_id as "marketId", b.seller_id as "sellerId", b.state, b.zone,
        b.with_child as "withChild", b.guardian_comes as "guardianComes", b.reduced,
@@ -38,9 +49,8 @@ export async function bookingFacts(em: EntityManager, id: string): Promise<Booki
        s.kind, s.resident, s.licence_seen_on::text as "licenceSeenOn",
        s.email_key is not null or exists (select 1 from guardian g
          where g.household_id = s.household_id and g.email is not null) as "hasAddress"
-     from pitch_booking b join seller s on s.id = b.seller_id where b.id = ?`,
-    [id],
+     from pitch_booking b join seller s on s.id = b.seller_id where b.id = any(?::uuid[])`,
+    [asUuids(ids)],
   );
-  if (row === undefined) throw notFound();
-  return row;
+  return new Map(rows.map((row) => [row.id, row]));
 }

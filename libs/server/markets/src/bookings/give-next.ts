@@ -3,15 +3,18 @@ import {
   isQuiet,
   nextPitchOffers,
   offerDeadline,
+  type NextPitchOffers,
   type WaitingForPitch,
 } from '@dabei/domain';
 import { Audit, CONFIG, Outbox, rowsIn, type Config } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { marketWithId, type Market } from '../facts/market';
+import { factsOfBookings } from './booking-facts';
 import { promisePrices } from './booking-price';
 import { moveBookings } from './move-bookings';
-import { isFree, pitchesOf, takePitches } from './plan-pitches';
+import { asUuids } from './pitch-lock';
+import { isFree, pitchesOf, takeAllPitches } from './plan-pitches';
 import { releaseExpired } from './release-expired';
 
 /** Big numbers and instants come as text. */
@@ -74,67 +77,73 @@ export class GiveNext {
     if (line.length === 0) return 0;
     const free = (await pitchesOf(em, marketId)).filter(isFree);
     const { offers, ask } = nextPitchOffers(line, free, now);
-    for (const { bookingId, pitchIds } of offers)
-      await this.offer(em, market, { bookingId, pitchIds, byOffice }, now);
-    for (const bookingId of ask) await this.ask(em, bookingId, now);
+    await this.offer(em, market, { offers, byOffice }, now);
+    await this.ask(em, ask, now);
     await em.flush();
     return offers.length;
   }
 
+  /** Who left no address is phoned; the clock of an offer starts when it is reached. */
   private async offer(
     em: EntityManager,
     market: Market,
-    {
-      bookingId,
-      pitchIds,
-      byOffice,
-    }: { bookingId: string; pitchIds: string[]; byOffice: string | null },
+    { offers, byOffice }: { offers: NextPitchOffers['offers']; byOffice: string | null },
     now: Date,
   ): Promise<void> {
-    const [moved] = await moveBookings(em, [bookingId], 'offer');
-    if (moved === undefined) return;
-    await takePitches(em, bookingId, pitchIds);
-    await promisePrices(em, market, bookingId);
-    const { heldOn, opensAt } = market;
+    const moved = await moveBookings(
+      em,
+      offers.map(({ bookingId }) => bookingId),
+      'offer',
+    );
+    const ids = moved.map(({ id }) => id);
+    const made = offers.filter(({ bookingId }) => ids.includes(bookingId));
+    if (made.length === 0) return;
+    await takeAllPitches(em, made);
+    await promisePrices(em, market, ids);
+    const facts = await factsOfBookings(em, ids);
+    const expiresAt = this.deadline(market, now);
+    const until = made.map(({ bookingId: id }) => ({
+      id,
+      until: facts.get(id)?.hasAddress === true ? expiresAt : null,
+    }));
+    await rowsIn(
+      em,
+      `update pitch_booking b set offer_until = r.until
+       from json_to_recordset(?::json) as r (id uuid, until timestamptz) where b.id = r.id`,
+      [JSON.stringify(until)],
+    );
+    for (const [at, { bookingId, pitchIds }] of made.entries()) {
+      this.audit.write(em, now, {
+        actor: byOffice === null ? 'system' : 'office',
+        actorId: byOffice,
+        action: 'pitch-offered',
+        subjectType: 'pitch-booking',
+        subjectId: bookingId,
+        details: { pitches: pitchIds.length },
+      });
+      const said = until[at]?.until?.toISOString() ?? null;
+      this.outbox.add(em, 'pitch-offered', { bookingId, until: said }, now);
+    }
+  }
+
+  private deadline({ heldOn, opensAt }: Market, now: Date): Date | null {
     const deadline = offerDeadline({
       offeredAt: now,
       firstSessionStartsAt: instantAt(heldOn, opensAt, this.config.townZone),
       zone: this.config.townZone,
     });
-    const byMail = await hasAddress(em, bookingId);
-    const until = byMail && deadline.outcome === 'deadline' ? deadline.expiresAt : null;
-    await rowsIn(em, 'update pitch_booking set offer_until = ? where id = ?', [until, bookingId]);
-    this.audit.write(em, now, {
-      actor: byOffice === null ? 'system' : 'office',
-      actorId: byOffice,
-      action: 'pitch-offered',
-      subjectType: 'pitch-booking',
-      subjectId: bookingId,
-      details: { pitches: pitchIds.length },
-    });
-    const said = until?.toISOString() ?? null;
-    this.outbox.add(em, 'pitch-offered', { bookingId, until: said }, now);
+    return deadline.outcome === 'deadline' ? deadline.expiresAt : null;
   }
 
-  private async ask(em: EntityManager, bookingId: string, now: Date): Promise<void> {
-    const asked = await rowsIn(
+  private async ask(em: EntityManager, bookingIds: readonly string[], now: Date): Promise<void> {
+    if (bookingIds.length === 0) return;
+    const asked = await rowsIn<{ id: string }>(
       em,
       `update pitch_booking set fewer_asked_at = ?, version = version + 1
-       where id = ? and state = 'waiting' and fewer_asked_at is null returning id`,
-      [now, bookingId],
+       where id = any(?::uuid[]) and state = 'waiting' and fewer_asked_at is null returning id`,
+      [now, asUuids(bookingIds)],
     );
-    if (asked.length > 0) this.outbox.add(em, 'pitch-fewer-asked', { bookingId }, now);
+    for (const { id: bookingId } of asked)
+      this.outbox.add(em, 'pitch-fewer-asked', { bookingId }, now);
   }
-}
-
-/** Who left no address is phoned; the clock of an offer starts when it is reached. */
-async function hasAddress(em: EntityManager, bookingId: string): Promise<boolean> {
-  const [row] = await rowsIn<{ has: boolean }>(
-    em,
-    `select s.email_key is not null or exists (select 1 from guardian g
-       where g.household_id = s.household_id and g.email is not null) as has
-     from pitch_booking b join seller s on s.id = b.seller_id where b.id = ?`,
-    [bookingId],
-  );
-  return row?.has ?? false;
 }

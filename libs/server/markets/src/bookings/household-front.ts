@@ -24,6 +24,18 @@ export async function otherFront(
   return row?.cm ?? 0;
 }
 
+/** The front of every seller that has some at a market, by its id; the same counting as `otherFront`. */
+export async function frontsAt(em: EntityManager, marketId: string): Promise<Map<string, number>> {
+  const rows = await rowsIn<{ sellerId: string; cm: number }>(
+    em,
+    `select b.seller_id as "sellerId", sum(p.width_cm)::int as cm
+     from pitch_booking b join pitch_taken t on t.booking_id = b.id join pitch p on p.id = t.pitch_id
+     where b.market_id = ? and b.state = any(?::text[]) group by b.seller_id`,
+    [marketId, counting],
+  );
+  return new Map(rows.map(({ sellerId, cm }) => [sellerId, cm]));
+}
+
 /**
  * Would the seller have more metres than its household may, with what it is offered? Metres may have been taken after
  * the offer was made. Under the lock of the pitches.

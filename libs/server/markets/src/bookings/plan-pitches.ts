@@ -56,11 +56,22 @@ export async function takePitches(
   bookingId: string,
   pitchIds: readonly string[],
 ): Promise<void> {
+  await takeAllPitches(em, [{ bookingId, pitchIds }]);
+}
+
+/** The same for many bookings, all or none. */
+export async function takeAllPitches(
+  em: EntityManager,
+  given: readonly { bookingId: string; pitchIds: readonly string[] }[],
+): Promise<void> {
+  const taken = given.flatMap(({ bookingId, pitchIds }) =>
+    pitchIds.map((pitchId) => ({ pitchId, bookingId })),
+  );
   await rowsIn(
     em,
     `insert into pitch_taken (pitch_id, booking_id)
-     select value::uuid, ? from jsonb_array_elements_text(?::jsonb)`,
-    [bookingId, JSON.stringify(pitchIds)],
+     select "pitchId", "bookingId" from jsonb_to_recordset(?::jsonb) as t ("pitchId" uuid, "bookingId" uuid)`,
+    [JSON.stringify(taken)],
   );
 }
 

@@ -3,25 +3,18 @@ import {
   CONFIG,
   Outbox,
   Sealer,
-  changeBill,
+  changeBills,
   rowsIn,
+  type BillChange,
   type Config,
-  type Sealed,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Market } from '../facts/market';
-import { sellerPersonOf } from '../sellers/seller-person';
-import { positionsFor, pricedBooking, promisePrices } from './booking-price';
+import { payingSellers } from '../sellers/paying-seller';
+import { positionsFor, pricedBookings, promisePrices } from './booking-price';
 import { positionWords } from './position-words';
-import { giveSetUpTime } from './set-up-time';
-
-interface Payer {
-  householdId: string | null;
-  sealed: string | null;
-  keyId: string | null;
-  guardian: string | null;
-}
+import { giveSetUpTimes } from './set-up-time';
 
 interface By {
   actorId?: string | null;
@@ -32,8 +25,9 @@ interface By {
 }
 
 /**
- * What follows when a booking has its pitches for sure: a time to set up, what it owes, one mail. The same again after
- * its pitches changed; only the difference is charged. Under `lockMarket` and the lock of the pitches.
+ * What follows when bookings have their pitches for sure: a time to set up, what they owe, one mail each. The same again
+ * after their pitches changed; only the difference is charged. Under `lockMarket` and the lock of the pitches, with as
+ * many statements for many as for one.
  */
 @Injectable()
 export class SettleBooking {
@@ -43,74 +37,71 @@ export class SettleBooking {
     private readonly outbox: Outbox,
   ) {}
 
-  async settle(
+  settle(
     em: EntityManager,
     market: Market,
     bookingId: string,
     now: Date,
+    by: By = {},
+  ): Promise<void> {
+    return this.settleAll(em, market, [bookingId], now, by);
+  }
+
+  /** In the order given: who comes first has the better time to set up. */
+  async settleAll(
+    em: EntityManager,
+    market: Market,
+    bookingIds: readonly string[],
+    now: Date,
     { actorId = null, reason = 'changed', tells = true }: By = {},
   ): Promise<void> {
-    await giveSetUpTime(em, market, bookingId);
-    await this.charge(em, market, bookingId, { today: this.today(now), actorId, reason });
-    if (tells) this.outbox.add(em, 'pitch-booked', { bookingId, at: now.toISOString() }, now);
+    if (bookingIds.length === 0) return;
+    await giveSetUpTimes(em, market, bookingIds);
+    await this.charge(em, market, bookingIds, { today: this.today(now), actorId, reason });
+    if (tells)
+      for (const bookingId of bookingIds)
+        this.outbox.add(em, 'pitch-booked', { bookingId, at: now.toISOString() }, now);
     await em.flush();
   }
 
   private async charge(
     em: EntityManager,
     market: Market,
-    bookingId: string,
-    by: { today: string; actorId: string | null; reason: string },
+    bookingIds: readonly string[],
+    { today, actorId, reason }: { today: string; actorId: string | null; reason: string },
   ): Promise<void> {
-    await promisePrices(em, market, bookingId);
-    const booking = await pricedBooking(em, bookingId);
-    const { positions, cents } = await positionsFor(em, market, booking);
-    const words = await positionWords();
-    const payer = await payerOf(em, booking.sellerId);
-    await changeBill(
+    await promisePrices(em, market, bookingIds);
+    const bookings = await pricedBookings(em, bookingIds);
+    const payers = await payingSellers(
       em,
-      {
-        group: { type: 'market', id: market.id },
-        payer:
-          payer.householdId === null
-            ? { sellerId: booking.sellerId }
-            : { householdId: payer.householdId },
-        sealedPayer: this.sealedPayer(payer),
-        title: market.title,
-        heldOn: market.heldOn,
-        subject: { type: 'pitch-booking', id: bookingId },
-        positions: positions.map((position) => ({
-          ...position,
-          words: words(position, booking.numbers),
-        })),
-        actorId: by.actorId,
-        reason: by.reason,
-      },
-      by.today,
+      this.sealer,
+      bookings.map(({ sellerId }) => sellerId),
     );
-    await rowsIn(em, 'update pitch_booking set price_cents = ? where id = ?', [cents, bookingId]);
-  }
-
-  private sealedPayer({ sealed, keyId, guardian }: Payer): Sealed | null {
-    const told = sealed !== null && keyId !== null;
-    const name = told ? sellerPersonOf(this.sealer, sealed, keyId).name : guardian;
-    return name === null ? null : this.sealer.seal(JSON.stringify({ name, address: '' }));
+    const words = await positionWords();
+    const orders: BillChange[] = [];
+    const prices: { id: string; cents: number }[] = [];
+    for (const { id, sellerId, numbers, ...booking } of bookings) {
+      const payer = payers.get(sellerId);
+      if (payer === undefined) throw new Error('the seller of a booking is there');
+      const { positions, cents } = await positionsFor(em, market, booking);
+      prices.push({ id, cents });
+      orders.push({
+        ...{ ...payer, group: { type: 'market', id: market.id } },
+        ...{ title: market.title, heldOn: market.heldOn, subject: { type: 'pitch-booking', id } },
+        positions: positions.map((one) => ({ ...one, words: words(one, numbers) })),
+        ...{ actorId, reason },
+      });
+    }
+    await changeBills(em, orders, today);
+    await rowsIn(
+      em,
+      `update pitch_booking b set price_cents = r.cents from json_to_recordset(?::json) as r (id uuid, cents int)
+       where b.id = r.id`,
+      [JSON.stringify(prices)],
+    );
   }
 
   private today(now: Date): string {
     return localDateOf(now, this.config.townZone);
   }
-}
-
-async function payerOf(em: EntityManager, sellerId: string): Promise<Payer> {
-  const [row] = await rowsIn<Payer>(
-    em,
-    `select s.household_id as "householdId", encode(s.sealed, 'hex') as sealed, s.key_id as "keyId",
-       (select concat_ws(' ', g.first_name, g.last_name) from guardian g
-        where g.household_id = s.household_id order by g.id limit 1) as guardian
-     from seller s where s.id = ?`,
-    [sellerId],
-  );
-  if (row === undefined) throw new Error('the seller of a booking is there');
-  return row;
 }

@@ -132,8 +132,7 @@ async function freeOne(
 ): Promise<{ number: number }> {
   const [row] = await rowsIn<{ number: number | null; sellerKey: string | null }>(
     em,
-    `select n.number, s.email_key as "sellerKey" from seller_number n join seller s on s.id = n.seller_id
-     where n.id = ?`,
+    'select number, seller_key as "sellerKey" from seller_number where id = ?',
     [id],
   );
   const room = await numberRoom(em, market, row?.sellerKey ?? null, now);

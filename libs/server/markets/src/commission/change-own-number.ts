@@ -8,6 +8,7 @@ import {
   Sealer,
   rowsIn,
   type Config,
+  type OwnLink,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
@@ -27,12 +28,12 @@ export class ChangeOwnNumber {
     private readonly sealer: Sealer,
   ) {}
 
-  async change(token: string, wish: OwnNumberChange): Promise<void> {
+  async change(link: OwnLink, wish: OwnNumberChange): Promise<void> {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
-      const { id, marketId } = await knownNumber(em, this.sealer, token);
+      const { id, marketId } = await knownNumber(em, this.sealer, link);
       await lockNumbers(em, marketId);
-      const own = await knownNumber(em, this.sealer, token);
+      const own = await knownNumber(em, this.sealer, link);
       if (own.state !== 'confirmed' && own.state !== 'brought' && own.state !== 'settled')
         throw new DomainError('conflict', { reason: 'number-not-in-this-state' });
       const market = await neededCommission(em, { id: marketId });

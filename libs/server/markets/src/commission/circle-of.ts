@@ -18,8 +18,8 @@ export async function circleOf(
          then 'helper'
        when exists (select 1 from commission_circle where market_id = ? and seller_key = ?)
          or exists (select 1 from kept_number where seller_key = ?)
-         or exists (select 1 from seller_number n join seller s on s.id = n.seller_id
-                    where s.email_key = ? and n.market_id <> ? and n.state in ('brought', 'settled'))
+         or exists (select 1 from seller_number
+                    where seller_key = ? and market_id <> ? and state in ('brought', 'settled'))
          then 'returning'
        else 'all' end as circle`,
     [marketId, sellerKey, marketId, sellerKey, sellerKey, sellerKey, marketId],

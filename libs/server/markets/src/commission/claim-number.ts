@@ -91,7 +91,7 @@ export class ClaimNumber {
     const number = decided.outcome === 'number' ? decided.number : null;
     const holdUntil = minutesAfter(now, NUMBER_HOLD_MINUTES);
     const id = await writeNumber(em, {
-      ...{ marketId: market.id, sellerId, circle, number, holdUntil, now },
+      ...{ marketId: market.id, sellerId, sellerKey, circle, number, holdUntil, now },
       state: number === null ? 'queued' : 'held',
       isKept: number !== null && number === room.keeps,
     });

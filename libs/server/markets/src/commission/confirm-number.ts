@@ -15,6 +15,7 @@ import {
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { proveSeller } from '../sellers/seller-person';
+import { giveToProven } from './proven-number';
 import { neededCommission } from './commission-facts';
 import { moveNumbers } from './move-numbers';
 import { lockNumbers } from './number-room';
@@ -22,7 +23,6 @@ import { releaseNumbers } from './release-numbers';
 
 interface Held {
   marketId: string;
-  sellerId: string;
   state: string;
   late: boolean;
 }
@@ -48,7 +48,7 @@ export class ConfirmNumber {
       const { marketId } = held(await rowsIn<Held>(em, ofNumber, [now, id]));
       await lockNumbers(em, marketId);
       await releaseNumbers(em, marketId, this.outbox, now);
-      const { sellerId, state, late } = held(await rowsIn<Held>(em, ofNumber, [now, id]));
+      const { state, late } = held(await rowsIn<Held>(em, ofNumber, [now, id]));
       const secret = numberToken(this.sealer, id);
       if (state !== 'held' && state !== 'queued') {
         await em.flush();
@@ -58,7 +58,7 @@ export class ConfirmNumber {
       }
       const { calledOff } = await neededCommission(em, { id: marketId });
       if (calledOff) throw new DomainError('closed', { reason: 'number-called-off' });
-      await proveSeller(em, sellerId, now);
+      await proveSeller(em, await giveToProven(em, this.sealer, id, now), now);
       const [moved] = await moveNumbers(em, [id], 'confirm');
       const outcome = moved?.state === 'confirmed' ? 'confirmed' : 'waiting';
       const what = outcome === 'confirmed' ? ('given' as const) : ('waiting' as const);
@@ -76,7 +76,7 @@ export class ConfirmNumber {
   }
 }
 
-const ofNumber = `select market_id as "marketId", seller_id as "sellerId", state, hold_until <= ? as late
+const ofNumber = `select market_id as "marketId", state, hold_until <= ? as late
   from seller_number where id = ?`;
 
 function held([row]: Held[]): Held {

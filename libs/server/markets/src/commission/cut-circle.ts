@@ -66,8 +66,8 @@ export class CutCircle {
     const [row] = await rowsIn<CircleCutPreview>(
       em,
       `select count(*)::int as removed, (count(*) filter (where exists (
-           select 1 from seller_number n join seller s on s.id = n.seller_id
-           where n.market_id = c.market_id and s.email_key = c.seller_key
+           select 1 from seller_number n
+           where n.market_id = c.market_id and n.seller_key = c.seller_key
              and n.state not in ('cancelled', 'expired'))))::int as asked
        from commission_circle c where ${chosen}`,
       this.params(marketId, cut),

@@ -1,4 +1,12 @@
-import { Audit, Clock, Database, DomainError, Outbox, Sealer } from '@dabei/server/platform';
+import {
+  Audit,
+  Clock,
+  Database,
+  DomainError,
+  Outbox,
+  Sealer,
+  type OwnLink,
+} from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { neededCommission } from './commission-facts';
 import { knownNumber } from './known-number';
@@ -19,21 +27,21 @@ export class EndNumber {
     private readonly serveNumbers: ServeNumbers,
   ) {}
 
-  cancel(token: string): Promise<void> {
-    return this.move(token, 'cancel');
+  cancel(link: OwnLink): Promise<void> {
+    return this.move(link, 'cancel');
   }
 
-  answerOffer(token: string, accept: boolean): Promise<void> {
-    return this.move(token, accept ? 'accept' : 'decline');
+  answerOffer(link: OwnLink, accept: boolean): Promise<void> {
+    return this.move(link, accept ? 'accept' : 'decline');
   }
 
-  private async move(token: string, move: 'cancel' | 'accept' | 'decline'): Promise<void> {
+  private async move(link: OwnLink, move: 'cancel' | 'accept' | 'decline'): Promise<void> {
     const now = await this.clock.now();
     const isLate = await this.database.transact(async (em) => {
-      const { id, marketId } = await knownNumber(em, this.sealer, token);
+      const { id, marketId } = await knownNumber(em, this.sealer, link);
       await lockNumbers(em, marketId);
       await releaseNumbers(em, marketId, this.outbox, now);
-      const { state } = await knownNumber(em, this.sealer, token);
+      const { state } = await knownNumber(em, this.sealer, link);
       // pressed twice is done once
       const wanted = move === 'accept' ? 'confirmed' : 'cancelled';
       if (state === wanted) return false;

@@ -10,7 +10,7 @@ import {
   type StaffCaller,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
-import { sellerFor } from '../sellers/seller-person';
+import { sellerWith } from '../sellers/seller-with';
 import { givesAtOnce, refuse } from './claim-number';
 import { circleOf } from './circle-of';
 import { neededCommission } from './commission-facts';
@@ -48,15 +48,14 @@ export class EnterNumber {
       const { phase, calledOff, opening } = market;
       const asked = { now, channel: 'office' as const, circle, phase, calledOff };
       refuse(mayAskNumber({ ...asked, hasNumber: live !== null }, opening));
-      const person = { name, phone, email };
-      const order = { kind: 'private' as const, person, language, resident: false };
-      const sellerId = await sellerFor(em, this.sealer, order, now);
+      const order = { kind: 'private' as const, language, resident: false };
+      const sellerId = await sellerWith(em, this.sealer, { name, phone, email }, order, now);
       const room = await numberRoom(em, market, sellerKey, now);
       const decided = givesAtOnce(market) ? decideNumber(room) : { outcome: 'waiting' as const };
       const number = decided.outcome === 'number' ? decided.number : null;
       const outcome = number === null ? ('waiting' as const) : ('confirmed' as const);
       const id = await writeNumber(em, {
-        ...{ marketId, sellerId, circle, number, now },
+        ...{ marketId, sellerId, sellerKey, circle, number, now },
         state: outcome,
         isKept: number !== null && number === room.keeps,
         holdUntil: null,

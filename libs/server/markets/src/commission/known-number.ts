@@ -4,7 +4,9 @@ import {
   isSameSecret,
   notFound,
   numberToken,
+  refuseHidden,
   rowsIn,
+  type OwnLink,
   type Sealer,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -17,21 +19,24 @@ export interface KnownNumber {
   number: number | null;
 }
 
-/** The seller number whose link this is; 404 for any other text, and before the code was typed. */
+/** The seller number whose link this is; 404 for any other text and before its code was typed, 401 while it is hidden. */
 export async function knownNumber(
   em: EntityManager,
   sealer: Sealer,
-  token: string,
+  link: OwnLink,
 ): Promise<KnownNumber> {
-  const id = idInToken(token);
-  if (id === null || !isSameSecret(numberToken(sealer, id), token)) throw notFound();
-  const [row] = await rowsIn<KnownNumber>(
+  const id = idInToken(link.secret);
+  if (id === null || !isSameSecret(numberToken(sealer, id), link.secret)) throw notFound();
+  const [row] = await rowsIn<KnownNumber & { hiddenOf: string | null }>(
     em,
-    `select n.id, n.market_id as "marketId", s.email_key as "sellerKey", n.state, n.number
-     from seller_number n join seller s on s.id = n.seller_id join market m on m.id = n.market_id
+    `select n.id, n.market_id as "marketId", n.seller_key as "sellerKey", n.state, n.number,
+       (select h.id from household h where h.id = s.household_id and h.protected) as "hiddenOf"
+     from seller_number n join market m on m.id = n.market_id join seller s on s.id = n.seller_id
      where n.id = ? and n.state not in ('held', 'queued') and m.phase <> 'erased'`,
     [id],
   );
   if (row === undefined) throw notFound();
-  return row;
+  const { hiddenOf, ...number } = row;
+  refuseHidden(hiddenOf, link);
+  return number;
 }

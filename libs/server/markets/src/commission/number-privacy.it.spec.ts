@@ -1,7 +1,7 @@
 import { route, deskRoutes, routes } from '@dabei/contracts';
 import { Clock, Database } from '@dabei/server/platform';
+import { somebodyWaits } from '@dabei/server/testing';
 import { pdfWords } from '@dabei/server/testing/pdf';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { EraseMarketBookings } from '../booking/erase-market-bookings';
 import {
   aCommissionMarket,
@@ -156,15 +156,14 @@ describe('sellers of a Kleiderbörse', () => {
     await database.rows('delete from seller_number');
     const seller = await database.row<{ id: string }>('select id from seller');
     await town.desk.at('2027-03-03T10:00:00Z');
-    const waits = `select 1 from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
     const { run } = await database.transact(async (em) => {
       const now = new Date('2027-03-03T10:00:00Z');
-      const asks = { marketId, sellerId: seller?.id ?? '', circle: 'all' as const, now };
+      const who = { sellerId: seller?.id ?? '', sellerKey: null };
+      const asks = { marketId, ...who, circle: 'all' as const, now };
       const held = { state: 'held' as const, number: 1, holdUntil: now, isKept: false };
       await writeNumber(em, { ...asks, ...held });
       const forgetting = forget();
-      while ((await database.row(waits)) === null) await sleep(20);
+      await somebodyWaits(database);
       return { run: forgetting };
     });
     expect(await run).toBe(0);

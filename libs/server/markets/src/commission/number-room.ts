@@ -46,8 +46,8 @@ export async function numberRoom(
        (select count(*)::int from seller_number where market_id = ? and state = any(?::text[])) as waiting,
        (select coalesce(json_agg(json_build_object('number', k.number, 'sellerKey', k.seller_key)), '[]')
         from kept_number k
-        where k.number <= ? and not exists (select 1 from seller_number n join seller s on s.id = n.seller_id
-          where n.market_id = ? and s.email_key = k.seller_key and n.state <> 'expired')) as kept`,
+        where k.number <= ? and not exists (select 1 from seller_number n
+          where n.market_id = ? and n.seller_key = k.seller_key and n.state <> 'expired')) as kept`,
     [market.id, keeping, market.id, waiting, market.numbers, market.id],
   );
   const { taken, kept, waiting: line } = row ?? { taken: [], kept: [], waiting: 0 };

@@ -2,20 +2,16 @@ import type { DeskNumber } from '@dabei/contracts';
 import type { NumberCircle } from '@dabei/domain';
 import { rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sellerPersonOf } from '../sellers/seller-person';
+import { tellingPerson, type TellingRow } from '../sellers/seller-person';
 import type { CommissionFacts } from './commission-facts';
 import { intakeTimeOf } from './intake-times';
 import { settlementOf } from './settled-number';
 
-interface Row extends Omit<DeskNumber, 'settlement' | 'name' | 'phone' | 'email' | 'offerUntil'> {
+interface Row
+  extends TellingRow, Omit<DeskNumber, 'settlement' | 'name' | 'phone' | 'email' | 'offerUntil'> {
   circle: NumberCircle;
   turnoverCents: number | null;
   offerUntil: string | null;
-  sealed: string | null;
-  keyId: string | null;
-  household: string | null;
-  householdPhone: string | null;
-  householdEmail: string | null;
 }
 
 /** More sellers than any hall holds; the list is not paged, because it is searched and added up as a whole. */
@@ -35,7 +31,8 @@ export async function numberRows(
        n.donate_leftovers as "donateLeftovers", to_json(n.intake_at)#>>'{}' as "intakeAt",
        n.items_brought as "itemsBrought", n.items_sold as "itemsSold", n.turnover_cents as "turnoverCents",
        n.paid_out_on::text as "paidOutOn", n.version, encode(s.sealed, 'hex') as sealed, s.key_id as "keyId",
-       g.first_name || ' ' || g.last_name as household, g.phone as "householdPhone", g.email as "householdEmail"
+       concat_ws(' ', g.first_name, g.last_name) as guardian, g.phone as "guardianPhone",
+       g.email as "guardianEmail"
      from seller_number n join seller s on s.id = n.seller_id
        left join lateral (select first_name, last_name, phone, email from guardian
          where household_id = s.household_id order by id limit 1) g on true
@@ -50,11 +47,8 @@ function deskNumberOf(
   row: Row,
   { sealer, market, zone }: { sealer: Sealer; market: CommissionFacts; zone: string },
 ): DeskNumber {
-  const { sealed, keyId, household, householdPhone, householdEmail, turnoverCents, ...rest } = row;
-  const person =
-    sealed === null || keyId === null
-      ? { name: household ?? '', phone: householdPhone, email: householdEmail }
-      : sellerPersonOf(sealer, sealed, keyId);
+  const { sealed, keyId, guardian, guardianPhone, guardianEmail, turnoverCents, ...rest } = row;
+  const person = tellingPerson(sealer, { sealed, keyId, guardian, guardianPhone, guardianEmail });
   return {
     ...rest,
     ...person,

@@ -18,7 +18,7 @@ import {
   type OwnNumberChange,
   type PublicCommission,
 } from '@dabei/contracts';
-import { Answers, AnswersFile, AnswersNothing, Needs } from '@dabei/server/platform';
+import { Answers, AnswersFile, AnswersNothing, Needs, SignedIn } from '@dabei/server/platform';
 import {
   Body,
   Controller,
@@ -96,8 +96,11 @@ export class NumbersController {
   @Answers(ownNumber)
   @Header('Cache-Control', 'no-store')
   @Get(routes.ownNumber)
-  ownPage(@Param('secret') secret: string): Promise<OwnNumber> {
-    return this.own.read(secret);
+  ownPage(
+    @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
+  ): Promise<OwnNumber> {
+    return this.own.read({ secret, householdId });
   }
 
   @Needs('public:write')
@@ -106,17 +109,21 @@ export class NumbersController {
   @Put(routes.ownNumber)
   async change(
     @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
     @Body({ schema: ownNumberChange }) wish: OwnNumberChange,
   ): Promise<void> {
-    await this.changeOwn.change(secret, wish);
+    await this.changeOwn.change({ secret, householdId }, wish);
   }
 
   @Needs('public:write')
   @AnswersNothing()
   @HttpCode(204)
   @Post(routes.ownNumberCancel)
-  async cancel(@Param('secret') secret: string): Promise<void> {
-    await this.endNumber.cancel(secret);
+  async cancel(
+    @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
+  ): Promise<void> {
+    await this.endNumber.cancel({ secret, householdId });
   }
 
   @Needs('public:write')
@@ -125,9 +132,10 @@ export class NumbersController {
   @Post(routes.ownNumberOffer)
   async answer(
     @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
     @Body({ schema: numberOfferAnswer }) { accept }: NumberOfferAnswer,
   ): Promise<void> {
-    await this.endNumber.answerOffer(secret, accept);
+    await this.endNumber.answerOffer({ secret, householdId }, accept);
   }
 
   @Needs('public:read')
@@ -137,9 +145,10 @@ export class NumbersController {
   @Get(routes.ownNumberLabels)
   async labels(
     @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
     @Query({ schema: ownLook }) { sprache, format }: z.infer<typeof ownLook>,
   ): Promise<StreamableFile> {
-    const pdf = await this.print.ownLabels(secret, sprache, { format, qr: false });
+    const pdf = await this.print.ownLabels({ secret, householdId }, sprache, { format, qr: false });
     return new StreamableFile(pdf, {
       type: 'application/pdf',
       disposition: 'inline; filename="etiketten.pdf"',

@@ -9,6 +9,7 @@ import {
   notFound,
   rowsIn,
   type Config,
+  type OwnLink,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
@@ -45,10 +46,10 @@ export class OwnNumberQueries {
     private readonly sealer: Sealer,
   ) {}
 
-  async read(token: string): Promise<OwnNumber> {
+  async read(link: OwnLink): Promise<OwnNumber> {
     const now = await this.clock.now();
     return this.database.transact(async (em) => {
-      const { id, marketId } = await knownNumber(em, this.sealer, token);
+      const { id, marketId } = await knownNumber(em, this.sealer, link);
       const market = await neededCommission(em, { id: marketId });
       const row = await rowOf(em, id);
       const { state, number, circle, offerUntil, keepNumber, donateLeftovers } = row;

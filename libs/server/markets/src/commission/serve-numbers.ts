@@ -11,6 +11,7 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { familyReadsMail } from '../sellers/family-reads-mail';
 import { neededCommission, type CommissionFacts } from './commission-facts';
 import { moveNumbers } from './move-numbers';
 import { lockNumbers, numberRoom } from './number-room';
@@ -53,26 +54,39 @@ export class ServeNumbers {
     if (free.length === 0) return 0;
     const line = await rowsIn<Waiting>(
       em,
-      `select n.id, n.state, s.proven_at is not null as mailable
+      `select n.id, n.state,
+         case when s.household_id is null then s.proven_at is not null else ${familyReadsMail} end as mailable
        from seller_number n join seller s on s.id = n.seller_id
        where n.market_id = ? and n.state in ('waiting', 'queued') order by n.rank limit ?`,
       [market.id, free.length],
     );
-    let offers = 0;
-    for (const one of line) {
-      // the first has not typed its code yet: within the hour it has, or it is gone
-      if (one.state === 'queued') break;
-      const until = one.mailable ? this.deadline(market, now) : null;
-      const moved = await moveNumbers(em, [one.id], 'offer', {
-        sql: ', number = ?, offer_until = ?',
-        params: [free[offers], until],
-      });
-      if (moved.length === 0) continue;
-      const news = { numberId: one.id, what: 'offered' as const, occasion: now.toISOString() };
+    // who has not typed the code yet: within the hour it has, or it is gone
+    const codeMissing = line.findIndex(({ state }) => state === 'queued');
+    const asked = codeMissing === -1 ? line : line.slice(0, codeMissing);
+    const until = this.deadline(market, now);
+    const offers = JSON.stringify(
+      Object.fromEntries(
+        asked.map(({ id, mailable }, at) => [
+          id,
+          { number: free[at], until: mailable ? until : null },
+        ]),
+      ),
+    );
+    const moved = await moveNumbers(
+      em,
+      asked.map(({ id }) => id),
+      'offer',
+      {
+        sql: `, number = (?::jsonb -> id::text ->> 'number')::int,
+         offer_until = (?::jsonb -> id::text ->> 'until')::timestamptz`,
+        params: [offers, offers],
+      },
+    );
+    for (const { id } of moved) {
+      const news = { numberId: id, what: 'offered' as const, occasion: now.toISOString() };
       this.outbox.add(em, 'seller-number-news', news, now);
-      offers += 1;
     }
-    return offers;
+    return moved.length;
   }
 
   /** null: too near, or no address; the office calls and waits for the answer. */

@@ -6,6 +6,8 @@ import { nextRank } from './number-room';
 export interface NewNumber {
   marketId: string;
   sellerId: string;
+  /** Fingerprint of the address; null: it has none. */
+  sellerKey: string | null;
   circle: NumberCircle;
   state: Extract<NumberState, 'held' | 'queued' | 'confirmed' | 'waiting'>;
   number: number | null;
@@ -18,15 +20,15 @@ export interface NewNumber {
 /** A new row; who stands in the line gets the next rank. The caller holds the numbers of the market. */
 export async function writeNumber(
   em: EntityManager,
-  { marketId, sellerId, circle, state, number, holdUntil, isKept, now }: NewNumber,
+  { marketId, sellerId, sellerKey, circle, state, number, holdUntil, isKept, now }: NewNumber,
 ): Promise<string> {
   const id = randomUUID();
   const rank = number === null ? await nextRank(em, marketId) : null;
   await rowsIn(
     em,
-    `insert into seller_number (id, market_id, seller_id, number, state, circle, rank, hold_until, keep_number, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [id, marketId, sellerId, number, state, circle, rank, holdUntil, isKept, now],
+    `insert into seller_number (id, market_id, seller_id, seller_key, number, state, circle, rank, hold_until,
+       keep_number, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, marketId, sellerId, sellerKey, number, state, circle, rank, holdUntil, isKept, now],
   );
   return id;
 }
@@ -44,8 +46,8 @@ export async function liveNumberOf(
 ): Promise<LiveNumber | null> {
   const [row] = await rowsIn<LiveNumber>(
     em,
-    `select n.id, n.state from seller_number n join seller s on s.id = n.seller_id
-     where n.market_id = ? and s.email_key = ? and n.state not in ('cancelled', 'expired')`,
+    `select id, state from seller_number
+     where market_id = ? and seller_key = ? and state not in ('cancelled', 'expired')`,
     [marketId, sellerKey],
   );
   return row ?? null;

@@ -22,6 +22,12 @@ export function closedBecause(
 export const releasedAtOf = (market: Market, timeZone: string): Date =>
   releaseAt(market.heldOn, market.releaseAt, timeZone);
 
+/** 409 before the release time: until then everybody is waited for. */
+export function onlyAfterRelease(market: Market, now: Date, timeZone: string): void {
+  if (now < releasedAtOf(market, timeZone))
+    throw new DomainError('conflict', { reason: 'pitch-release-too-early' });
+}
+
 /** 409 with the reason where it is not market morning. */
 export function onlyOnTheDay(market: Market, now: Date, timeZone: string): void {
   const reason = closedBecause(market, now, timeZone);

@@ -2,18 +2,14 @@ import type { DayBooking, DayWaiting } from '@dabei/contracts';
 import { balanceOf, journalKinds, type BookingState, type JournalKind } from '@dabei/domain';
 import { rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sellerPersonOf } from '../sellers/seller-person';
+import { tellingPerson, type TellingRow } from '../sellers/seller-person';
 
 /** A booking as the database has it: who it is stays sealed, or stands with the family. */
-export interface DayRow extends Omit<
-  DayBooking,
-  'name' | 'phone' | 'openCents' | 'depositHeldCents' | 'canReturn'
-> {
+export interface DayRow
+  extends
+    TellingRow,
+    Omit<DayBooking, 'name' | 'phone' | 'openCents' | 'depositHeldCents' | 'canReturn'> {
   hidden: boolean;
-  sealed: string | null;
-  keyId: string | null;
-  guardian: string | null;
-  guardianPhone: string | null;
   wanted: number;
   returnable: boolean;
   /** Sums of its bill; null: no bill. */
@@ -40,9 +36,9 @@ export async function dayRows(
   em: EntityManager,
   { marketId, states, bookingId }: Which,
 ): Promise<DayRow[]> {
-  const gone = (kind: string): string =>
-    `(select coalesce(sum(j.cents), 0)::int from journal_line j
-      where j.bill_id = p.bill_id and j.subject_id = b.id and j.kind = '${kind}')`;
+  const gone = (kind: JournalKind, reversal: JournalKind): string =>
+    `(select coalesce(sum(case j.kind when '${kind}' then j.cents when '${reversal}' then -j.cents end), 0)::int
+      from journal_line j where j.bill_id = p.bill_id and j.subject_id = b.id)`;
   return rowsIn<DayRow>(
     em,
     `select b.id, b.version, b.state, s.kind, b.zone, coalesce(h.protected, false) as hidden,
@@ -56,8 +52,9 @@ export async function dayRows(
            and not exists (select 1 from pitch_taken t where t.pitch_id = x.id)) = cardinality(b.pitches_before)
          as returnable,
        p.bill_id as "billId", sums.sums, coalesce(sums.deposit_cents, 0) as "billDepositCents",
-       coalesce(p.deposit_cents, 0) as "depositCents", ${gone('deposit-returned')} as "depositReturnedCents",
-       ${gone('deposit-kept')} as "depositKeptCents"
+       coalesce(p.deposit_cents, 0) as "depositCents",
+       ${gone('deposit-returned', 'deposit-return-reversed')} as "depositReturnedCents",
+       ${gone('deposit-kept', 'deposit-keep-reversed')} as "depositKeptCents"
      from pitch_booking b join market m on m.id = b.market_id join seller s on s.id = b.seller_id
        left join household h on h.id = s.household_id
        left join lateral (select * from guardian where household_id = s.household_id order by id limit 1) g on true
@@ -80,9 +77,7 @@ export async function dayRows(
 /** Who it is; a protected family is a number, nothing else. */
 function personOf(sealer: Sealer, row: DayRow): { name: string | null; phone: string | null } {
   if (row.hidden) return { name: null, phone: null };
-  if (row.sealed === null || row.keyId === null)
-    return { name: row.guardian ?? '', phone: row.guardianPhone };
-  const { name, phone } = sellerPersonOf(sealer, row.sealed, row.keyId);
+  const { name, phone } = tellingPerson(sealer, row);
   return { name, phone };
 }
 

@@ -1,5 +1,5 @@
 import type { DayDeposits, DepositAct, DepositDone } from '@dabei/contracts';
-import { localDateOf } from '@dabei/domain';
+import { localDateOf, type BookingState } from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -10,6 +10,7 @@ import {
   Sealer,
   bookPayment,
   lockBill,
+  newestBillWith,
   rowsIn,
   type Config,
   type StaffCaller,
@@ -20,7 +21,8 @@ import { bookingFacts } from '../bookings/booking-facts';
 import { marketWithId, neededMarket, type Market } from '../facts/market';
 import { dayNameOf, dayRows, heldOf } from './day-rows';
 
-const stood = ['arrived', 'confirmed', 'released', 'cancelled'] as const;
+/** Whoever stood there, or should have: their deposits are on the list. */
+export const stood: readonly BookingState[] = ['arrived', 'confirmed', 'released', 'cancelled'];
 
 /** After the market: whose pitch is clean has its deposit back, pitch by pitch. */
 @Injectable()
@@ -96,15 +98,10 @@ function onlyFromTheDayOn({ phase }: Market): void {
 }
 
 async function lockedBillOf(em: EntityManager, bookingId: string): Promise<string> {
-  const [row] = await rowsIn<{ billId: string }>(
-    em,
-    `select bill_id as "billId" from bill_position where subject_type = 'pitch-booking' and subject_id = ?
-     order by id desc limit 1`,
-    [bookingId],
-  );
-  if (row === undefined) throw new DomainError('conflict', { reason: 'money-nothing-held' });
-  await lockBill(em, row.billId);
-  return row.billId;
+  const billId = await newestBillWith(em, { type: 'pitch-booking', id: bookingId });
+  if (billId === null) throw new DomainError('conflict', { reason: 'money-nothing-held' });
+  await lockBill(em, billId);
+  return billId;
 }
 
 async function pressedBefore(

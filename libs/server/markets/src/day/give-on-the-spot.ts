@@ -48,7 +48,8 @@ export class GiveOnTheSpot {
       const ask = await spotAsk(em, market, order, { now, timeZone: this.config.townZone });
       const price = await spotPrice(em, market, ask);
       const sum = price.priceCents + price.depositCents;
-      const before = ask.waiting === null ? 0 : await paidBefore(em, market, ask.waiting.sellerId);
+      const { waiting } = ask;
+      const before = waiting === null ? 0 : await paidBefore(em, this.sealer, market, waiting);
       return {
         ...spotVerdict(market, ask),
         ...price,

@@ -51,10 +51,10 @@ export class MarketDayQueries {
 
 function shownMarket({ calledOffAt, ...market }: Market): MarketDay['market'] {
   const { slug, kind, title, place, phase, heldOn, setUpFrom, opensAt, closesAt } = market;
-  const { releaseAt, calledOffWords, feeStaysAfterRelease, depositCents } = market;
+  const { allocation, releaseAt, calledOffWords, feeStaysAfterRelease, depositCents } = market;
   return {
     ...{ slug, kind, title, place, phase, heldOn, setUpFrom, opensAt, closesAt },
-    ...{ releaseAt, calledOffWords, feeStaysAfterRelease, depositCents },
+    ...{ allocation, releaseAt, calledOffWords, feeStaysAfterRelease, depositCents },
     calledOff: calledOffAt !== null,
   };
 }

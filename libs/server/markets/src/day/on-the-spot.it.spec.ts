@@ -9,10 +9,9 @@ import {
   staff,
   type MarketMorning,
 } from '../testing/a-market-morning';
+import { aProvenFamily } from '../testing/a-proven-family';
 import { aBooking, aRowOfPitches, standsOn } from '../testing/a-market';
-import { Arrive } from './arrive';
 import { GiveOnTheSpot } from './give-on-the-spot';
-import { UndoOnTheSpot } from './undo-on-the-spot';
 
 describe('the second round on the square', () => {
   let town: MarketMorning;
@@ -99,6 +98,33 @@ describe('the second round on the square', () => {
     expect(await town.booked('paid')).toBe(2500);
   });
 
+  it('asks a family with two bills for what is open on the one it is charged on', async () => {
+    const household = await aProvenFamily(database);
+    const aBill = async (reference: string, madeOn: string): Promise<string> => {
+      const id = randomUUID();
+      await database.rows(
+        `insert into bill (id, reference, group_type, group_id, household_id, title, due_on, made_on, payer_until)
+         values (?, ?, 'market', ?, ?, 'Trödelmarkt', '2027-05-01', ?, '2037-12-31')`,
+        [id, reference, town.marketId(), household, madeOn],
+      );
+      return id;
+    };
+    await aBill('RF18TM27000901', '2027-03-01');
+    const tooMuch = await aBill('RF18TM27000902', '2027-03-02');
+    await database.rows(
+      `insert into journal_line (bill_id, kind, method, cents, press_key, booked_on)
+       values (?, 'paid', 'transfer', 1000, gen_random_uuid(), '2027-04-01')`,
+      [tooMuch],
+    );
+    const waiting = await aBooking(database, town.marketId(), { state: 'waiting', rank: 1 });
+    await database.rows('update seller set household_id = ?', [household]);
+    const order = { ...anOrder, pitchIds: town.on(1), bookingId: waiting };
+    const { cashCents } = await give.preview(slug, order);
+    expect(cashCents).toBe(1500);
+    const gift = aGift({ pitchIds: town.on(1), bookingId: waiting, cashCents, name: null });
+    expect(await give.give(slug, gift, staff)).toMatchObject({ billId: tooMuch });
+  });
+
   it('gives a pitch nobody came to from the release time on, not before', async () => {
     const { id } = await town.expected(1);
     const gift = aGift({ pitchIds: town.on(1) });
@@ -136,81 +162,5 @@ describe('the second round on the square', () => {
     expect(given).toMatchObject({ cashCents: 0, receipt: null, billId: null });
     expect(await give.give(slug, gift, staff)).toEqual(given);
     expect(await count('bill')).toBe(0);
-  });
-
-  it('is taken back the same day: the cash goes back, the pitch is free, once', async () => {
-    const undo = town.app.get(UndoOnTheSpot);
-    const { bookingId } = await give.give(slug, aGift({ pitchIds: town.on(1) }), staff);
-    await expect(town.app.get(Arrive).undo(bookingId, staff)).rejects.toMatchObject({
-      details: { reason: 'pitch-given-on-the-spot' },
-    });
-    const pressKey = randomUUID();
-    const undone = await undo.undo(bookingId, { pressKey }, staff);
-    expect(undone).toMatchObject({ refundedCents: 2500 });
-    expect(await undo.undo(bookingId, { pressKey }, staff)).toEqual(undone);
-    await expect(undo.undo(bookingId, { pressKey: randomUUID() }, staff)).rejects.toMatchObject({
-      details: { reason: 'pitch-not-in-this-state' },
-    });
-    expect(await standsOn(database, bookingId)).toBe('cancelled');
-    expect([await town.booked('paid'), await town.booked('refunded')]).toEqual([2500, 2500]);
-  });
-
-  it('puts who waited back where it stood in the line', async () => {
-    const waiting = await aBooking(database, town.marketId(), { state: 'waiting', rank: 7 });
-    await give.give(slug, aGift({ pitchIds: town.on(1), bookingId: waiting }), staff);
-    const undo = town.app.get(UndoOnTheSpot);
-    await undo.undo(waiting, { pressKey: randomUUID() }, staff);
-    expect(await standsOn(database, waiting)).toBe('waiting');
-    expect(await database.row('select rank::int as rank from pitch_booking')).toEqual({ rank: 7 });
-    expect(await town.booked('refunded')).toBe(2500);
-  });
-
-  it('gives nothing for the press of a gift that was taken back', async () => {
-    const waiting = await aBooking(database, town.marketId(), { state: 'waiting', rank: 7 });
-    const gift = aGift({ pitchIds: town.on(1), bookingId: waiting });
-    await give.give(slug, gift, staff);
-    await town.app.get(UndoOnTheSpot).undo(waiting, { pressKey: randomUUID() }, staff);
-    // the same press comes through once more, late
-    await expect(give.give(slug, gift, staff)).rejects.toMatchObject({
-      code: 'idempotency-key-reused',
-    });
-    expect(await standsOn(database, waiting)).toBe('waiting');
-    expect([await town.booked('paid'), await town.booked('refunded')]).toEqual([2500, 2500]);
-  });
-
-  it('gives back only the cash that is still there for it', async () => {
-    const undo = town.app.get(UndoOnTheSpot);
-    const waiting = await aBooking(database, town.marketId(), { state: 'waiting', rank: 7 });
-    const gift = () => aGift({ pitchIds: town.on(1), bookingId: waiting });
-    await give.give(slug, gift(), staff);
-    await undo.undo(waiting, { pressKey: randomUUID() }, staff);
-    const { billId } = await give.give(slug, gift(), staff);
-    // the bill has too much for another reason
-    await database.rows(
-      `insert into journal_line (bill_id, kind, method, cents, press_key, booked_on)
-       values (?, 'paid', 'transfer', 4000, gen_random_uuid(), '2027-05-08')`,
-      [billId],
-    );
-    const undone = await undo.undo(waiting, { pressKey: randomUUID() }, staff);
-    expect(undone).toMatchObject({ refundedCents: 2500 });
-  });
-
-  it('lets who waited keep its wishes when it is taken back', async () => {
-    const waiting = await aBooking(database, town.marketId(), {
-      ...{ state: 'waiting', rank: 7, wanted: 2, zone: 'commercial' },
-    });
-    await database.rows('update pitch_booking set tables_hired = 3, vehicle_cm = 450');
-    const wishes = () =>
-      database.row(
-        `select zone, pitches_wanted as wanted, tables_hired as tables, vehicle_cm as vehicle, reduced
-         from pitch_booking where id = ?`,
-        [waiting],
-      );
-    const before = await wishes();
-    const gift = aGift({ pitchIds: town.on(1), bookingId: waiting, reduced: true });
-    await give.give(slug, gift, staff);
-    expect(await wishes()).not.toEqual(before);
-    await town.app.get(UndoOnTheSpot).undo(waiting, { pressKey: randomUUID() }, staff);
-    expect(await wishes()).toEqual(before);
   });
 });

@@ -1,13 +1,13 @@
 import { feeStays, isNoShow, localDateOf } from '@dabei/domain';
 import {
-  creditBill,
+  creditBills,
   rowsIn,
   type Audit,
   type AuditEntry,
   type Outbox,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { asUuids, lockAllPitches } from '../bookings/pitch-lock';
+import { lockAllPitches } from '../bookings/pitch-lock';
 import { moveBookings, type MovedBooking } from '../bookings/move-bookings';
 import type { Market } from '../facts/market';
 import { closedBecause, releasedAtOf } from './day-gate';
@@ -33,18 +33,16 @@ export async function releaseBookings(
   const released = await moveBookings(em, bookingIds, 'release');
   const today = localDateOf(now, books.townZone);
   const stays = feeStays({ how: 'released', on: today }, market);
-  for (const id of await inOrderOfBills(em, released)) {
-    await creditBill(
-      em,
-      {
-        subject: { type: 'pitch-booking', id },
-        reason: 'released',
-        what: stays ? 'deposit' : 'everything',
-        actorId: by.actorId ?? null,
-      },
-      today,
-    );
-  }
+  await creditBills(
+    em,
+    released.map(({ id }) => ({
+      subject: { type: 'pitch-booking', id },
+      reason: 'released',
+      what: stays ? ('deposit' as const) : ('everything' as const),
+      actorId: by.actorId ?? null,
+    })),
+    today,
+  );
   for (const { id, freed } of released)
     books.audit.write(em, now, {
       ...by,
@@ -55,21 +53,6 @@ export async function releaseBookings(
     });
   await em.flush();
   return released;
-}
-
-/** Bills are locked in one order, also several at once. */
-async function inOrderOfBills(
-  em: EntityManager,
-  released: readonly MovedBooking[],
-): Promise<string[]> {
-  const rows = await rowsIn<{ id: string }>(
-    em,
-    `select subject_id as id from bill_position
-     where subject_type = 'pitch-booking' and subject_id = any(?::uuid[])
-     group by subject_id order by min(bill_id::text), subject_id`,
-    [asUuids(released.map(({ id }) => id))],
-  );
-  return rows.map(({ id }) => id);
 }
 
 /**

@@ -17,7 +17,7 @@ import { asUuids, lockAllPitches } from '../bookings/pitch-lock';
 import { SettleBooking } from '../bookings/settle-booking';
 import { neededMarket, type Market } from '../facts/market';
 import { lockedMarket } from '../market/lock-market';
-import { onlyOnTheDay } from './day-gate';
+import { onlyAfterRelease, onlyOnTheDay } from './day-gate';
 import { dayBookingWith } from './day-rows';
 import { bookingsIn, releaseBookings, type ReleaseBooks } from './release-bookings';
 import { lockedForDay, returnToPitches } from './return-to-pitches';
@@ -70,6 +70,7 @@ export class ReleaseMissing {
       await lockAllPitches(em, marketId);
       const market = await neededMarket(em, slug);
       onlyOnTheDay(market, now, this.config.townZone);
+      onlyAfterRelease(market, now, this.config.townZone);
       const ids = await meant(em, market, bookingIds);
       const { numbers } = await whatHangsOn(em, ids);
       const by = { actor: 'office', actorId: staff.accountId } as const;

@@ -67,6 +67,7 @@ describe('who does not come', () => {
 
   it('is shown before, and released by a button for one or for all', async () => {
     const [one, two] = [await town.expected(1), await town.expected(2, 3)];
+    await late();
     expect(await release.preview(slug, { bookingIds: [one.id] })).toEqual({
       ...{ bookings: 1, numbers: ['1'], feeStays: true },
       ...{ feeStaysCents: 1500, creditCents: 1000 },
@@ -80,6 +81,19 @@ describe('who does not come', () => {
       numbers: [],
     });
   });
+
+  it.each(['2027-05-08T07:29:50Z', '2027-05-07T12:00:00Z'])(
+    'is waited for by the button, too, until the release time of the day (%s)',
+    async (early) => {
+      const { id } = await town.expected(1);
+      await town.at(early);
+      for (const bookingIds of [null, [id]])
+        await expect(release.release(slug, { bookingIds }, staff)).rejects.toMatchObject({
+          details: { reason: 'pitch-release-too-early' },
+        });
+      expect(await standsOn(database, id)).toBe('confirmed 1');
+    },
+  );
 
   it('is waited for after all: the same pitches, the same bill, past the release time too', async () => {
     const { id } = await town.expected(1, 2);

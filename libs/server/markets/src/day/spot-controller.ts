@@ -2,6 +2,8 @@ import {
   dayDeposits,
   depositAct,
   depositDone,
+  depositUndo,
+  depositUndone,
   deskRoutes,
   spotGift,
   spotGiven,
@@ -13,6 +15,8 @@ import {
   type DayDeposits,
   type DepositAct,
   type DepositDone,
+  type DepositUndo,
+  type DepositUndone,
   type SpotGift,
   type SpotGiven,
   type SpotOrder,
@@ -25,6 +29,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { Deposits } from './deposits';
 import { GiveOnTheSpot } from './give-on-the-spot';
+import { UndoDeposit } from './undo-deposit';
 import { UndoOnTheSpot } from './undo-on-the-spot';
 
 /** Cash on the square: the second round, and deposits afterwards. */
@@ -35,6 +40,7 @@ export class SpotController {
     private readonly giveOnTheSpot: GiveOnTheSpot,
     private readonly undoOnTheSpot: UndoOnTheSpot,
     private readonly deposits: Deposits,
+    private readonly undoDeposits: UndoDeposit,
   ) {}
 
   @Needs('markets:day')
@@ -90,5 +96,17 @@ export class SpotController {
     @CurrentStaff() staff: StaffCaller,
   ): Promise<DepositDone> {
     return this.deposits.settle(id, input, staff);
+  }
+
+  @Needs('markets:day')
+  @Answers(depositUndone)
+  @HttpCode(200)
+  @Post(deskRoutes.deskBookingDepositUndo)
+  undoDeposit(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: depositUndo }) input: DepositUndo,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<DepositUndone> {
+    return this.undoDeposits.undo(id, input, staff);
   }
 }

@@ -1,8 +1,10 @@
 import type { SpotOrder, SpotPreview } from '@dabei/contracts';
-import { lockBill, rowsIn } from '@dabei/server/platform';
+import { billFor, lockBill, newestBillWith, rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { BookingFacts } from '../bookings/booking-facts';
 import { positionsFor } from '../bookings/booking-price';
 import type { Market } from '../facts/market';
+import { payingSeller } from '../sellers/paying-seller';
 import { chosenOf, zoneOf, type SpotAsk } from './spot-policy';
 
 /** What it costs on the spot: fee and deposit, in cents. */
@@ -19,22 +21,23 @@ export async function spotPrice(
   return { priceCents: cents - deposit, depositCents: deposit };
 }
 
-/** What one of the line paid too much at this market before; it counts as paid. */
+/** What one of the line paid too much on the bill this will be charged on; it counts as paid. */
 export async function paidBefore(
   em: EntityManager,
+  sealer: Sealer,
   market: Market,
-  sellerId: string,
+  { id, sellerId }: Pick<BookingFacts, 'id' | 'sellerId'>,
 ): Promise<number> {
-  const [row] = await rowsIn<{ cents: number }>(
+  const { payer } = await payingSeller(em, sealer, sellerId);
+  const group = { type: 'market', id: market.id };
+  const billId = await billFor(em, { group, payer, subject: { type: 'pitch-booking', id } });
+  if (billId === null) return 0;
+  const [bill] = await rowsIn<{ cents: number }>(
     em,
-    `select greatest(0, -s.open_cents)::int as cents from seller x
-       join bill b on b.group_type = 'market' and b.group_id = ?
-         and (b.seller_id = x.id or b.household_id = x.household_id)
-       join bill_sums s on s.bill_id = b.id
-     where x.id = ? order by b.made_on, b.reference limit 1`,
-    [market.id, sellerId],
+    'select greatest(0, -open_cents)::int as cents from bill where id = ?',
+    [billId],
   );
-  return row?.cents ?? 0;
+  return bill?.cents ?? 0;
 }
 
 /** The bill a booking is charged on, and what is open on it; null: it costs nothing. */
@@ -42,13 +45,8 @@ export async function openFor(
   em: EntityManager,
   bookingId: string,
 ): Promise<{ billId: string; openCents: number } | null> {
-  const [row] = await rowsIn<{ billId: string }>(
-    em,
-    `select bill_id as "billId" from bill_position where subject_type = 'pitch-booking' and subject_id = ?
-     order by id desc limit 1`,
-    [bookingId],
-  );
-  if (row === undefined) return null;
-  const { balance } = await lockBill(em, row.billId);
-  return { billId: row.billId, openCents: balance.openCents };
+  const billId = await newestBillWith(em, { type: 'pitch-booking', id: bookingId });
+  if (billId === null) return null;
+  const { balance } = await lockBill(em, billId);
+  return { billId, openCents: balance.openCents };
 }

@@ -10,6 +10,7 @@ import {
   bookPayment,
   creditBill,
   lockBill,
+  once,
   rowsIn,
   type Config,
   type StaffCaller,
@@ -41,28 +42,36 @@ export class UndoOnTheSpot {
 
   async undo(bookingId: string, { pressKey }: SpotUndo, staff: StaffCaller): Promise<SpotUndone> {
     const now = await this.clock.now();
+    const { accountId: actorId } = staff;
+    // a pitch that cost nothing leaves no line in the journal that would know the press
+    const call = { caller: `staff:${actorId}`, key: pressKey, body: { undoOnTheSpot: bookingId } };
+    return this.database.transact((em) =>
+      once(em, call, now, () => this.undoOnce(em, { bookingId, pressKey, actorId }, now)),
+    );
+  }
+
+  private async undoOnce(
+    em: EntityManager,
+    press: Omit<Undoing, 'today'>,
+    now: Date,
+  ): Promise<SpotUndone> {
+    const { bookingId, actorId } = press;
+    const { market } = await lockedForDay(em, bookingId);
+    onlyOnTheDay(market, now, this.config.townZone);
+    await this.leave(em, bookingId);
     const today = localDateOf(now, this.config.townZone);
-    return this.database.transact(async (em) => {
-      const { market } = await lockedForDay(em, bookingId);
-      const before = await undoneBefore(em, bookingId, pressKey);
-      if (before !== null) return before;
-      onlyOnTheDay(market, now, this.config.townZone);
-      await this.leave(em, bookingId);
-      const act = { bookingId, pressKey, actorId: staff.accountId, today };
-      const undone = await giveBack(em, act);
-      if (undone.billId !== null)
-        this.outbox.add(em, 'bill-booked', { billId: undone.billId }, now);
-      this.audit.write(em, now, {
-        actor: 'office',
-        actorId: staff.accountId,
-        action: 'pitch-on-the-spot-undone',
-        subjectType: 'pitch-booking',
-        subjectId: bookingId,
-        details: { cents: undone.refundedCents },
-      });
-      await em.flush();
-      return { refundedCents: undone.refundedCents, receipt: undone.receipt };
+    const { billId, ...undone } = await giveBack(em, { ...press, today });
+    if (billId !== null) this.outbox.add(em, 'bill-booked', { billId }, now);
+    this.audit.write(em, now, {
+      actor: 'office',
+      actorId,
+      action: 'pitch-on-the-spot-undone',
+      subjectType: 'pitch-booking',
+      subjectId: bookingId,
+      details: { cents: undone.refundedCents },
     });
+    await em.flush();
+    return undone;
   }
 
   private async leave(em: EntityManager, bookingId: string): Promise<void> {
@@ -115,18 +124,4 @@ async function giveBack(
     today,
   );
   return { refundedCents: cents, receipt, billId };
-}
-
-async function undoneBefore(
-  em: EntityManager,
-  bookingId: string,
-  pressKey: string,
-): Promise<SpotUndone | null> {
-  const [row] = await rowsIn<SpotUndone>(
-    em,
-    `select cents as "refundedCents", receipt from journal_line
-     where press_key = ? and subject_id = ? and kind = 'refunded'`,
-    [pressKey, bookingId],
-  );
-  return row ?? null;
 }

@@ -1,4 +1,4 @@
-import { hasSellerNumbers, type NumberCircle } from '@dabei/domain';
+import { hasSellerNumbers, type NumberCircle, type PitchRequest } from '@dabei/domain';
 import type { FrozenParty } from '@dabei/server/lots';
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -18,6 +18,12 @@ interface DrawLine {
   parties: LineParty[];
 }
 
+/** A vehicle with its next whole metre: an exact length would tell whose it is. Who stands where is decided by the exact one. */
+const asPublished = (request: PitchRequest): PitchRequest => ({
+  ...request,
+  vehicleCm: request.vehicleCm === null ? null : Math.ceil(request.vehicleCm / 100) * 100,
+});
+
 /** Who waits at this market, for pitches or for seller numbers. The caller holds the line. */
 export async function drawLineOf(
   em: EntityManager,
@@ -26,7 +32,7 @@ export async function drawLineOf(
   if (!hasSellerNumbers(kind)) {
     const parties = (await waitingParties(em, id)).map(({ requests }) => ({
       ids: requests.map(({ bookingId }) => bookingId),
-      said: { requests },
+      said: { requests: requests.map(asPublished) },
     }));
     return { table: 'pitch_booking', column: 'booking_id', parties };
   }

@@ -32,8 +32,10 @@ export class GiveNumbersByLot {
     const market = await neededCommission(em, { id: marketId });
     const room = await numberRoom(em, { ...market, keptUntil: now }, null, now);
     const numbers = numbersFor(await inOrder(em, marketId), freeNumbers(room));
-    for (const [id, one] of numbers)
-      await moveNumbers(em, [id], 'place', { sql: ', number = ?', params: [one] });
+    await moveNumbers(em, [...numbers.keys()], 'place', {
+      sql: ', number = (?::jsonb ->> id::text)::int',
+      params: [JSON.stringify(Object.fromEntries(numbers))],
+    });
     const line = { table: 'seller_number', column: 'number_id' } as const;
     const waiting = await lineUpByLot(em, marketId, line);
     const tell = (numberId: string, what: 'given' | 'waiting'): void => {
@@ -58,7 +60,7 @@ const inOrder = (em: EntityManager, marketId: string): Promise<Drawn[]> =>
   rowsIn<Drawn>(
     em,
     `select n.id, k.number as kept from market_lot l join seller_number n on n.id = l.number_id
-       join seller s on s.id = n.seller_id left join kept_number k on k.seller_key = s.email_key
+       left join kept_number k on k.seller_key = n.seller_key
      where l.market_id = ? and n.state = 'waiting' order by l.lot`,
     [marketId],
   );

@@ -1,5 +1,6 @@
 import {
   assignPitches,
+  frontOf,
   mayTakePitch,
   partiesByLot,
   type Assigned,
@@ -8,10 +9,11 @@ import {
 import { Audit, Outbox, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { askFor } from '../assign/booking-at-desk';
-import { bookingFacts } from '../bookings/booking-facts';
+import { askOf } from '../assign/booking-at-desk';
+import { factsOfBookings, type BookingFacts } from '../bookings/booking-facts';
+import { frontsAt } from '../bookings/household-front';
 import { moveBookings } from '../bookings/move-bookings';
-import { isFree, pitchesOf, takePitches, type PlanPitchRow } from '../bookings/plan-pitches';
+import { isFree, pitchesOf, takeAllPitches, type PlanPitchRow } from '../bookings/plan-pitches';
 import { SettleBooking } from '../bookings/settle-booking';
 import { policyMarketOf, type Market } from '../facts/market';
 import { lineUpByLot } from './draw-line';
@@ -37,9 +39,8 @@ export class GivePitchesByLot {
     const inOrder = partiesByLot(parties, lots);
     const pitches = await pitchesOf(em, market.id);
     const { given } = assignPitches(inOrder, pitches.filter(isFree));
-    let placed = 0;
-    for (const one of given)
-      if (await this.place(em, market, { one, pitches, actorId }, now)) placed += 1;
+    const placed = await this.place(em, market, { given, pitches }, now);
+    await this.settle.settleAll(em, market, placed, now, { actorId });
     const line = { table: 'pitch_booking', column: 'booking_id' } as const;
     const waiting = await lineUpByLot(em, market.id, line);
     for (const bookingId of waiting)
@@ -50,34 +51,58 @@ export class GivePitchesByLot {
       action: 'market-draw-made',
       subjectType: 'market',
       subjectId: market.id,
-      details: { number, given: placed, waiting: waiting.length },
+      details: { number, given: placed.length, waiting: waiting.length },
     });
     await em.flush();
   }
 
-  /** The rules are asked once more: a household never gets more metres by lot than by choice. */
+  /** Answers with those who have their pitches now, in the order of their lots. */
   private async place(
     em: EntityManager,
     market: Market,
-    given: { one: Assigned; pitches: readonly PlanPitchRow[]; actorId: string },
+    { given, pitches }: { given: readonly Assigned[]; pitches: readonly PlanPitchRow[] },
     now: Date,
-  ): Promise<boolean> {
-    const { bookingId, pitchIds } = given.one;
-    const ask = await askFor(em, await bookingFacts(em, bookingId), pitchIds);
-    const verdict = mayTakePitch({
-      ...ask,
-      now,
-      channel: 'draw',
-      market: policyMarketOf(market),
-      pitches: given.pitches.filter(({ id }) => pitchIds.includes(id)),
+  ): Promise<string[]> {
+    const ids = given.map(({ bookingId }) => bookingId);
+    const bookings = await factsOfBookings(em, ids);
+    const fronts = await frontsAt(em, market.id);
+    const allowed = given.filter(({ bookingId, pitchIds }) => {
+      const booking = bookings.get(bookingId);
+      const own = pitches.filter(({ id }) => pitchIds.includes(id));
+      return booking !== undefined && mayStand(market, { booking, own, fronts }, now);
     });
-    if (!verdict.allowed) return false;
-    const [moved] = await moveBookings(em, [bookingId], 'place');
-    if (moved === undefined) return false;
-    await takePitches(em, bookingId, pitchIds);
-    await this.settle.settle(em, market, bookingId, now, { actorId: given.actorId });
-    return true;
+    const moved = await moveBookings(
+      em,
+      allowed.map(({ bookingId }) => bookingId),
+      'place',
+    );
+    const placed = allowed.filter(({ bookingId }) => moved.some(({ id }) => id === bookingId));
+    await takeAllPitches(em, placed);
+    return placed.map(({ bookingId }) => bookingId);
   }
+}
+
+/**
+ * The rules are asked once more: a household never gets more metres by lot than by choice. What it gets is added to its
+ * front, so that its next booking is asked with it.
+ */
+function mayStand(
+  market: Market,
+  {
+    booking,
+    own,
+    fronts,
+  }: { booking: BookingFacts; own: readonly PlanPitchRow[]; fronts: Map<string, number> },
+  now: Date,
+): boolean {
+  const otherCm = fronts.get(booking.sellerId) ?? 0;
+  const pitchIds = own.map(({ id }) => id);
+  const verdict = mayTakePitch({
+    ...askOf(booking, pitchIds, otherCm),
+    ...{ now, channel: 'draw', market: policyMarketOf(market), pitches: own },
+  });
+  if (verdict.allowed) fronts.set(booking.sellerId, otherCm + frontOf(own));
+  return verdict.allowed;
 }
 
 /** The parties as they were frozen, without those who left since, and the lot of each. */

@@ -136,6 +136,20 @@ describe('the draw of a market', () => {
     expect(canonicalBytes(JSON.parse(frozen ?? '') as never).toString()).toBe(frozen);
   });
 
+  it('publishes a vehicle with its next whole metre and gives a pitch to its exact length', async () => {
+    await desk.database.rows("update pitch set kind = 'vehicle', width_cm = 450");
+    const both = [await waiting(1), await waiting(2)];
+    await desk.database.rows('update pitch_booking set vehicle_cm = 402 - rank');
+    await seal();
+    await desk.at('2027-04-22T20:00:00Z');
+    await enter('1234567');
+    const { body } = await forEverybody();
+    expect(body.frozen?.match(/(?<="vehicleCm":)\d+/g)?.sort()).toEqual(['400', '500']);
+    expect(checkMarketDraw(body).every(({ ok }) => ok)).toBe(true);
+    const stands = await Promise.all(both.map((id) => standsOn(desk.database, id)));
+    expect([...stands].sort()).toEqual(['confirmed 1', 'confirmed 2']);
+  });
+
   it('draws neighbours as one, and puts them side by side', async () => {
     const [one, two] = [await waiting(1, 'Lindenhof'), await waiting(2)];
     const three = await waiting(3, 'linden hof');

@@ -1,5 +1,11 @@
 import { language, planSlug, deskRoutes, routes, uuid, type Language } from '@dabei/contracts';
-import { AnswersFile, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
+import {
+  AnswersFile,
+  CurrentStaff,
+  Needs,
+  type StaffCaller,
+  SignedIn,
+} from '@dabei/server/platform';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -108,8 +114,9 @@ export class MarketPapersController {
   @Get(routes.ownBookingConfirmation)
   async own(
     @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
     @Query('sprache', languageSchema) spoken: Language,
   ): Promise<StreamableFile> {
-    return pdf(await this.confirmations.own(secret, spoken), 'bestaetigung');
+    return pdf(await this.confirmations.own({ secret, householdId }, spoken), 'bestaetigung');
   }
 }

@@ -115,15 +115,27 @@ describe('papers of a market', () => {
     expect(cache).toBe('private, no-store');
     const text = body.toString('latin1');
     expect(text).toContain('/Lang (de)');
-    const organiser = await desk.as('organiser');
-    for (const path of [
+  }, 60_000);
+
+  it('are nothing for who may not see sellers', async () => {
+    const booking = route(deskRoutes.deskBookingConfirmation, { id: randomUUID() });
+    const papers = [
       deskRoutes.deskMarketPapers,
       deskRoutes.deskMarketParticipants,
       deskRoutes.deskMarketDayList,
       deskRoutes.deskMarketSigns,
-    ]) {
-      expect((await fetched(at(path))).status).toBe(401);
-      expect((await fetched(at(path), organiser)).status).toBe(403);
+      deskRoutes.deskMarketSitePlan,
+      deskRoutes.deskMarketTerms,
+      deskRoutes.deskNumberLabels,
+      deskRoutes.deskNumberLists,
+      deskRoutes.deskPayoutList,
+    ];
+    for (const path of [...papers.map(at), booking]) {
+      expect([path, (await fetched(path)).status]).toEqual([path, 401]);
+      for (const bundle of ['organiser', 'companion', 'evaluator', 'gift-helper'])
+        expect([path, bundle, (await fetched(path, await desk.as(bundle))).status]).toEqual([
+          ...[path, bundle, 403],
+        ]);
     }
   }, 60_000);
 

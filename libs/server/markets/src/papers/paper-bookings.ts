@@ -1,7 +1,7 @@
 import type { BookingState, GoodsKind, MarketZone, SellerKind } from '@dabei/domain';
 import { rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sellerPersonOf } from '../sellers/seller-person';
+import { tellingPerson, type TellingRow } from '../sellers/seller-person';
 
 /** A booking as lists on paper need it. */
 export interface PaperBooking {
@@ -26,11 +26,7 @@ export interface PaperBooking {
   openCents: number;
 }
 
-interface Row extends Omit<PaperBooking, 'name' | 'phone' | 'address'> {
-  sealed: string | null;
-  keyId: string | null;
-  guardian: string | null;
-  guardianPhone: string | null;
+interface Row extends TellingRow, Omit<PaperBooking, 'name' | 'phone' | 'address'> {
   householdAddress: string | null;
   isProtected: boolean;
 }
@@ -83,13 +79,8 @@ function openedBooking(sealer: Sealer, row: Row): PaperBooking {
   };
 }
 
-function personOf(
-  sealer: Sealer,
-  { sealed, keyId, guardian, guardianPhone, householdAddress, isProtected }: Row,
-): Pick<PaperBooking, 'name' | 'phone' | 'address'> {
-  if (isProtected) return { name: null, phone: null, address: null };
-  if (sealed === null || keyId === null)
-    return { name: guardian ?? '', phone: guardianPhone, address: householdAddress };
-  const { name, phone } = sellerPersonOf(sealer, sealed, keyId);
-  return { name, phone, address: householdAddress };
+function personOf(sealer: Sealer, row: Row): Pick<PaperBooking, 'name' | 'phone' | 'address'> {
+  if (row.isProtected) return { name: null, phone: null, address: null };
+  const { name, phone } = tellingPerson(sealer, row);
+  return { name, phone, address: row.householdAddress };
 }

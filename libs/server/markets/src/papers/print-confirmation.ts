@@ -9,6 +9,7 @@ import {
   notFound,
   rowsIn,
   type StaffCaller,
+  type OwnLink,
 } from '@dabei/server/platform';
 import { isLanguage, type Language } from '@dabei/words';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -16,14 +17,14 @@ import { Injectable } from '@nestjs/common';
 import { knownBooking } from '../booking/known-booking';
 import { marketWithId } from '../facts/market';
 import { loadPlan } from '../plan/load-plan';
-import { sellerPersonOf } from '../sellers/seller-person';
+import { tellingPerson, type TellingRow } from '../sellers/seller-person';
 import { agreedPositions } from './agreed-positions';
 import { confirmationSheet, type Confirmation } from './confirmation';
 import { sitePlanOf } from './paper-facts';
 import { owedFor } from './paper-owed';
 import { paperVoice, printedSheets, standOf } from './printed-sheets';
 
-interface Row {
+interface Row extends TellingRow {
   marketId: string;
   state: BookingState;
   setUpAt: string | null;
@@ -32,9 +33,6 @@ interface Row {
   goods: GoodsKind[];
   pitchIds: string[];
   language: string;
-  sealed: string | null;
-  keyId: string | null;
-  guardian: string | null;
   isProtected: boolean;
 }
 
@@ -50,9 +48,9 @@ export class PrintConfirmation {
   ) {}
 
   /** Behind the seller's own link, in the language that is read there; without a name, a link can get lost. */
-  async own(token: string, language: Language): Promise<Buffer> {
+  async own(link: OwnLink, language: Language): Promise<Buffer> {
     const id = await this.database.transact(
-      async (em) => (await knownBooking(em, this.sealer, token)).id,
+      async (em) => (await knownBooking(em, this.sealer, link)).id,
     );
     return this.print(id, { language, staff: null });
   }
@@ -84,20 +82,12 @@ export class PrintConfirmation {
       ...ticket,
       ...{ setUpAt, tablesHired, vehicleCm, goods },
       pitches: ticket.plan.pitches.filter((pitch) => pitchIds.includes(pitch.id)),
-      name: how.staff === null ? null : this.nameOf(row),
+      name: how.staff === null ? null : nameOf(this.sealer, row),
       arrivalCode: arrivalCodeOf(this.sealer, id),
       phone: office.phone,
       printed: standOf(now, voice),
     };
     return printedSheets([await confirmationSheet(confirmation, voice)], voice);
-  }
-
-  /** A protected family stands on no paper with its name. */
-  private nameOf({ sealed, keyId, guardian, isProtected }: Row): string | null {
-    if (isProtected) return null;
-    return sealed !== null && keyId !== null
-      ? sellerPersonOf(this.sealer, sealed, keyId).name
-      : guardian;
   }
 
   private async note(
@@ -114,6 +104,10 @@ export class PrintConfirmation {
     await em.flush();
   }
 }
+
+/** A protected family stands on no paper with its name. */
+const nameOf = (sealer: Sealer, row: Row): string | null =>
+  row.isProtected ? null : tellingPerson(sealer, row).name;
 
 /** 404 unless it is certain: there is nothing to confirm before. */
 async function rowOf(em: EntityManager, id: string): Promise<Row> {

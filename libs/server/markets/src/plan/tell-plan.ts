@@ -95,7 +95,13 @@ export class TellPlan {
       [asUuids(anew.map(({ bookingId }) => bookingId))],
     );
     const by = { actorId, reason: 'plan-changed', tells: false };
-    for (const { id } of certain) await this.settleBooking.settle(em, market, id, now, by);
+    await this.settleBooking.settleAll(
+      em,
+      market,
+      certain.map(({ id }) => id),
+      now,
+      by,
+    );
   }
 
   private say(em: EntityManager, concern: PlanConcern, planVersion: number, now: Date): void {

@@ -130,11 +130,12 @@ export function policySellerOf(
 const keyOf = (sealer: Sealer, email: string): string =>
   sellerEmailKey(sealer, normaliseEmail(email));
 
+/** A family that leaves at this moment is waited for: nothing new becomes its own. */
 async function householdWith(em: EntityManager, email: string): Promise<string | null> {
   const [row] = await rowsIn<{ id: string }>(
     em,
     `select h.id from guardian g join household h on h.id = g.household_id
-     where lower(g.email) = ? and g.email_confirmed_at is not null and h.state = 'active'`,
+     where lower(g.email) = ? and g.email_confirmed_at is not null and h.state = 'active' for share of h`,
     [normaliseEmail(email)],
   );
   return row?.id ?? null;

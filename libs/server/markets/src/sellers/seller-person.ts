@@ -57,3 +57,23 @@ export async function proveSeller(em: EntityManager, sellerId: string, now: Date
 export function sellerPersonOf(sealer: Sealer, sealed: string, keyId: string): SellerPerson {
   return sellerPerson.parse(JSON.parse(sealer.open(Buffer.from(sealed, 'hex'), keyId)));
 }
+
+/** What a row says of whoever sells: sealed, where it told something itself, and its family's guardian. */
+export interface TellingRow {
+  /** As hex. */
+  sealed: string | null;
+  keyId: string | null;
+  guardian: string | null;
+  guardianPhone?: string | null;
+  guardianEmail?: string | null;
+}
+
+/** Who it is: as it told, else its family's guardian; '' where nobody is known. */
+export function tellingPerson(
+  sealer: Sealer,
+  { sealed, keyId, guardian, guardianPhone = null, guardianEmail = null }: TellingRow,
+): SellerPerson {
+  return sealed !== null && keyId !== null
+    ? sellerPersonOf(sealer, sealed, keyId)
+    : { name: guardian ?? '', phone: guardianPhone, email: guardianEmail };
+}

@@ -2,7 +2,7 @@ import type { SellerRow, SellerShow } from '@dabei/contracts';
 import type { BookingState } from '@dabei/domain';
 import { rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sellerPersonOf } from './seller-person';
+import { tellingPerson, type TellingRow } from './seller-person';
 
 const states: Record<SellerShow, readonly BookingState[]> = {
   placed: ['confirmed', 'arrived'],
@@ -14,13 +14,7 @@ const states: Record<SellerShow, readonly BookingState[]> = {
 };
 
 /** A booking as the table has it: who it is stays sealed, or stands with the family. */
-export interface StoredRow extends Omit<SellerRow, 'name' | 'phone' | 'email' | 'note'> {
-  sealed: string | null;
-  keyId: string | null;
-  guardian: string | null;
-  guardianPhone: string | null;
-  guardianEmail: string | null;
-}
+export type StoredRow = TellingRow & Omit<SellerRow, 'name' | 'phone' | 'email' | 'note'>;
 
 /** Nobody has more bookings at one market; a list that is longer is cut. */
 const MOST = 3000;
@@ -63,10 +57,7 @@ export function openedRow(
   { sealed, keyId, guardian, guardianPhone, guardianEmail, ...row }: StoredRow,
   note: SellerRow['note'],
 ): SellerRow {
-  const person =
-    sealed !== null && keyId !== null
-      ? sellerPersonOf(sealer, sealed, keyId)
-      : { name: guardian ?? '', phone: guardianPhone, email: guardianEmail };
+  const person = tellingPerson(sealer, { sealed, keyId, guardian, guardianPhone, guardianEmail });
   const offerUntil = row.offerUntil === null ? null : new Date(row.offerUntil).toISOString();
   return { ...row, ...person, offerUntil, note };
 }

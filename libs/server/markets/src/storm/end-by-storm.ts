@@ -5,7 +5,7 @@ import {
   Clock,
   Database,
   Outbox,
-  creditBill,
+  creditBills,
   rowsIn,
   type Config,
 } from '@dabei/server/platform';
@@ -80,12 +80,16 @@ export class EndByStorm {
     ids: readonly string[],
     today: string,
   ): Promise<void> {
-    for (const { id } of due.filter((party) => party.what === 'pitch' && ids.includes(party.id)))
-      await creditBill(
-        em,
-        { subject: { type: 'pitch-booking', id }, reason: 'called-off', actorId: null },
-        today,
-      );
+    const pitches = due.filter((party) => party.what === 'pitch' && ids.includes(party.id));
+    await creditBills(
+      em,
+      pitches.map(({ id }) => ({
+        subject: { type: 'pitch-booking', id },
+        reason: 'called-off',
+        actorId: null,
+      })),
+      today,
+    );
   }
 
   private async note(

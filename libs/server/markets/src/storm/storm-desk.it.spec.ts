@@ -1,5 +1,6 @@
-import { route, deskRoutes, routes, type StormView } from '@dabei/contracts';
+import { route, deskRoutes, routes, type OwnBooking, type StormView } from '@dabei/contracts';
 import { Sealer, bookingToken, type Database } from '@dabei/server/platform';
+import { aHiddenSeller } from '../testing/a-hidden-seller';
 import { aBooking, aMarket, aRowOfPitches, aSellerRow, standsOn } from '../testing/a-market';
 import { aMarketDesk, type Ask, type MarketDesk } from '../testing/a-market-desk';
 import { aClaim, press } from '../testing/a-claim';
@@ -23,7 +24,7 @@ describe('calling a market off, at the desk', () => {
   afterAll(() => desk.stop());
   beforeEach(async () => {
     await desk.at('2027-04-20T10:00:00Z');
-    await database.rows('truncate outbox, audit_line, market, seller, attempt cascade');
+    await database.rows('truncate outbox, audit_line, market, seller, household, attempt cascade');
     marketId = await aMarket(database);
     pitches = await aRowOfPitches(database, marketId, 4);
   });
@@ -42,9 +43,11 @@ describe('calling a market off, at the desk', () => {
     await aBooking(database, marketId, { pitchIds: pitches.slice(0, 1) });
     await aBooking(database, marketId, { state: 'waiting', rank: 1 });
     await aBooking(database, marketId, { sellerId: await aSellerRow(database, null) });
+    await aBooking(database, marketId, { state: 'released' });
     const { possible, decided, meaning } = await see();
     expect([possible, decided]).toEqual([true, null]);
-    expect(meaning).toMatchObject({ byMail: 2, byPhone: 1, ending: 3, staying: 0, unproven: 0 });
+    expect(meaning).toMatchObject({ byMail: 3, byPhone: 1, ending: 3, missed: 1 });
+    expect(meaning).toMatchObject({ staying: 0, unproven: 0 });
   });
 
   it('pressed twice, the first decision and its sentence stand', async () => {
@@ -153,5 +156,34 @@ describe('calling a market off, at the desk', () => {
     expect((await tick(id, false)).body.decided).toMatchObject({ phoned: 0 });
     expect((await tick(mailed, true)).status).toBe(404);
     expect(await acts()).toEqual(['market-called-off', 'storm-call', 'storm-call']);
+  });
+
+  it('says of a protected family that it stands on no paper, though it is called', async () => {
+    const sellerId = await aHiddenSeller(database);
+    const seen = [
+      await aBooking(database, marketId, { sellerId }),
+      await aBooking(database, marketId, { sellerId: await aSellerRow(database, null) }),
+    ];
+    await callOff();
+    await database.rows("update pitch_booking set storm_told = 'phone'");
+    const calls = (await see()).decided?.calls ?? [];
+    expect(seen.map((id) => calls.find((call) => call.id === id))).toMatchObject([
+      { name: 'Alex Verborgen', phone: '02855 1234', hidden: true },
+      { name: 'Kim Beispiel', hidden: false },
+    ]);
+  });
+
+  it('says on the own page that nothing is owed, but not to who had given its pitch back before', async () => {
+    const ended = await aBooking(database, marketId, { state: 'cancelled' });
+    const before = await aBooking(database, marketId, { state: 'cancelled' });
+    await callOff();
+    await database.rows('update pitch_booking set price_cents = 1500');
+    await database.rows("update pitch_booking set storm_told = 'mail' where id = ?", [ended]);
+    const owesNothing = async (id: string) => {
+      const secret = bookingToken(desk.app.get(Sealer), id);
+      const own = await desk.call<OwnBooking>('GET', route(routes.ownBooking, { secret }));
+      return own.body.owesNothing;
+    };
+    expect([await owesNothing(ended), await owesNothing(before)]).toEqual([true, false]);
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '@dabei/domain';
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { familyReadsMail } from '../sellers/family-reads-mail';
 
 /** A booking or a seller number, and how its seller hears of the storm; null: the job has not come to it. */
 export interface StoredParty extends StormParty {
@@ -20,10 +21,8 @@ export interface StoredParty extends StormParty {
 /** One seller, whatever else it has at this market. */
 const sellerKey = 'coalesce(s.household_id::text, s.email_key, s.id::text)';
 
-/** Does a mail reach it? A family only where it wants mail and has proven an address. */
-const hasEmail = `case when s.household_id is null then s.email_key is not null
-  else exists (select 1 from household h join guardian g on g.household_id = h.id and g.email is not null
-    where h.id = s.household_id and h.state = 'active' and h.contact_by = 'mail') end`;
+/** Does a mail reach it? */
+const hasEmail = `case when s.household_id is null then s.email_key is not null else ${familyReadsMail} end`;
 
 /** Everybody who ever asked for a pitch or a number, in the order they came; of one seller only with `key`. */
 export function partiesOf(

@@ -3,7 +3,7 @@ import { stormConsequences, stormStanding, stormTellsFrom } from '@dabei/domain'
 import { rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Market } from '../facts/market';
-import { sellerPersonOf } from '../sellers/seller-person';
+import { tellingPerson, type TellingRow } from '../sellers/seller-person';
 import { isDue, partiesOf, stormBills, type StoredParty } from './storm-parties';
 
 /** Phases in which somebody could come and stand in the rain. */
@@ -28,7 +28,10 @@ export async function stormView(
     market.id,
     charged.map(({ id }) => id),
   );
-  const { byMail, byPhone, ending, staying, unproven, ...money } = stormConsequences(due, bills);
+  const { byMail, byPhone, ending, staying, missed, unproven, ...money } = stormConsequences(
+    due,
+    bills,
+  );
   const { id, slug, title, kind, phase, allocation, heldOn } = market;
   const { calledOffAt, calledOffWords } = market;
   const told = (way: StoredParty['told']): number =>
@@ -42,6 +45,7 @@ export async function stormView(
       byPhone: byPhone.length,
       ending: ending.length,
       staying: staying.length,
+      missed: missed.length,
       unproven: unproven.length,
       creditedCents: money.creditedCents,
       refundedCents: money.refundedCents,
@@ -64,18 +68,15 @@ export async function stormView(
   };
 }
 
-type CallRow = Omit<StormCall, 'phonedAt'> & {
-  phonedAt: string | null;
-  sealed: string | null;
-  keyId: string | null;
-};
+type CallRow = TellingRow &
+  Omit<StormCall, 'phonedAt' | 'name' | 'phone'> & { phonedAt: string | null };
 
 /** Whom the office calls; who is left first, in the order they booked. */
 async function callsOf(em: EntityManager, sealer: Sealer, marketId: string): Promise<StormCall[]> {
   const rows = await rowsIn<CallRow>(
     em,
     `select c.id, c.numbers, c."phonedAt", encode(s.sealed, 'hex') as sealed, s.key_id as "keyId",
-       coalesce(concat_ws(' ', g.first_name, g.last_name), '') as name, g.phone,
+       concat_ws(' ', g.first_name, g.last_name) as guardian, g.phone as "guardianPhone",
        coalesce(h.protected, false) as hidden
      from (
        select b.id, b.seller_id, b.created_at, b.storm_phoned_at as "phonedAt", coalesce((select array_agg(p.number
@@ -91,16 +92,12 @@ async function callsOf(em: EntityManager, sealer: Sealer, marketId: string): Pro
      order by c."phonedAt" is not null, c.created_at, c.id limit 500`,
     [marketId, marketId],
   );
-  return rows.map(({ sealed, keyId, name, phone, phonedAt, ...row }) => ({
-    ...row,
-    ...(sealed !== null && keyId !== null
-      ? pick(sellerPersonOf(sealer, sealed, keyId))
-      : { name, phone }),
-    phonedAt: phonedAt === null ? null : new Date(phonedAt).toISOString(),
-  }));
+  return rows.map(({ sealed, keyId, guardian, guardianPhone, phonedAt, ...row }) => {
+    const { name, phone } = tellingPerson(sealer, { sealed, keyId, guardian, guardianPhone });
+    const at = phonedAt === null ? null : new Date(phonedAt).toISOString();
+    return { ...row, name, phone, phonedAt: at };
+  });
 }
-
-const pick = ({ name, phone }: { name: string; phone: string | null }) => ({ name, phone });
 
 /** What is too much on the bills of this market, and what went back already. */
 async function refundsOf(em: EntityManager, marketId: string): Promise<StormView['refunds']> {

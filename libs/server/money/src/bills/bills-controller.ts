@@ -30,7 +30,6 @@ import {
   HttpCode,
   Param,
   Post,
-  Query,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -53,11 +52,12 @@ export class BillsController {
     private readonly print: PrintMoney,
   ) {}
 
+  /** What is searched for may be somebody's name and never stands in an address. */
   @Needs('money:desk')
   @Answers(billList)
-  @Header('Cache-Control', 'no-store')
-  @Get(deskRoutes.deskBills)
-  list(@Query({ schema: billFilter }) filter: BillFilter): Promise<BillList> {
+  @HttpCode(200)
+  @Post(deskRoutes.deskBills)
+  list(@Body({ schema: billFilter }) filter: BillFilter): Promise<BillList> {
     return this.queries.list(filter);
   }
 

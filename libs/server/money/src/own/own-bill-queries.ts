@@ -7,6 +7,8 @@ import {
   idInToken,
   isSameSecret,
   notFound,
+  type OwnLink,
+  refuseHidden,
 } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { MoneyAccountQueries } from '../account/money-account-queries';
@@ -47,15 +49,18 @@ export class OwnBillQueries {
     return bill.id;
   }
 
-  /** The bill a link leads to; 404 for any other text, and once nobody may know who paid. */
-  async linkedId(secret: string): Promise<string> {
-    const id = idInToken(secret);
-    if (id === null || !isSameSecret(billToken(this.sealer, id), secret)) throw notFound();
-    const bill = await this.database.row<{ id: string }>(
-      'select id from bill where id = ? and (household_id is not null or seller_id is not null)',
+  /** The bill a link leads to; 404 for any other text and once nobody may know who paid, 401 while it is hidden. */
+  async linkedId(link: OwnLink): Promise<string> {
+    const id = idInToken(link.secret);
+    if (id === null || !isSameSecret(billToken(this.sealer, id), link.secret)) throw notFound();
+    const bill = await this.database.row<{ id: string; hiddenOf: string | null }>(
+      `select b.id, h.id as "hiddenOf" from bill b left join seller s on s.id = b.seller_id
+         left join household h on h.id = coalesce(b.household_id, s.household_id) and h.protected
+       where b.id = ? and (b.household_id is not null or b.seller_id is not null)`,
       [id],
     );
     if (bill === null) throw notFound();
+    refuseHidden(bill.hiddenOf, link);
     return bill.id;
   }
 

@@ -8,7 +8,7 @@ import {
   type OwnBill,
   type OwnBills,
 } from '@dabei/contracts';
-import { Answers, AnswersFile, HouseholdId, Needs } from '@dabei/server/platform';
+import { Answers, AnswersFile, HouseholdId, Needs, SignedIn } from '@dabei/server/platform';
 import {
   Controller,
   Get,
@@ -77,8 +77,11 @@ export class OwnBillsController {
   @Header('Cache-Control', 'no-store')
   @Header('X-Robots-Tag', 'noindex')
   @Get(routes.linkBill)
-  async linked(@Param('secret') secret: string): Promise<OwnBill> {
-    return this.queries.one(await this.queries.linkedId(secret));
+  async linked(
+    @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
+  ): Promise<OwnBill> {
+    return this.queries.one(await this.queries.linkedId({ secret, householdId }));
   }
 
   @Needs('public:read')
@@ -88,17 +91,23 @@ export class OwnBillsController {
   @Get(routes.linkBillPdf)
   async linkedPdf(
     @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
     @Query({ schema: inLanguage }) { language }: InLanguage,
   ): Promise<StreamableFile> {
-    return asPdf(await this.print.bill(await this.queries.linkedId(secret), language));
+    return asPdf(
+      await this.print.bill(await this.queries.linkedId({ secret, householdId }), language),
+    );
   }
 
   @Needs('public:write')
   @Answers(ownBill)
   @HttpCode(200)
   @Post(routes.linkBillDifficult)
-  async linkedDifficult(@Param('secret') secret: string): Promise<OwnBill> {
-    const id = await this.queries.linkedId(secret);
+  async linkedDifficult(
+    @Param('secret') secret: string,
+    @SignedIn() householdId: string | null,
+  ): Promise<OwnBill> {
+    const id = await this.queries.linkedId({ secret, householdId });
     await this.sayDifficult.say(id);
     return this.queries.one(id);
   }

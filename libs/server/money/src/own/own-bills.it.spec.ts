@@ -61,6 +61,26 @@ describe('bills of whoever pays them', () => {
       expect((await desk.call('GET', route(routes.linkBill, { secret }))).status).toBe(404);
   });
 
+  it('open by a link only for the family itself once it is protected', async () => {
+    const [householdId, other] = [await aHousehold(), await aHousehold()];
+    const sold = await desk.aBill([aFee(900)]);
+    await desk.database.rows(
+      `update seller set household_id = ? where id = (select seller_id from bill where id = ?)`,
+      [householdId, sold],
+    );
+    const bills = [sold, await desk.aBill([aFee(900)], { householdId })];
+    for (const id of bills) expect((await byLink(id)).status).toBe(200);
+    await desk.database.rows('update household set protected = true where id = ?', [householdId]);
+    for (const id of bills) {
+      const secret = billToken(desk.app.get(Sealer), id);
+      expect((await byLink(id)).status).toBe(401);
+      expect((await byLink(id, 'POST')).status).toBe(401);
+      expect((await desk.call('GET', route(routes.linkBillPdf, { secret }))).status).toBe(401);
+      await expect(queries().linkedId({ secret, householdId: other })).rejects.toThrow();
+      expect(await queries().linkedId({ secret, householdId })).toBe(id);
+    }
+  });
+
   it('say with one tap that the money is difficult: one task, nothing lapses', async () => {
     const householdId = await aHousehold();
     const id = await desk.aBill([aFee(900)], { householdId });

@@ -1,5 +1,5 @@
 import type { RefundOrder } from '@dabei/contracts';
-import { localDateOf } from '@dabei/domain';
+import { localDateOf, sumCents } from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -8,6 +8,7 @@ import {
   DomainError,
   Outbox,
   notFound,
+  once,
   randomUUID,
   rowsIn,
   type Config,
@@ -18,7 +19,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 /**
  * The office says that the money of all these went back; the job books it, bill by bill. Exactly the sums that were on
- * its list: 409 where one is another meanwhile, or another press has it in hand. Pressed twice it is one.
+ * its list: 409 where one is another meanwhile, or another press has it in hand. Pressed twice it is one; with another order the same key is refused.
  */
 @Injectable()
 export class BeginRefunds {
@@ -34,39 +35,50 @@ export class BeginRefunds {
     const now = await this.clock.now();
     if (order.givenOn > localDateOf(now, this.config.townZone))
       throw new DomainError('invalid', { issues: [{ path: 'givenOn', code: 'in-future' }] });
-    await this.database.transact(async (em) => {
-      // one press after the other
-      const bills = await rowsIn<{ type: string }>(
-        em,
-        `select group_type as type from bill where group_id = ? order by id for no key update`,
-        [group],
-      );
-      const [bill] = bills;
-      if (bill === undefined) throw notFound();
-      const begun = await rowsIn(
-        em,
-        `insert into refund_run (id, group_type, group_id, method, given_on, actor_id, created_at)
-         values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id`,
-        [
-          ...[order.pressKey, bill.type, group, order.method, order.givenOn],
-          ...[staff.accountId, now],
-        ],
-      );
-      if (begun.length === 0) return;
-      await writeItems(em, group, order);
-      const cents = order.bills.reduce((sum, one) => sum + one.cents, 0);
-      this.outbox.add(em, 'refunds-begun', { runId: asUuid(order.pressKey) }, now);
-      this.audit.write(em, now, {
-        actor: 'office',
-        actorId: staff.accountId,
-        action: 'refunds-begun',
-        subjectType: 'money',
-        subjectId: group,
-        details: { bills: order.bills.length, cents, method: order.method },
-      });
-      await em.flush();
-    });
+    const { accountId: actorId } = staff;
+    const call = { caller: `staff:${actorId}`, key: order.pressKey, body: { group, order } };
+    await this.database.transact((em) =>
+      once(em, call, now, async () => {
+        const runId = await writeRun(em, group, { order, actorId, now });
+        await writeItems(em, group, order);
+        const cents = sumCents(order.bills.map((one) => one.cents));
+        this.outbox.add(em, 'refunds-begun', { runId }, now);
+        this.audit.write(em, now, {
+          actor: 'office',
+          actorId,
+          action: 'refunds-begun',
+          subjectType: 'money',
+          subjectId: group,
+          details: { bills: order.bills.length, cents, method: order.method },
+        });
+        await em.flush();
+        return { runId };
+      }),
+    );
   }
+}
+
+/** Its id is the press: a key that was somebody else's, or is long past, begins nothing. */
+async function writeRun(
+  em: EntityManager,
+  group: string,
+  { order, actorId, now }: { order: RefundOrder; actorId: string; now: Date },
+): Promise<string> {
+  // one press after the other
+  const [bill] = await rowsIn<{ type: string }>(
+    em,
+    `select group_type as type from bill where group_id = ? order by id for no key update`,
+    [group],
+  );
+  if (bill === undefined) throw notFound();
+  const [run] = await rowsIn<{ id: string }>(
+    em,
+    `insert into refund_run (id, group_type, group_id, method, given_on, actor_id, created_at)
+     values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id::text as id`,
+    [order.pressKey, bill.type, group, order.method, order.givenOn, actorId, now],
+  );
+  if (run === undefined) throw new DomainError('idempotency-key-reused');
+  return run.id;
 }
 
 async function writeItems(em: EntityManager, group: string, order: RefundOrder): Promise<void> {
@@ -84,7 +96,3 @@ async function writeItems(em: EntityManager, group: string, order: RefundOrder):
   );
   if (written.length !== order.bills.length) throw new DomainError('changed-meanwhile');
 }
-
-/** A key may come without its hyphens. */
-const asUuid = (key: string): string =>
-  key.replaceAll('-', '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -49,8 +49,10 @@ export class RefundQueries {
     );
     const run = await this.database.row<NonNullable<RefundList['run']>>(
       `select count(*)::int as total, (count(*) filter (where i.state = 'done'))::int as done,
-         (count(*) filter (where i.state = 'skipped'))::int as skipped, r.finished_at is not null as finished
-       from refund_run r join refund_item i on i.run_id = r.id where r.group_id = ?
+         coalesce(json_agg(json_build_object('billId', b.id, 'reference', b.reference, 'reason', i.reason)
+           order by b.reference) filter (where i.state = 'skipped'), '[]') as skipped,
+         r.finished_at is not null as finished
+       from refund_run r join refund_item i on i.run_id = r.id join bill b on b.id = i.bill_id where r.group_id = ?
        group by r.id order by r.created_at desc limit 1`,
       [group],
     );

@@ -23,7 +23,7 @@ describe('money that goes back to many', () => {
   beforeEach(async () => {
     await desk.at('2027-05-10T08:00:00Z');
     await database.rows(
-      'truncate outbox, audit_line, refund_item, refund_run, journal_line, bill_position, bill cascade',
+      'truncate outbox, audit_line, refund_item, refund_run, idempotency_key, task, journal_line, bill_position, bill cascade',
     );
     group = randomUUID();
   });
@@ -58,6 +58,14 @@ describe('money that goes back to many', () => {
          where kind = 'refunded'`,
       )
     )?.lines;
+  const storedOpen = async () =>
+    (await database.row<{ cents: number }>('select sum(open_cents)::int as cents from bill'))
+      ?.cents;
+  const tasks = () =>
+    database.rows(
+      `select t.kind, t.household_id, b.id as bill from task t join bill b on b.reference = t.subject
+       where t.done_at is null`,
+    );
   const work = () => desk.app.get(ResumeRefunds).run();
 
   it('is a list with reference, payer and how it came in', async () => {
@@ -75,6 +83,8 @@ describe('money that goes back to many', () => {
 
   it('is booked by the job, once for each bill, whoever runs it and however often', async () => {
     const ids = await storm(12);
+    // what the lists look at is kept by the journal itself
+    expect(await storedOpen()).toBe(-12 * 1400);
     const pressKey = randomUUID();
     expect((await give(asGiven(ids), { pressKey })).status).toBe(200);
     expect((await give(asGiven(ids), { pressKey })).status).toBe(200);
@@ -83,8 +93,9 @@ describe('money that goes back to many', () => {
     await Promise.all([1, 2, 3].map(() => desk.app.get(RunRefunds).run(runId)));
     await work();
     expect(await refunded()).toBe(12);
+    expect(await storedOpen()).toBe(0);
     const { total, run } = await list();
-    expect([total, run]).toEqual([0, { total: 12, done: 12, skipped: 0, finished: true }]);
+    expect([total, run]).toEqual([0, { total: 12, done: 12, skipped: [], finished: true }]);
     const acts = await database.rows<{ action: string; count: number }>(
       'select action, count(*)::int as count from audit_line group by action order by action',
     );
@@ -106,13 +117,64 @@ describe('money that goes back to many', () => {
     expect(await refunded()).toBe(2);
   });
 
-  it('skips what went back by hand meanwhile', async () => {
+  it('is not begun again with the same key and another order', async () => {
+    const ids = await storm(2);
+    const pressKey = randomUUID();
+    expect((await give(asGiven(ids.slice(0, 1)), { pressKey })).status).toBe(200);
+    const others = [
+      await give(asGiven(ids), { pressKey }),
+      await give(asGiven(ids.slice(0, 1)), { pressKey, givenOn: '2027-05-09' }),
+      await (
+        await desk.as('office', 'lead')
+      )<Answered>('POST', route(deskRoutes.deskRefunds, { group }), {
+        ...{ pressKey, method: 'transfer', givenOn: '2027-05-10', bills: asGiven(ids.slice(1)) },
+      }),
+    ];
+    expect(others.map(({ status, body }) => [status, body.code])).toEqual(
+      others.map(() => [422, 'idempotency-key-reused']),
+    );
+    await work();
+    expect(await refunded()).toBe(1);
+  });
+
+  it('leaves what went back by hand meanwhile to a person, with the reason', async () => {
     const [first = '', second = ''] = await storm(2);
     await give(asGiven([first, second]));
     await desk.book(office, first, 'refunded', 1400, { method: 'cash' });
     await work();
-    expect((await list()).run).toEqual({ total: 2, done: 1, skipped: 1, finished: true });
+    await work();
+    const { run } = await list();
+    expect(run).toMatchObject({ total: 2, done: 1, finished: true });
+    expect(run?.skipped).toMatchObject([{ billId: first, reason: 'money-nothing-to-refund' }]);
+    expect(await tasks()).toEqual([{ kind: 'refund-skipped', household_id: null, bill: first }]);
     expect(await refunded()).toBe(2);
+  });
+
+  it('books the others where one bill fails, and leaves that one to a person', async () => {
+    const bad = await storm(3);
+    await give(asGiven(bad));
+    const next = await storm(1);
+    await give(asGiven(next));
+    // a receipt of the years before has the number that comes next
+    const [{ number } = { number: '' }] = await database.rows<{ number: string }>(
+      `select to_char(last_value + 1, 'FM00000') as number from receipt_number`,
+    );
+    await database.rows(
+      `insert into journal_line (bill_id, kind, method, cents, receipt, press_key, booked_on)
+       values (?, 'paid', 'cash', 1, ?, gen_random_uuid(), '2027-05-01')`,
+      [await desk.aBill([aFee(1)]), `2027-${number}`],
+    );
+    expect(await work()).toBe(4);
+    expect(await refunded()).toBe(3);
+    const [skipped] = await database.rows<{ bill: string }>(
+      `select i.bill_id as bill from refund_item i where i.state = 'skipped' and i.reason = 'money-not-booked'`,
+    );
+    expect(bad).toContain(skipped?.bill);
+    expect(await tasks()).toMatchObject([{ kind: 'refund-skipped', bill: skipped?.bill }]);
+    expect(await database.rows('select 1 from refund_run where finished_at is null')).toEqual([]);
+    // the money is still to be given back, so it is on the list
+    expect((await list()).rows.map(({ billId }) => billId)).toContain(skipped?.bill);
+    expect(await work()).toBe(0);
   });
 
   it('is for the money desk', async () => {

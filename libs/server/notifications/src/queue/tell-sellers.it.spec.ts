@@ -5,6 +5,7 @@ import { marketFacts } from '../mail/market-facts';
 import { numberFacts } from '../mail/number-facts';
 import { headerOf } from '../testing/mail-catcher';
 import { startNotifications, type RunningNotifications } from '../testing/start-notifications';
+import { TellNumberSellers } from './tell-number-sellers';
 import { TellSellers } from './tell-sellers';
 
 describe('sellers, told by mail', () => {
@@ -174,10 +175,12 @@ describe('sellers, told by mail', () => {
     expect(mails[0]?.raw).toContain('Sturmwarnung ab 8 Uhr.');
   });
 
-  it('of a protected family, with nothing that says where it will be', async () => {
-    const { id } = await world.families.aFamily();
+  /** A booking and a number of a family: what was told with an address is forgotten. */
+  const ofFamily = async (id: string): Promise<{ bookingId: string; numberId: string }> => {
     const [bookingId, numberId] = [await aBooking('confirmed'), randomUUID()];
-    await world.database.rows('update seller set household_id = ?', [id]);
+    await world.database.rows('update seller set household_id = ?, sealed = null, key_id = null', [
+      id,
+    ]);
     await world.database.rows(
       `insert into commission_rule (market_id, numbers, items_per_number, items_per_helper, commission_percent,
          helper_percent, kept_until) values (?, 9, 40, 60, 15, 10, '2027-04-01')`,
@@ -188,6 +191,26 @@ describe('sellers, told by mail', () => {
        select ?, ?, id, 1, 'confirmed', 'all', '2027-04-20' from seller`,
       [numberId, market],
     );
+    return { bookingId, numberId };
+  };
+
+  it('a seller number of a family, its own way', async () => {
+    const { id } = await world.families.aFamily();
+    const { numberId } = await ofFamily(id);
+    const given = () =>
+      world.app
+        .get(TellNumberSellers)
+        .handle('seller-number-news', { numberId, what: 'given', occasion: '1' });
+    await given();
+    await given();
+    expect(await world.database.rows('select household_id as id, purpose from mail')).toEqual([
+      { id, purpose: 'market-number-news' },
+    ]);
+  });
+
+  it('of a protected family, with nothing that says where it will be', async () => {
+    const { id } = await world.families.aFamily();
+    const { bookingId, numberId } = await ofFamily(id);
     const reader = { database: world.database, sealer };
     const hidden = async () => [
       (await marketFacts(reader, bookingId))?.hidden,

@@ -1,28 +1,7 @@
 import type { MailPurpose, OutboxKind } from '@dabei/contracts';
-import {
-  CONFIG,
-  Clock,
-  Database,
-  HandlesOutbox,
-  MailNudge,
-  Sealer,
-  writeMail,
-  type Config,
-  type OutboxHandler,
-} from '@dabei/server/platform';
-import { Inject } from '@nestjs/common';
-import { z } from 'zod';
+import { Database, HandlesOutbox, MailNudge, type OutboxHandler } from '@dabei/server/platform';
 import { dedupeKeyOf } from './dedupe-key';
-import { QueueMail } from './queue-mail';
-
-const person = z.object({ email: z.string().nullable() });
-
-interface Addressee {
-  householdId: string | null;
-  sealed: string | null;
-  keyId: string | null;
-  language: string;
-}
+import { MailSeller } from './mail-seller';
 
 /** A price or a time that is another one now; what stayed is not said. */
 function movedNews({ priceCents, newSetUp }: Record<string, unknown>): Record<string, string> {
@@ -46,12 +25,9 @@ function movedNews({ priceCents, newSetUp }: Record<string, unknown>): Record<st
 )
 export class TellSellers implements OutboxHandler {
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
     private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly sealer: Sealer,
     private readonly nudge: MailNudge,
-    private readonly queueMail: QueueMail,
+    private readonly mailSeller: MailSeller,
   ) {}
 
   async handle(kind: OutboxKind, payload: Record<string, unknown>): Promise<void> {
@@ -101,36 +77,13 @@ export class TellSellers implements OutboxHandler {
     occasion = '',
     more: Record<string, string> = {},
   ): Promise<void> {
-    const seller = await this.database.row<Addressee>(
-      `select s.household_id as "householdId", encode(s.sealed, 'hex') as sealed, s.key_id as "keyId", s.language
-       from pitch_booking b join seller s on s.id = b.seller_id where b.id = ?`,
-      [bookingId],
-    );
-    if (seller === null) return;
     // the same message twice is one mail; back on an earlier pitch is news
-    const about = [bookingId, occasion];
-    const subjectIds = { bookingId, ...more };
-    const { householdId } = seller;
-    if (householdId !== null) {
+    await this.mailSeller.mail('pitch_booking', bookingId, {
+      purpose,
+      about: [bookingId, occasion],
+      subjectIds: { bookingId, ...more },
       // nobody is called for the name of a lot
-      const withoutMail = purpose === 'market-ticket' ? 'letter' : 'phone';
-      await this.queueMail.queue({ purpose, householdId, about, subjectIds, withoutMail });
-      return;
-    }
-    const to = this.addressOf(seller);
-    if (to === null) return;
-    const now = await this.clock.now();
-    const row = { purpose, to, language: seller.language, subjectIds };
-    const mailId = await this.database.transact((em) =>
-      writeMail(em, this.config, { ...row, dedupeKey: dedupeKeyOf({ purpose, about }) }, now),
-    );
-    if (mailId !== null) await this.nudge.nudge(mailId);
-  }
-
-  /** Opened only here, to stand in the row of the mail until that is erased. */
-  private addressOf({ sealed, keyId }: Addressee): string | null {
-    if (sealed === null || keyId === null) return null;
-    const opened = this.sealer.open(Buffer.from(sealed, 'hex'), keyId);
-    return person.parse(JSON.parse(opened)).email;
+      withoutMail: purpose === 'market-ticket' ? 'letter' : 'phone',
+    });
   }
 }

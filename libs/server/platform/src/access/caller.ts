@@ -55,6 +55,12 @@ export const HouseholdId = createParamDecorator((_: unknown, context: ExecutionC
   return id;
 });
 
+/** The household that is signed in on this browser; null for anybody else who holds a link. */
+export const SignedIn = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | null =>
+    context.switchToHttp().getRequest<RequestWithCaller>().caller?.family?.householdId ?? null,
+);
+
 export const CurrentStaff = createParamDecorator(
   (_: unknown, context: ExecutionContext): StaffCaller => {
     const staff = context.switchToHttp().getRequest<RequestWithCaller>().caller?.staff;

@@ -2,7 +2,7 @@ import { mayCredit, sumCents } from '@dabei/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsIn } from '../database/database';
 import { DomainError } from '../problems/domain-error';
-import { addLine, addPositions } from './add-line';
+import { addLine, addPositions, type LinePositions } from './add-line';
 import type { BillSubject, NewBillPosition } from './bill-order';
 import { bookedBefore, type BookedLine } from './booked-before';
 import { lockBill } from './lock-bill';
@@ -61,13 +61,13 @@ async function takeOff(
   const line = { billId, kind: 'credited' as const, cents, reason, pressKey };
   const lineId = await addLine(em, { ...line, actorId, bookedOn: today });
   let rest = cents;
-  for (const { subjectType, subjectId, ...fee } of fees) {
-    const taken = Math.min(rest, fee.cents);
-    rest -= taken;
-    const subject: BillSubject = { type: subjectType, id: subjectId };
-    if (taken > 0)
-      await addPositions(em, billId, lineId, subject, [{ ...fee, cents: -taken, waived: true }]);
-  }
+  const taken = fees.flatMap(({ subjectType: type, subjectId: id, ...fee }): LinePositions[] => {
+    const part = Math.min(rest, fee.cents);
+    rest -= part;
+    const positions = [{ ...fee, cents: -part, waived: true }];
+    return part > 0 ? [{ billId, lineId, subject: { type, id }, positions }] : [];
+  });
+  await addPositions(em, taken);
   return lineId;
 }
 

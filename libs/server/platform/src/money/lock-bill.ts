@@ -1,6 +1,13 @@
-import { balanceOf, type Balance, type JournalLine } from '@dabei/domain';
+import {
+  balanceOf,
+  depositKeptOf,
+  depositReturnedOf,
+  type Balance,
+  type JournalLine,
+} from '@dabei/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsIn } from '../database/database';
+import { grouped } from '../database/grouped';
 import { DomainError } from '../problems/domain-error';
 
 export interface LockedBill {
@@ -11,34 +18,54 @@ export interface LockedBill {
   depositLeftCents: number;
 }
 
-/**
- * One after the other on one bill; then how it stands. Whoever locks several bills does so in the order of their ids.
- * 404 where there is none.
- */
+/** One after the other on one bill; then how it stands. 404 where there is none. */
 export async function lockBill(em: EntityManager, id: string): Promise<LockedBill> {
-  const [bill] = await rowsIn<{ reference: string }>(
-    em,
-    'select reference from bill where id = ? for no key update',
-    [id],
-  );
+  const bill = (await lockBills(em, [id])).get(id);
   if (bill === undefined) throw new DomainError('not-found');
-  const lines = await rowsIn<JournalLine>(
+  return bill;
+}
+
+/** The same for several, locked in the order of their ids as everybody does; by id. */
+export async function lockBills(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LockedBill>> {
+  const all = `{${ids.join(',')}}`;
+  const bills = await rowsIn<{ id: string; reference: string }>(
     em,
-    'select kind, cents from journal_line where bill_id = ? order by id',
-    [id],
+    'select id, reference from bill where id = any(?::uuid[]) order by id for no key update',
+    [all],
   );
-  const [deposit] = await rowsIn<{ cents: number }>(
+  const lines = await rowsIn<JournalLine & { billId: string }>(
     em,
-    `select coalesce(sum(cents), 0)::int as cents from bill_position where bill_id = ? and kind = 'deposit'`,
-    [id],
+    'select bill_id as "billId", kind, cents from journal_line where bill_id = any(?::uuid[]) order by id',
+    [all],
   );
-  const depositCents = deposit?.cents ?? 0;
-  const gone = lines
-    .filter(({ kind }) => kind === 'deposit-returned' || kind === 'deposit-kept')
-    .reduce((sum, { cents }) => sum + cents, 0);
+  const deposits = await rowsIn<{ billId: string; cents: number }>(
+    em,
+    `select bill_id as "billId", sum(cents)::int as cents from bill_position
+     where bill_id = any(?::uuid[]) and kind = 'deposit' group by bill_id`,
+    [all],
+  );
+  const linesOf = grouped(lines, ({ billId }) => billId);
+  const depositOn = new Map(deposits.map(({ billId, cents }) => [billId, cents]));
+  return new Map(
+    bills.map((bill) => [
+      bill.id,
+      standing(bill, linesOf.get(bill.id) ?? [], depositOn.get(bill.id) ?? 0),
+    ]),
+  );
+}
+
+function standing(
+  { id, reference }: Pick<LockedBill, 'id' | 'reference'>,
+  lines: readonly JournalLine[],
+  depositCents: number,
+): LockedBill {
+  const gone = depositReturnedOf(lines) + depositKeptOf(lines);
   return {
     id,
-    reference: bill.reference,
+    reference,
     balance: balanceOf(lines, depositCents),
     depositLeftCents: Math.max(0, depositCents - gone),
   };

@@ -6,8 +6,7 @@ import { sellerEmailKey } from '../sealing/secret-links';
 
 interface Twin {
   goes: string;
-  /** Null: the family has not sold yet in this way. */
-  keeps: string | null;
+  keeps: string;
 }
 
 /** A family sells as one: where both had sold, the bookings and bills go to the seller that stays. */
@@ -24,12 +23,15 @@ export async function joinSellers(em: EntityManager, goes: string, keeps: string
 
 /**
  * What was sold with an address that the family has proven is the family's, also when it was there before the family.
- * Its key stays: the rules of seller numbers ask for it. The caller holds the household.
+ * A number keeps the fingerprint of its address: two guardians may have one each. What the office wrote down with an
+ * address that nobody has proven may be a mistake and stays where it is, unless `unproven` says that hiding or forgetting
+ * it matters more. The caller holds the household.
  */
 export async function joinSellersByAddress(
   em: EntityManager,
   sealer: Sealer,
   householdId: string,
+  { unproven }: { unproven: boolean },
 ): Promise<void> {
   const guardians = await rowsIn<{ email: string }>(
     em,
@@ -42,8 +44,8 @@ export async function joinSellersByAddress(
   const sellers = await rowsIn<{ id: string }>(
     em,
     `select id from seller where household_id is null and email_key = any(?::text[])
-     order by id for update`,
-    [`{${keys.join(',')}}`],
+       and (proven_at is not null or ?) order by id for update`,
+    [`{${keys.join(',')}}`, unproven],
   );
   for (const { id } of sellers) await giveToHousehold(em, id, householdId);
 }
@@ -51,20 +53,14 @@ export async function joinSellersByAddress(
 async function giveToHousehold(em: EntityManager, id: string, householdId: string): Promise<void> {
   const [twin] = await rowsIn<Twin>(
     em,
-    `select g.id as goes, k.id as keeps
-     from seller g left join seller k on k.kind = g.kind and k.household_id = ?
-     where g.id = ? and not exists (select 1 from seller_number a
-       join seller_number b on b.market_id = a.market_id
-       where a.seller_id = g.id and b.seller_id = k.id and a.state not in ('cancelled', 'expired')
-         and b.state not in ('cancelled', 'expired'))`,
+    `select g.id as goes, k.id as keeps from seller g join seller k on k.kind = g.kind and k.household_id = ?
+     where g.id = ?`,
     [householdId, id],
   );
-  // two guardians with a number each at one market: a seller has one
-  if (twin === undefined) return;
-  if (twin.keeps !== null) return joinTwin(em, twin);
+  if (twin !== undefined) return joinTwin(em, twin);
   await rowsIn(
     em,
-    'update seller set household_id = ?, sealed = null, key_id = null where id = ?',
+    'update seller set household_id = ?, sealed = null, key_id = null, email_key = null where id = ?',
     [householdId, id],
   );
 }
@@ -74,8 +70,7 @@ async function joinTwin(em: EntityManager, { goes, keeps }: Twin): Promise<void>
     await rowsIn(em, `update ${table} set seller_id = ? where seller_id = ?`, [keeps, goes]);
   await rowsIn(
     em,
-    `update seller k set email_key = coalesce(k.email_key, g.email_key),
-       licence_seen_on = greatest(k.licence_seen_on, g.licence_seen_on)
+    `update seller k set licence_seen_on = greatest(k.licence_seen_on, g.licence_seen_on)
      from seller g where k.id = ? and g.id = ?`,
     [keeps, goes],
   );

@@ -1,4 +1,4 @@
-import { Clock } from '@dabei/server/platform';
+import { Clock, Sealer, sellerEmailKey } from '@dabei/server/platform';
 import { aStrangersOrder, anOrder, press } from '../testing/press';
 import { startRegistrations, type RunningRegistrations } from '../testing/start-registrations';
 import { ConfirmBaskets } from './confirm-baskets';
@@ -107,5 +107,40 @@ describe('typing the code', () => {
       family.id,
     ]);
     expect(children).toHaveLength(1);
+  });
+
+  it('makes what was sold with the address before the family’s own', async () => {
+    const { database, app } = running;
+    const seller = async (email: string, provenAt: string | null): Promise<string> => {
+      const { sealed, keyId } = app.get(Sealer).seal(JSON.stringify({ name: 'Kim', email }));
+      const row = await database.row<{ id: string }>(
+        `insert into seller (kind, sealed, key_id, email_key, proven_at, created_at)
+         values (?, ?, ?, ?, ?, '2027-05-01') returning id`,
+        [
+          ...[provenAt === null ? 'commercial' : 'private', sealed, keyId],
+          ...[sellerEmailKey(app.get(Sealer), email), provenAt],
+        ],
+      );
+      return row?.id ?? '';
+    };
+    const own = await seller('sold@example.org', '2027-05-01');
+    const other = await seller('another@example.org', '2027-05-01');
+    // written down on the telephone: nobody has said yet that the address is theirs
+    const misheard = await seller('sold@example.org', null);
+    const event = await running.town.anEvent({ capacity: 5 });
+    await press(app, aStrangersOrder('sold@example.org', event.id));
+    const owners = () =>
+      database.rows<{ id: string; email: string | null; sealed: null }>(
+        `select s.id, g.email, s.sealed from seller s left join guardian g on g.household_id = s.household_id
+         where s.id in (?, ?) order by g.email nulls last`,
+        [own, other],
+      );
+    expect((await owners()).map(({ email }) => email)).toEqual([null, null]);
+    await confirm('sold@example.org');
+    const [joined, left] = await owners();
+    expect(joined).toEqual({ id: own, email: 'sold@example.org', sealed: null });
+    expect(left).toMatchObject({ id: other, email: null });
+    const kept = 'select sealed is not null as kept, household_id as of from seller where id = ?';
+    expect(await database.row(kept, [misheard])).toEqual({ kept: true, of: null });
   });
 });

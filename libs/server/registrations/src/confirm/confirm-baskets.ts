@@ -1,5 +1,13 @@
 import { Basket, Guardian, Household, Registration } from '@dabei/server/database';
-import { Audit, CONFIG, Outbox, rowsIn, type Config } from '@dabei/server/platform';
+import {
+  Audit,
+  CONFIG,
+  Outbox,
+  Sealer,
+  joinSellersByAddress,
+  rowsIn,
+  type Config,
+} from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { PlaceLock } from '../places/place-lock';
@@ -22,6 +30,7 @@ export class ConfirmBaskets {
     private readonly lock: PlaceLock,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly sealer: Sealer,
   ) {}
 
   async confirm(em: EntityManager, email: string, accountId: string, now: Date): Promise<void> {
@@ -35,6 +44,8 @@ export class ConfirmBaskets {
       target ??= await this.adopt(em, basket.household_id, email, accountId, now);
       await this.confirmOne(em, basket, target, now);
     }
+    // what was sold with the address before is the family's, too
+    if (target !== null) await joinSellersByAddress(em, this.sealer, target, { unproven: false });
   }
 
   /** All at once: two baskets locked one after the other would wait for each other in another family's. */

@@ -2,6 +2,7 @@ import {
   changeBill,
   creditBill,
   importPayment,
+  newestBillWith,
   payerOfHousehold,
   rowsIn,
   writeBill,
@@ -87,12 +88,5 @@ async function paidUnbooked(
 }
 
 /** The bill a place stands on. */
-export async function billOf(em: EntityManager, registrationId: string): Promise<string | null> {
-  const [row] = await rowsIn<{ id: string }>(
-    em,
-    `select bill_id as id from bill_position where subject_type = 'registration' and subject_id = ?
-     order by id desc limit 1`,
-    [registrationId],
-  );
-  return row?.id ?? null;
-}
+export const billOf = (em: EntityManager, registrationId: string): Promise<string | null> =>
+  newestBillWith(em, subjectOf(registrationId));

@@ -79,6 +79,22 @@ describe('fees of places on the bill of a family', () => {
     expect(await stands(id)).toMatchObject({ moneyCents: 0, overpaidCents: 0 });
   });
 
+  it('of a place that ended pay another one; its mark goes with them', async () => {
+    const first = await aPlace(500);
+    const second = await aPlace(300, {
+      campaignId: first.event.campaignId,
+      household: first.household,
+    });
+    await tick(second.id, true);
+    const cancel = { registrationId: second.id, by: 'office' as const, actorId: staff.accountId };
+    await running.app.get(CancelRegistration).cancel(cancel);
+    await sweep();
+    await tick(first.id, true);
+    expect(await stands(first.id)).toMatchObject({ moneyCents: 500, openCents: 0 });
+    expect((await markOf(first.id))?.cents).toBe(500);
+    expect((await markOf(second.id))?.on).toBeNull();
+  });
+
   it('are not paid by the tick of a place that ended', async () => {
     const { id } = await aPlace();
     const cancel = { registrationId: id, by: 'office' as const, actorId: staff.accountId };

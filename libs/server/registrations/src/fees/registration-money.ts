@@ -1,6 +1,7 @@
 import { localDateOf } from '@dabei/domain';
 import {
   CONFIG,
+  Outbox,
   Sealer,
   bookPayment,
   lockBill,
@@ -26,6 +27,7 @@ export class RegistrationMoney {
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'townZone'>,
     private readonly sealer: Sealer,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Cash at the counter; the receipt. The registration's own mark must stand in the database already. */
@@ -35,6 +37,8 @@ export class RegistrationMoney {
     const billId = await billRegistration(em, this.sealer, act.registrationId, { today, townZone });
     const open = billId === null ? 0 : (await lockBill(em, billId)).balance.openCents;
     const line = await this.book(em, billId, 'paid', Math.min(cents, open), act);
+    // what came for a place that ended may pay this one: its mark has to go
+    if (billId !== null) this.outbox.add(em, 'bill-booked', { billId }, act.now);
     // free, or the bill was paid as a whole before: the family gets its paper all the same
     return line ?? (await nextReceipt(em, today));
   }

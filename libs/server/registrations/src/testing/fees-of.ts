@@ -15,8 +15,18 @@ export const feesDay = '2027-06-01';
 /** What happens to the fee of a place, and how its bill stands. */
 export function feesOf(running: () => RunningRegistrations) {
   const sweep = () => running().app.get(BillRegistrations).run();
-  const tick = (id: string, paid: boolean) =>
-    running().app.get(MarkRegistration).paid(id, paid, staff);
+  const tick = async (id: string, paid: boolean) => {
+    await running().app.get(MarkRegistration).paid(id, paid, staff);
+    await follow();
+  };
+  /** As the worker does with what the outbox says. */
+  const follow = async () => {
+    const told = await running().database.rows<{ payload: Record<string, string> }>(
+      "delete from outbox where kind = 'bill-booked' returning payload",
+    );
+    for (const { payload } of told)
+      await running().app.get(FollowBill).handle('bill-booked', payload);
+  };
   const aPlace = async (
     priceCents = 500,
     more: { campaignId?: string; household?: Household } = {},

@@ -1,11 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { route, routes, type BodyOverview, type BodyWishLine } from '@dabei/contracts';
 import { isInOwnHands } from '@dabei/domain';
 import { searchKey } from '@dabei/domain/search-key';
 import { Icon } from '@dabei/web/ui';
 import { dayText, moneyText } from '@dabei/words';
+import { lastAnswer } from '../../shared/last-answer';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -35,10 +36,7 @@ export class BodiesPage {
 
   protected readonly resource = httpResource<BodyOverview>(() => routes.bodies);
   /** The last answer stays while the next one is on its way. */
-  protected readonly overview = linkedSignal<BodyOverview | undefined, BodyOverview | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (next, before) => next ?? before?.value,
-  });
+  protected readonly overview = lastAnswer(this.resource);
   protected readonly typed = signal('');
   protected readonly onlyTodo = signal(false);
   protected readonly withdrawing = signal<BodyWishLine | null>(null);

@@ -43,11 +43,7 @@ export class MarketTabs {
     });
     return [
       { path: base, word: 'overview', match: match('exact') },
-      ...(hasPlan ? [{ path: `${base}/plan`, word: 'plan', match: match('subset') }] : []),
-      ...(hasPlan
-        ? [{ path: `${base}/anmeldungen`, word: 'sellers', match: match('subset') }]
-        : []),
-      ...(hasPlan ? [sub('tag', 'day')] : []),
+      ...(hasPlan ? [sub('plan', 'plan'), sub('anmeldungen', 'sellers'), sub('tag', 'day')] : []),
       ...(hasNumbers
         ? [
             sub('nummern', 'commission-numbers'),
@@ -57,10 +53,10 @@ export class MarketTabs {
         : []),
       ...(hasSwapTable ? [sub('tauschtisch', 'commission-swap')] : []),
       ...((hasPlan || hasNumbers) && market.allocation === 'draw'
-        ? [{ path: `${base}/auslosung`, word: 'draw', match: match('subset') }]
+        ? [sub('auslosung', 'draw')]
         : []),
       ...(hasPlan ? [sub('papiere', 'papers')] : []),
-      { path: `${base}/einstellungen`, word: 'settings', match: match('subset') },
+      sub('einstellungen', 'settings'),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
@@ -11,6 +11,7 @@ import {
   type PersonRow,
   type TableToExport,
 } from '@dabei/contracts';
+import { lastAnswer } from '../../shared/last-answer';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -72,10 +73,7 @@ export class PeoplePage {
     params: pageParams(this.address()),
   }));
   /** The page before stays until the next one is there. */
-  protected readonly page = linkedSignal<Page | undefined, Page | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (fresh, before) => fresh ?? before?.value,
-  });
+  protected readonly page = lastAnswer(this.resource);
   protected readonly selection = new Selection();
   protected readonly order = computed(() => sortOf(this.address()));
   protected readonly narrowed = computed(() => isNarrowed(this.address()));

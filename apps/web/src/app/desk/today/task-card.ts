@@ -48,7 +48,7 @@ import { taskOutcomes, type TaskOutcome } from './task-words';
           }
           @if (bill(); as reference) {
             ·
-            <a routerLink="/desk/geld" [queryParams]="{ zeigen: 'all', suche: reference }">{{
+            <a routerLink="/desk/geld" [queryParams]="{ zeigen: 'all', rechnung: reference }">{{
               'desk.task.bill' | t
             }}</a>
           }
@@ -98,10 +98,11 @@ export class TaskCard {
   private readonly words = inject(Words);
 
   protected readonly outcomes = computed(() => taskOutcomes[this.task().kind]);
-  /** The reference of the bill that is difficult to pay. */
+  /** The reference of the bill it is about. */
   protected readonly bill = computed(() => {
     const { kind, subject } = this.task();
-    return kind === 'hardship' && subject?.startsWith('RF') ? subject : null;
+    const isAboutBill = kind === 'hardship' || kind === 'refund-skipped';
+    return isAboutBill && subject?.startsWith('RF') ? subject : null;
   });
   protected readonly fee = computed(() => {
     const { fee } = this.task();

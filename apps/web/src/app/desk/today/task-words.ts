@@ -12,6 +12,7 @@ export const taskOutcomes: Record<TaskKind, readonly TaskOutcome[]> = {
   'health-call': ['done', 'not-reached'],
   hardship: ['done', 'not-reached'],
   'fee-difference': ['done', 'not-reached'],
+  'refund-skipped': ['done', 'not-reached'],
   'mail-failed': ['done'],
 };
 

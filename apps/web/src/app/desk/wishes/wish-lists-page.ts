@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { route, deskRoutes, type DeskWishPage, type WishSheetFound } from '@dabei/contracts';
 import { momentText } from '@dabei/words';
 import { Icon, StatusBadge } from '@dabei/web/ui';
+import { lastAnswer } from '../../shared/last-answer';
 import { PageHead } from '../../shared/page-head';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -78,10 +79,7 @@ export class WishListsPage {
     return { url: deskRoutes.deskWishes, params };
   });
   /** The page before stays until the next one is there. */
-  protected readonly page = linkedSignal<DeskWishPage | undefined, DeskWishPage | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (fresh, before) => fresh ?? before?.value,
-  });
+  protected readonly page = lastAnswer(this.resource);
   protected readonly rows = computed(() =>
     (this.page()?.rows ?? []).map((row) => ({
       ...row,

@@ -13,11 +13,12 @@ import { DialogPanel, Icon } from '@dabei/web/ui';
 import { momentText } from '@dabei/words';
 import { OfficeStore } from '../../shared/office-store';
 import { PageHead } from '../../shared/page-head';
-import { isGone } from '../../shared/problem-text';
+import { isGone, needsSignIn } from '../../shared/problem-text';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { marketWhen } from '../market-words';
 import { DrawTicketNote } from '../own/draw-ticket-note';
+import { SignInFirst } from '../../sign-in/sign-in-first';
 import { PrivatePage } from '../../tree/donor/private-page';
 import { CommissionTermsList } from './commission-terms-list';
 import { NumberResult } from './number-result';
@@ -34,6 +35,7 @@ import { OwnNumberActs } from './own-number-acts';
     Icon,
     NumberResult,
     NumberWishes,
+    SignInFirst,
     TPipe,
   ],
   providers: [OwnNumberActs],
@@ -57,10 +59,14 @@ export class OwnNumberPage {
   protected readonly office = inject(OfficeStore);
   protected readonly words = inject(Words);
   protected readonly asked = signal(false);
+  protected readonly hidden = computed(() => needsSignIn(this.acts.error()));
   protected readonly gone = computed(() => isGone(this.acts.error()));
   protected readonly sentence = computed(() => {
     const view = this.acts.view();
     if (view === undefined) return '';
+    // nobody reads that it gave the number back when the town called everything off
+    if (view.market.calledOffWords !== null && !this.isThere())
+      return this.words.t('commission.seller.called-off');
     const state = view.state === 'waiting' && view.ahead === null ? 'lots' : view.state;
     return this.words.t(`commission.seller.state.${state}`, {
       number: String(view.number ?? ''),
@@ -83,9 +89,14 @@ export class OwnNumberPage {
     const view = this.acts.view();
     return view === undefined ? '' : marketWhen(view.market, this.words.voice());
   });
-  protected readonly holds = computed(() => {
+  /** What it sells is at the Kleiderbörse, or was. */
+  protected readonly isThere = computed(() => {
     const state = this.acts.view()?.state;
-    return state === 'confirmed' || state === 'brought' || state === 'settled';
+    return state === 'brought' || state === 'settled';
+  });
+  protected readonly holds = computed(() => {
+    const view = this.acts.view();
+    return this.isThere() || (view?.state === 'confirmed' && view.market.calledOffWords === null);
   });
 
   constructor() {

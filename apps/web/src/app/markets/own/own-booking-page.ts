@@ -15,10 +15,11 @@ import { clockText, dayText, listText, moneyText, momentText } from '@dabei/word
 import { PlanView } from '../../plan/plan-view/plan-view';
 import { OfficeStore } from '../../shared/office-store';
 import { PageHead } from '../../shared/page-head';
-import { isGone } from '../../shared/problem-text';
+import { isGone, needsSignIn } from '../../shared/problem-text';
 import { QrCode } from '../../shared/qr-code';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
+import { SignInFirst } from '../../sign-in/sign-in-first';
 import { PrivatePage } from '../../tree/donor/private-page';
 import { marketWhen } from '../market-words';
 import { MarketStore } from '../public/market-store';
@@ -30,7 +31,17 @@ import { DrawTicketNote } from './draw-ticket-note';
 /** The page of one booking: number, time, plan, what it costs, and what can still be done. */
 @Component({
   selector: 'dabei-own-booking-page',
-  imports: [DialogPanel, DrawTicketNote, Icon, PlanView, QrCode, RouterLink, StatusBadge, TPipe],
+  imports: [
+    DialogPanel,
+    DrawTicketNote,
+    Icon,
+    PlanView,
+    QrCode,
+    RouterLink,
+    SignInFirst,
+    StatusBadge,
+    TPipe,
+  ],
   providers: [OwnBookingActs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './own-booking-page.css',
@@ -46,6 +57,7 @@ export class OwnBookingPage {
   private readonly store = inject(MarketStore);
   protected readonly cancelling = signal(false);
 
+  protected readonly hidden = computed(() => needsSignIn(this.acts.error()));
   protected readonly gone = computed(() => isGone(this.acts.error()));
   protected readonly numbers = computed(() =>
     listText(this.acts.view()?.numbers ?? [], this.words.language()),
@@ -65,9 +77,13 @@ export class OwnBookingPage {
       count: view.numbers.length,
       numbers: this.numbers(),
       ahead: view.ahead ?? 0,
-      until: view.offerUntil === null ? '' : momentText(view.offerUntil, voice),
-      known: view.offerUntil === null ? 'no' : 'yes',
     });
+  });
+  protected readonly answerBy = computed(() => {
+    const until = this.acts.view()?.offerUntil ?? null;
+    return until === null
+      ? { known: 'no', until: '' }
+      : { known: 'yes', until: momentText(until, this.words.voice()) };
   });
   protected readonly facts = computed(() => {
     const view = this.acts.view();
@@ -84,7 +100,7 @@ export class OwnBookingPage {
         text: marketWhen(view.market, voice),
       } as const,
       { icon: 'pin', label: t('market.own.where'), text: view.market.place } as const,
-      ...(this.certain() && !view.market.calledOff
+      ...(view.state === 'confirmed' && !view.market.calledOff
         ? [
             {
               icon: 'clock',
@@ -103,7 +119,7 @@ export class OwnBookingPage {
         ? [
             {
               icon: 'heart',
-              label: t('market.own.costs'),
+              label: t(`market.own.${this.isOver(view) ? 'costs-stay' : 'costs'}`),
               text:
                 view.depositCents === 0
                   ? money(view.feeCents)
@@ -118,7 +134,7 @@ export class OwnBookingPage {
   });
   protected readonly viewed = computed(() => {
     const [plan, view] = [this.store.plan(), this.acts.view()];
-    return plan === undefined || view === undefined || view.pitchIds.length === 0
+    return plan === undefined || view === undefined || !this.hasPlan(view)
       ? null
       : viewedPlanOf(plan, view.pitchIds, this.words);
   });
@@ -139,8 +155,16 @@ export class OwnBookingPage {
     });
     this.store.follow(() => {
       const view = this.acts.view();
-      return view === undefined || view.pitchIds.length === 0 ? '' : view.market.slug;
+      return view === undefined || !this.hasPlan(view) ? '' : view.market.slug;
     });
+  }
+
+  private hasPlan({ pitchIds, market }: OwnBooking): boolean {
+    return pitchIds.length > 0 && !market.calledOff;
+  }
+
+  private isOver({ state }: OwnBooking): boolean {
+    return state === 'released' || state === 'cancelled' || state === 'expired';
   }
 
   /** What it costs, what it would cost who says yes, and what stays due of one that is over. */

@@ -55,6 +55,8 @@ export class PlanView {
   readonly chosen = model<readonly string[]>([]);
   /** Is the list shown below? Only where another list on the page says the same, it is not. */
   readonly listed = input(true);
+  /** The place it comes near to at first; else the whole sheet is seen. */
+  readonly beginsAt = input<string>();
   /** Which looks the legend explains. */
   readonly looks = input<readonly ViewedLook[]>(['free', 'held', 'taken', 'mine']);
   /** Where the words of the looks stand, and the sentence that says what is drawn, if they differ. */
@@ -67,7 +69,14 @@ export class PlanView {
   private readonly sheetSize = computed(() => this.plan().sheet, {
     equal: (a, b) => a.widthCm === b.widthCm && a.depthCm === b.depthCm,
   });
-  protected readonly view = linkedSignal<Viewport>(() => wholeSheet(this.sheetSize()));
+  private readonly first = computed(
+    () => this.plan().places.find(({ id }) => id === this.beginsAt()),
+    { equal: (a, b) => a?.xCm === b?.xCm && a?.yCm === b?.yCm },
+  );
+  protected readonly view = linkedSignal<Viewport>(() => {
+    const place = this.first();
+    return place === undefined ? wholeSheet(this.sheetSize()) : around(place, this.sheetSize());
+  });
   protected readonly box = computed(() => viewBox(this.view()));
   protected readonly whole = computed(() => wholeSheet(this.sheetSize()));
   protected readonly near = computed(() => nearness(this.view(), this.sheetSize()) > 1.01);

@@ -83,10 +83,11 @@ function label(
       fontSize: 8,
       absolutePosition: at(inset, inset + 8),
     }),
-    line(t('commission.paper.size'), { fontSize: 8, absolutePosition: at(inset, inset + 13) }),
+    line(t('commission.paper.size'), { fontSize: 8, absolutePosition: at(inset, inset + 11.5) }),
     {
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: pt(words - 10), y2: 0, lineWidth: 0.5 }],
-      absolutePosition: at(inset + 10, inset + 17),
+      // above the field for the price on the smallest label
+      absolutePosition: at(inset + 10, inset + 15),
     },
     line(t('commission.paper.price'), {
       fontSize: 10,

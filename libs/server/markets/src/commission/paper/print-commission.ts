@@ -6,6 +6,7 @@ import {
   DomainError,
   printPdf,
   type StaffCaller,
+  type OwnLink,
 } from '@dabei/server/platform';
 import { translatorFor } from '@dabei/words';
 import { Injectable } from '@nestjs/common';
@@ -100,8 +101,8 @@ export class PrintCommission {
   }
 
   /** The seller's own sheets, to print at home. */
-  async ownLabels(token: string, language: 'de' | 'en', look: LabelLook): Promise<Buffer> {
-    const { number, isHelper, market } = await this.own.read(token);
+  async ownLabels(link: OwnLink, language: 'de' | 'en', look: LabelLook): Promise<Buffer> {
+    const { number, isHelper, market } = await this.own.read(link);
     if (number === null) throw new DomainError('conflict', { reason: 'number-not-given' });
     const { t } = await translatorFor(language, 'commission');
     const { itemsPerHelper, itemsPerNumber } = market.terms;

@@ -5,7 +5,7 @@ import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { DayStore } from './day-store';
 
-/** How long the office still waits for somebody, and the button that ends it. */
+/** How long the office still waits for somebody, and from then on the button that ends it. */
 @Component({
   selector: 'dabei-clock-line',
   imports: [Icon, TPipe],
@@ -24,7 +24,7 @@ import { DayStore } from './day-store';
     <div class="notice" [class.notice-waiting]="left() <= 15">
       <dabei-icon name="clock" />
       <p>{{ text() }}</p>
-      @if (missing() > 0) {
+      @if (missing() > 0 && left() === 0) {
         <button type="button" class="button" (click)="release.emit()">
           {{ 'market-day.release.all' | t: { count: missing() } }}
         </button>

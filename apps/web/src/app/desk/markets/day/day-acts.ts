@@ -4,6 +4,8 @@ import {
   deskRoutes,
   type ArrivalAnswer,
   type DayBooking,
+  type DayDeposit,
+  type DepositUndone,
   type SpotGiven,
   type SpotUndone,
 } from '@dabei/contracts';
@@ -14,6 +16,7 @@ import { deskProblemText } from '../../parts/desk-problem-text';
 import { newKey } from '../../parts/new-key';
 import { Toasts } from '../../parts/toasts';
 import { dayAnswerOf, type DayAnswer } from './day-answer';
+import type { DepositAct } from './deposit-dialog';
 import { DayStore } from './day-store';
 
 /** What is done with one press on market morning; each can be taken back. */
@@ -25,6 +28,8 @@ export class DayActs {
   private readonly words = inject(Words);
   /** Bookings something is under way for: a second press does nothing, one for somebody else does. */
   readonly pending = signal<ReadonlySet<string>>(new Set());
+  /** Keys of what was taken back without an answer so far: pressed again, it is the same press. */
+  private readonly unanswered = new Map<string, string>();
   readonly problem = signal<string | null>(null);
   /** The large sentence for who stands there. */
   readonly answer = signal<DayAnswer | null>(null);
@@ -67,6 +72,7 @@ export class DayActs {
 
   given({ bookingId, numbers, cashCents, receipt }: SpotGiven): void {
     this.store.again();
+    this.begins(bookingId, deskRoutes.deskBookingSpotUndo);
     const text = this.saying('given', numbers);
     this.answer.set({
       tone: 'confirmed',
@@ -80,9 +86,7 @@ export class DayActs {
   }
 
   async undoGiven(bookingId: string, numbers: readonly string[]): Promise<void> {
-    const path = route(deskRoutes.deskBookingSpotUndo, { id: bookingId });
-    const body = { pressKey: newKey() };
-    const done = await this.tell(bookingId, () => this.calls.post<SpotUndone>(path, body));
+    const done = await this.takeBack<SpotUndone>(bookingId, deskRoutes.deskBookingSpotUndo);
     if (done === undefined) return;
     this.answer.set({
       tone: 'waiting',
@@ -92,6 +96,48 @@ export class DayActs {
       opens: false,
       letIn: false,
     });
+  }
+
+  /** What was done with a deposit; `again` reads the list once more when it was taken back. */
+  depositDone(
+    { text, act }: { text: string; act: DepositAct },
+    { bookingId, numbers }: DayDeposit,
+    again: () => void,
+  ): void {
+    this.begins(bookingId, deskRoutes.deskBookingDepositUndo);
+    this.toasts.say(text, () => void this.undoDeposit(bookingId, numbers, act).then(again));
+  }
+
+  private async undoDeposit(
+    bookingId: string,
+    numbers: readonly string[],
+    act: DepositAct,
+  ): Promise<void> {
+    const address = deskRoutes.deskBookingDepositUndo;
+    const done = await this.takeBack<DepositUndone>(bookingId, address, { act });
+    if (done === undefined) return;
+    this.toasts.say(
+      this.words.t(`market-day.deposit.undone-${done.act}`, {
+        numbers: numbers.join(', '),
+        amount: moneyText(done.cents, this.words.language()),
+        receipt: done.receipt ?? 'none',
+      }),
+    );
+  }
+
+  /** Money is taken back once per press, also where the answer to the first one was lost. */
+  private async takeBack<T>(id: string, address: string, what = {}): Promise<T | undefined> {
+    const path = route(address, { id });
+    const pressKey = this.unanswered.get(path) ?? newKey();
+    this.unanswered.set(path, pressKey);
+    const done = await this.tell(id, () => this.calls.post<T>(path, { ...what, pressKey }));
+    if (done !== undefined) this.unanswered.delete(path);
+    return done;
+  }
+
+  /** Something new was done: taking it back is another press than taking back what was done before. */
+  private begins(id: string, address: string): void {
+    this.unanswered.delete(route(address, { id }));
   }
 
   private say(answer: ArrivalAnswer, large = true): void {

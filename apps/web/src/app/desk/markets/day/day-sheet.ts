@@ -9,6 +9,7 @@ import { PhoneLink } from '../../parts/phone-link';
 import { ProblemLine } from '../../parts/problem-line';
 import { DayActs } from './day-acts';
 import type { DayRow } from './day-rows';
+import { DayStore } from './day-store';
 import { lineOf, markOf } from './row-words';
 
 const tones: Record<DayRow['look'], string> = {
@@ -38,6 +39,7 @@ export class DaySheet {
   readonly takenBack = output<DayBooking>();
 
   protected readonly acts = inject(DayActs);
+  protected readonly minutesLeft = inject(DayStore).minutesLeft;
   private readonly words = inject(Words);
   protected readonly mayCash =
     inject(StaffSession).staff()?.permissions.includes('money:desk') === true;

@@ -4,6 +4,7 @@ import { route, deskRoutes, type MarketDay } from '@dabei/contracts';
 import { isOffline } from '../../../shared/problem-text';
 import { dayRowsOf } from './day-rows';
 import { lookAgain } from './look-again';
+import { onlyIfNew } from './only-if-new';
 
 interface Seen {
   day: MarketDay;
@@ -14,8 +15,14 @@ interface Seen {
 @Injectable()
 export class DayStore {
   readonly slug = signal('');
+  private readonly context = onlyIfNew();
   private readonly answer = httpResource<MarketDay>(() =>
-    this.slug() === '' ? undefined : route(deskRoutes.deskMarketDay, { slug: this.slug() }),
+    this.slug() === ''
+      ? undefined
+      : {
+          url: route(deskRoutes.deskMarketDay, { slug: this.slug() }),
+          context: this.context,
+        },
   );
   private readonly seen = linkedSignal<MarketDay | undefined, Seen | undefined>({
     source: () => (this.answer.hasValue() ? this.answer.value() : undefined),

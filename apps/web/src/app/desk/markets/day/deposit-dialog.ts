@@ -1,5 +1,11 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { route, deskRoutes, type DayDeposit, type DepositDone } from '@dabei/contracts';
+import {
+  route,
+  deskRoutes,
+  type DayDeposit,
+  type DepositDone,
+  type DepositUndo,
+} from '@dabei/contracts';
 import { moneyText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -8,11 +14,10 @@ import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
 import { newKey } from '../../parts/new-key';
 import { ReasonField } from '../../parts/reason-field';
-import { Toasts } from '../../parts/toasts';
 
-export type DepositAct = 'returned' | 'kept';
+export type DepositAct = DepositUndo['act'];
 
-/** The deposit of one pitch goes back in cash, or stays and why. A line of the journal is not taken back: so it is asked. */
+/** The deposit of one pitch goes back in cash, or stays and why. */
 @Component({
   selector: 'dabei-deposit-dialog',
   imports: [AskDialog, ReasonField, TPipe],
@@ -43,10 +48,10 @@ export class DepositDialog {
   readonly row = input.required<DayDeposit>();
   readonly act = input.required<DepositAct>();
   readonly closed = output();
-  readonly done = output();
+  /** The sentence that says it. */
+  readonly done = output<string>();
 
   private readonly calls = inject(ApiCalls);
-  private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   private readonly pressKey = newKey();
   protected readonly acting = attempt();
@@ -65,13 +70,12 @@ export class DepositDialog {
     const body = { act: this.act(), reason: this.reason().trim(), pressKey: this.pressKey };
     await this.acting.run(async () => {
       const { receipt } = await this.calls.post<DepositDone>(path, body);
-      this.toasts.say(
+      this.done.emit(
         this.words.t(`market-day.deposit.said-${this.act()}`, {
           ...this.facts(),
           receipt: receipt ?? 'none',
         }),
       );
-      this.done.emit();
     });
   }
 }

@@ -1,12 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { route, deskRoutes, type DayDeposit, type DayDeposits } from '@dabei/contracts';
 import { moneyText } from '@dabei/words';
+import { lastAnswer } from '../../../shared/last-answer';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
+import { DayActs } from './day-acts';
 import { DepositDialog, type DepositAct } from './deposit-dialog';
 import { lookAgain } from './look-again';
+import { onlyIfNew } from './only-if-new';
 
 /** After the market: whose pitch is tidy gets the deposit back, else it stays with a reason. */
 @Component({
@@ -20,15 +23,15 @@ export class DepositList {
   /** A number or a part of a name. */
   readonly text = input('');
 
+  private readonly acts = inject(DayActs);
   private readonly words = inject(Words);
   protected readonly asked = signal<{ row: DayDeposit; act: DepositAct } | null>(null);
-  protected readonly resource = httpResource<DayDeposits>(() =>
-    route(deskRoutes.deskMarketDeposits, { slug: this.slug() }),
-  );
-  protected readonly deposits = linkedSignal<DayDeposits | undefined, DayDeposits | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (fresh, before) => fresh ?? before?.value,
-  });
+  private readonly context = onlyIfNew();
+  protected readonly resource = httpResource<DayDeposits>(() => ({
+    url: route(deskRoutes.deskMarketDeposits, { slug: this.slug() }),
+    context: this.context,
+  }));
+  protected readonly deposits = lastAnswer(this.resource);
   protected readonly rows = computed(() => {
     const wanted = this.text().trim().toLocaleLowerCase();
     return (this.deposits()?.rows ?? [])
@@ -50,9 +53,10 @@ export class DepositList {
     lookAgain(() => this.resource.reload());
   }
 
-  protected done(): void {
+  protected done(row: DayDeposit, act: DepositAct, text: string): void {
     this.asked.set(null);
     this.resource.reload();
+    this.acts.depositDone({ text, act }, row, () => this.resource.reload());
   }
 
   private stateOf({ depositCents, heldCents, keptCents, returnedCents }: DayDeposit): string {

@@ -1,11 +1,9 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   route,
   deskRoutes,
   type DayBooking,
-  type MarketOverview,
   type ReleaseDone,
   type SpotGiven,
 } from '@dabei/contracts';
@@ -82,14 +80,8 @@ export class MarketDayPage {
   protected readonly acts = inject(DayActs);
   protected readonly text = signal('');
   protected readonly asked = signal<Asked | null>(null);
-  private readonly overview = httpResource<MarketOverview>(() =>
-    route(deskRoutes.deskMarket, { slug: this.slug() }),
-  );
   protected readonly dayList = computed(() =>
     route(deskRoutes.deskMarketDayList, { slug: this.slug() }),
-  );
-  protected readonly market = computed(() =>
-    this.overview.hasValue() ? this.overview.value().market : undefined,
   );
   protected readonly show = computed(() => dayShows.find((one) => one === this.zeige()) ?? 'all');
   protected readonly view = computed(() => views.find((one) => one === this.ansicht()) ?? 'liste');

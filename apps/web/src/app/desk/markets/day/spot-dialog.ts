@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import {
   route,
   deskRoutes,
@@ -11,6 +11,7 @@ import {
 } from '@dabei/contracts';
 import { Field } from '@dabei/web/ui';
 import { moneyText } from '@dabei/words';
+import { lastAnswer } from '../../../shared/last-answer';
 import { problemOf } from '../../../shared/problem-text';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -84,10 +85,7 @@ export class SpotDialog {
     body: this.order(),
   }));
   /** The price stays while the next one is asked for, so that nothing jumps; pressed it is only when it is there. */
-  protected readonly preview = linkedSignal<SpotPreview | undefined, SpotPreview | undefined>({
-    source: () => (this.looking.hasValue() ? this.looking.value() : undefined),
-    computation: (fresh, before) => fresh ?? before?.value,
-  });
+  protected readonly preview = lastAnswer(this.looking);
   protected readonly against = computed(() => {
     const preview = this.preview();
     return preview === undefined ? null : speaksAgainst(preview);

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { SellerRow } from '@dabei/contracts';
 import { StatusBadge, type StatusTone } from '@dabei/web/ui';
-import { momentText } from '@dabei/words';
+import { clockText, momentText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 
@@ -49,7 +49,9 @@ export class SellerState {
         ...(note === null ? [] : [this.words.t(`plan.desk.note.${note}`)]),
       ].join(' ');
     return state === 'confirmed' && setUpAt !== null
-      ? this.words.t('plan.desk.sellers.setUpAt', { time: setUpAt })
+      ? this.words.t('plan.desk.sellers.setUpAt', {
+          time: clockText(setUpAt, this.words.voice()),
+        })
       : null;
   });
 }

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   route,
@@ -11,6 +11,7 @@ import {
 } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { moneyText } from '@dabei/words';
+import { lastAnswer } from '../../../shared/last-answer';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -74,10 +75,7 @@ export class SellersPage {
     body: { show: this.show(), text: this.text(), page: Number(this.seite() ?? 1) },
   }));
   /** The page before stays until the next one is there. */
-  protected readonly page = linkedSignal<SellerPage | undefined, SellerPage | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (fresh, before) => fresh ?? before?.value,
-  });
+  protected readonly page = lastAnswer(this.resource);
   protected readonly shows = computed(() => {
     const counts = this.page()?.counts;
     return sellerShows.map((show) => ({

@@ -36,7 +36,7 @@ import { Toasts } from '../../parts/toasts';
           <li [class.no-print]="call.hidden">
             <div class="who">
               <span class="strong"
-                ><bdi>{{ call.name || ('market-storm.calls.nameless' | t) }}</bdi></span
+                ><bdi>{{ nameOf(call) }}</bdi></span
               >
               @if (call.numbers.length > 0) {
                 <span class="small soft">
@@ -57,7 +57,7 @@ import { Toasts } from '../../parts/toasts';
               [disabled]="acting.busy()"
               [attr.aria-label]="
                 (call.phonedAt ? 'market-storm.calls.undo-of' : 'market-storm.calls.reached-of')
-                  | t: { name: call.name }
+                  | t: { name: nameOf(call) }
               "
               (click)="tick(call, !call.phonedAt)"
             >
@@ -82,6 +82,10 @@ export class StormCalls {
     () => this.calls().filter(({ phonedAt }) => phonedAt === null).length,
   );
 
+  protected nameOf({ name }: StormCall): string {
+    return name === '' ? this.words.t('market-storm.calls.nameless') : name;
+  }
+
   protected async tick(call: StormCall, reached: boolean): Promise<void> {
     const done = await this.acting.run(async () => {
       const path = route(deskRoutes.deskStormCall, { slug: this.slug(), id: call.id });
@@ -89,7 +93,7 @@ export class StormCalls {
     });
     if (done && reached)
       this.toasts.say(
-        this.words.t('market-storm.calls.said', { name: call.name }),
+        this.words.t('market-storm.calls.said', { name: this.nameOf(call) }),
         () => void this.tick(call, false),
       );
   }

@@ -79,7 +79,7 @@ export class StormForm {
   protected readonly ofNumbers = computed(() => hasSellerNumbers(this.view().market.kind));
   protected readonly lines = computed(() => {
     const { meaning } = this.view();
-    const { byMail, byPhone, ending, staying, unproven } = meaning;
+    const { byMail, byPhone, ending, staying, missed, unproven } = meaning;
     const { creditedCents, refundedCents } = meaning;
     const t = this.words.t.bind(this.words);
     const money = (cents: number): string => moneyText(cents, this.words.language());
@@ -90,6 +90,7 @@ export class StormForm {
       byPhone > 0 ? t('market-storm.means.phone', { count: byPhone }) : '',
       ending > 0 ? t(`market-storm.means.ending-${what}`, { count: ending }) : '',
       staying > 0 ? t(`market-storm.means.staying-${what}`, { count: staying }) : '',
+      missed > 0 ? t('market-storm.means.missed', { count: missed }) : '',
       unproven > 0 ? t('market-storm.means.unproven', { count: unproven }) : '',
       creditedCents > 0 ? t('market-storm.means.credit', { money: money(creditedCents) }) : '',
       refundedCents > 0 ? t('market-storm.means.refund', { money: money(refundedCents) }) : '',

@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { route, deskRoutes, type StormView } from '@dabei/contracts';
+import { lastAnswer } from '../../../shared/last-answer';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -39,10 +40,7 @@ export class StormPage {
     route(deskRoutes.deskStorm, { slug: this.slug() }),
   );
   /** What was there stays until the next answer. */
-  protected readonly view = linkedSignal<StormView | undefined, StormView | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (fresh, before) => fresh ?? before?.value,
-  });
+  protected readonly view = lastAnswer(this.resource);
   private readonly underWay = computed(() => (this.view()?.decided?.due ?? 0) > 0);
 
   constructor() {

@@ -1,11 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { route, deskRoutes, type RefundList, type StormView } from '@dabei/contracts';
 import { formatReference } from '@dabei/domain';
 import { Field } from '@dabei/web/ui';
 import { moneyText, townTime } from '@dabei/words';
+import { lastAnswer } from '../../../shared/last-answer';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { keepAsking } from '../../draw/keep-asking';
@@ -36,14 +37,20 @@ export class StormRefunds {
   protected readonly today = townTime(new Date()).date;
   protected readonly model = signal({ method: 'transfer', givenOn: this.today });
   protected readonly fields = form(this.model);
-  protected readonly resource = httpResource<RefundList>(() =>
-    route(deskRoutes.deskRefunds, { group: this.group() }),
-  );
-  protected readonly list = linkedSignal<RefundList | undefined, RefundList | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (fresh, before) => fresh ?? before?.value,
+  private readonly openCents = computed(() => this.refunds().openCents);
+  protected readonly resource = httpResource<RefundList>(() => {
+    // the list grows while the job still takes back what was charged
+    this.openCents();
+    return route(deskRoutes.deskRefunds, { group: this.group() });
   });
+  protected readonly list = lastAnswer(this.resource);
   protected readonly underWay = computed(() => this.list()?.run?.finished === false);
+  /** What could not be booked; null: everything was. */
+  protected readonly skipped = computed(() => {
+    const skipped = this.list()?.run?.skipped ?? [];
+    if (skipped.length === 0) return null;
+    return skipped.map((skip) => ({ ...skip, referenceText: formatReference(skip.reference) }));
+  });
   protected readonly rows = computed(() =>
     (this.list()?.rows ?? []).map((row) => ({
       ...row,

@@ -11,6 +11,7 @@ const coded = [
   'plan-changed',
   'on-the-spot',
   'on-the-spot-undone',
+  'deposit-undone',
 ];
 
 /** The words for a reason, or what was typed. */

@@ -11,7 +11,10 @@ import { AnswerState } from '../../parts/answer-state';
 import { billTone } from '../bill-tone';
 import { MoneyTabs } from '../money-tabs';
 
-/** What is open, due, difficult, to be given back; of all actions. The address holds what is shown. */
+/**
+ * What is open, due, difficult, to be given back; of all actions. The address holds what is shown; what is searched for
+ * may be somebody's name and never stands there.
+ */
 @Component({
   selector: 'dabei-bills-page',
   imports: [AnswerState, Icon, MoneyTabs, RouterLink, StatusBadge, TPipe],
@@ -20,7 +23,8 @@ import { MoneyTabs } from '../money-tabs';
 })
 export class BillsPage {
   readonly zeigen = input<string>();
-  readonly suche = input<string>();
+  /** A reference, from a link to one bill. */
+  readonly rechnung = input<string>();
   readonly seite = input<string>();
 
   private readonly router = inject(Router);
@@ -29,12 +33,16 @@ export class BillsPage {
   protected readonly show = computed(
     (): BillShow => billShows.find((one) => one === this.zeigen()) ?? 'open',
   );
-  protected readonly text = computed(() => this.suche() ?? '');
+  protected readonly text = linkedSignal<string | undefined, string>({
+    source: this.rechnung,
+    computation: (reference, before) => reference ?? before?.value ?? '',
+  });
   protected readonly typed = linkedSignal(() => this.text());
   protected readonly page = computed(() => Math.max(1, Number(this.seite()) || 1));
   protected readonly resource = httpResource<BillList>(() => ({
     url: deskRoutes.deskBills,
-    params: { show: this.show(), text: this.text(), page: this.page() },
+    method: 'POST',
+    body: { show: this.show(), text: this.text(), page: this.page() },
   }));
   protected readonly list = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
@@ -66,12 +74,9 @@ export class BillsPage {
 
   protected search(event: Event): void {
     event.preventDefault();
-    const suche = this.typed().trim();
+    this.text.set(this.typed().trim());
     void this.router.navigate(['/desk/geld'], {
-      queryParams: {
-        zeigen: suche === '' ? this.show() : 'all',
-        suche: suche === '' ? null : suche,
-      },
+      queryParams: { zeigen: this.text() === '' ? this.show() : 'all' },
     });
   }
 

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import {
   pledgeShows,
@@ -10,6 +10,7 @@ import {
 } from '@dabei/contracts';
 import { dayText } from '@dabei/words';
 import { Icon } from '@dabei/web/ui';
+import { lastAnswer } from '../../../shared/last-answer';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -92,10 +93,7 @@ export class PledgesPage {
     },
   }));
   /** The page before stays until the next one is there. */
-  protected readonly page = linkedSignal<PledgePage | undefined, PledgePage | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (fresh, before) => fresh ?? before?.value,
-  });
+  protected readonly page = lastAnswer(this.resource);
   protected readonly shows = computed(() => {
     const counts = this.page()?.counts;
     const counted: Partial<Record<Show, number>> = counts

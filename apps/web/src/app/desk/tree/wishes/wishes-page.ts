@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   deskRoutes,
@@ -9,6 +9,7 @@ import {
   type TreeWishRow,
 } from '@dabei/contracts';
 import { shownWishStates, wishAgeBands, wishKinds, wishOutlets } from '@dabei/domain';
+import { lastAnswer } from '../../../shared/last-answer';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -92,10 +93,7 @@ export class WishesPage {
     this.places.hasValue() ? this.places.value().trees : [],
   );
   /** The page before stays until the next one is there. */
-  protected readonly page = linkedSignal<TreeWishPage | undefined, TreeWishPage | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (fresh, before) => fresh ?? before?.value,
-  });
+  protected readonly page = lastAnswer(this.resource);
   protected readonly rows = computed(() =>
     (this.page()?.rows ?? []).map((row) => ({
       ...row,

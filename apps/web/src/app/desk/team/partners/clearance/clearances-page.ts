@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { deskRoutes, type ClearanceList, type ClearanceView } from '@dabei/contracts';
 import { dayText } from '@dabei/words';
+import { lastAnswer } from '../../../../shared/last-answer';
 import { PageHead } from '../../../../shared/page-head';
 import { TPipe } from '../../../../shared/t.pipe';
 import { Words } from '../../../../shared/words';
@@ -34,10 +35,7 @@ export class ClearancesPage {
     params: { q: this.asked(), due: String(this.onlyDue()), page: this.page() },
   }));
   /** The last answer stays while the next one is on its way. */
-  protected readonly list = linkedSignal<ClearanceList | undefined, ClearanceList | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (next, before) => next ?? before?.value,
-  });
+  protected readonly list = lastAnswer(this.resource);
   protected readonly nobody = computed(() => {
     if (this.asked() !== '') return 'partners.list.noneFound';
     return this.onlyDue() ? 'partners.clearances.noneDue' : 'partners.clearances.none';

@@ -3,6 +3,7 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { RouterLink } from '@angular/router';
 import { deskRoutes, type OrganisationList } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
+import { lastAnswer } from '../../../../shared/last-answer';
 import { PageHead } from '../../../../shared/page-head';
 import { TPipe } from '../../../../shared/t.pipe';
 import { Words } from '../../../../shared/words';
@@ -34,13 +35,7 @@ export class OrganisationsPage {
     params: { q: this.asked(), gaps: String(this.onlyGaps()), page: this.page() },
   }));
   /** The last answer stays while the next one is on its way. */
-  protected readonly list = linkedSignal<
-    OrganisationList | undefined,
-    OrganisationList | undefined
-  >({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (next, before) => next ?? before?.value,
-  });
+  protected readonly list = lastAnswer(this.resource);
   protected readonly filtered = computed(() => this.asked() !== '' || this.onlyGaps());
 
   constructor() {
