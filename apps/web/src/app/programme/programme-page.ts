@@ -24,7 +24,7 @@ import { FilterForm } from './filter-form';
 import { OtherCampaigns } from './other-campaigns';
 import { fits } from './programme-filter';
 import { ProgrammeStore } from './programme-store';
-import { MarketsLink } from './markets-link';
+import { OtherActions } from './other-actions';
 import { ReportLink } from './report-link';
 import { WeekView } from './week-view';
 import { WishTreeLink } from './wish-tree-link';
@@ -42,7 +42,7 @@ import { weeksOf } from './weeks';
     FilterForm,
     Icon,
     OtherCampaigns,
-    MarketsLink,
+    OtherActions,
     ReportLink,
     TPipe,
     WeekView,
