@@ -29,36 +29,38 @@ import { shiftHours, type PublicShift } from '../shift-words';
   `,
   template: `
     @for (task of tasks(); track task.role.id) {
-      <fieldset class="sheet">
-        <legend [attr.lang]="words.written()">{{ task.role.name }}</legend>
-        @if (task.role.about) {
-          <p class="about" [attr.lang]="words.written()">{{ task.role.about }}</p>
-        }
-        <p class="small soft">{{ task.conditions }}</p>
-        <div class="choices">
-          @for (shift of task.shifts; track shift.id) {
-            <label class="choice">
-              <input
-                type="checkbox"
-                [checked]="chosen().includes(shift.id)"
-                [disabled]="!day().open || (shift.free === 0 && !chosen().includes(shift.id))"
-                (change)="toggle(shift.id)"
-              />
-              <span>
-                <strong>{{ hours(shift) }}</strong>
-                @if (shift.place) {
-                  <span [attr.lang]="words.written()">, {{ shift.place }}</span>
-                }
-                <br />
-                {{ 'community.day.free' | t: { count: shift.free } }}
-                @if (shift.note) {
-                  <br /><span [attr.lang]="words.written()">{{ shift.note }}</span>
-                }
-              </span>
-            </label>
+      <div class="sheet">
+        <fieldset>
+          <legend [attr.lang]="words.written()">{{ task.role.name }}</legend>
+          @if (task.role.about) {
+            <p class="about" [attr.lang]="words.written()">{{ task.role.about }}</p>
           }
-        </div>
-      </fieldset>
+          <p class="small soft">{{ task.conditions }}</p>
+          <div class="choices">
+            @for (shift of task.shifts; track shift.id) {
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  [checked]="chosen().includes(shift.id)"
+                  [disabled]="!day().open || (shift.free === 0 && !chosen().includes(shift.id))"
+                  (change)="toggle(shift.id)"
+                />
+                <span>
+                  <strong>{{ hours(shift) }}</strong>
+                  @if (shift.place) {
+                    <span [attr.lang]="words.written()">, {{ shift.place }}</span>
+                  }
+                  <br />
+                  {{ 'community.day.free' | t: { count: shift.free } }}
+                  @if (shift.note) {
+                    <br /><span [attr.lang]="words.written()">{{ shift.note }}</span>
+                  }
+                </span>
+              </label>
+            }
+          </div>
+        </fieldset>
+      </div>
     }
   `,
 })

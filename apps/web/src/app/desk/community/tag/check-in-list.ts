@@ -41,7 +41,9 @@ import { shiftTimes } from '../board/shift-words';
       <section class="stack-small" [attr.aria-labelledby]="'shift-' + group.id">
         <h2 [id]="'shift-' + group.id">
           {{ group.times }} <bdi>{{ group.role }}</bdi>
-          <span class="small soft">· {{ 'community-desk.tablet.here' | t: group.counts }}</span>
+          <span class="small soft"
+            >&nbsp;· {{ 'community-desk.tablet.here' | t: group.counts }}</span
+          >
         </h2>
         @if (group.place) {
           <p class="small">{{ group.place }}</p>
