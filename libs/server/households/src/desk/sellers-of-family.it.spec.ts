@@ -1,5 +1,5 @@
 import { route, deskRoutes, routes } from '@dabei/contracts';
-import { Accounts, createStaffAccount } from '@dabei/server/platform';
+import { Accounts, createStaffAccount, sellerEmailKey } from '@dabei/server/platform';
 import { aFamily, cookieOf } from '../testing/a-family';
 import { aNumberOf, aSellerBefore } from '../testing/a-seller';
 import { startHouseholds, type RunningHouseholds } from '../testing/start-households';
@@ -131,5 +131,21 @@ describe('who sold with the address before it was a family’s', () => {
         before.pitch,
       ]),
     ).toEqual([{ reason: null }]);
+  });
+
+  it('takes no number with it that an address keeps which nobody has proven', async () => {
+    const family = await aFamily(town.database);
+    await town.database.rows(
+      `insert into guardian (id, household_id, first_name, last_name, search_key, email)
+       values (gen_random_uuid(), ?, 'Bo', 'Muster', 'bo muster', 'somebody.else@example.org')`,
+      [family.id],
+    );
+    await town.database.rows(
+      "insert into kept_number (number, seller_key, asked_on) values (17, ?, '2027-05-08')",
+      [sellerEmailKey(town.sealer, 'somebody.else@example.org')],
+    );
+    const cookie = await cookieOf(town.app, family);
+    expect((await town.call('DELETE', routes.me, cookie, { confirm: true })).status).toBe(204);
+    expect(await town.database.rows('select number from kept_number')).toEqual([{ number: 17 }]);
   });
 });
