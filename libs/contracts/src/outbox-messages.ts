@@ -133,6 +133,30 @@ export const outboxMessages = {
   'volunteer-consent': z.strictObject({ volunteerId: uuid, at: z.string() }),
   /** The day is called off: one message to each. */
   'volunteer-called-off': z.strictObject({ volunteerId: uuid }),
+  /** An association wants to take part; the code goes to the address that was typed, again with every press. */
+  'booth-held': z.strictObject({ boothId: uuid, at: z.string() }),
+  /** What became of an application; `place` is where it stands and when it drives in, each change once. */
+  'booth-news': z.strictObject({
+    boothId: uuid,
+    what: z.enum([
+      'started',
+      'submitted',
+      'returned',
+      'accepted',
+      'waiting',
+      'declined',
+      'ticket',
+      'place',
+      'withdrawn',
+      'thanks',
+    ]),
+    at: z.string(),
+  }),
+  /** When an act begins, each change once. */
+  'act-news': z.strictObject({ actId: uuid, at: z.string() }),
+  /** The day is called off: one message for everything one association has on it, booths and acts. */
+  'booth-called-off': z.strictObject({ boothId: uuid }),
+  'act-called-off': z.strictObject({ actId: uuid }),
   /** A booking is over. */
   'pitch-ended': z.strictObject({
     bookingId: uuid,

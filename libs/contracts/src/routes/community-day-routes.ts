@@ -10,6 +10,22 @@ export const communityDayRoutes = {
   ownConsentMail: '/api/public/volunteers/:secret/consent-mail',
   parentConsent: '/api/public/volunteer-consents/:secret',
   volunteerFeed: '/feeds/volunteer/:secret.ics',
+  // GET -> publicBoothCall; POST boothStart -> boothStarted
+  publicBoothCall: '/api/public/community-days/:slug/booths',
+  // POST boothCode -> boothConfirmed
+  boothCode: '/api/public/booths/code',
+  // GET -> ownBooth; PUT ownBoothSave -> ownBoothAnswer
+  ownBooth: '/api/public/booths/:secret',
+  // POST ownBoothVersion -> ownBoothAnswer
+  ownBoothSubmit: '/api/public/booths/:secret/submit',
+  // POST ownBoothVersion -> ownBooth
+  ownBoothWithdraw: '/api/public/booths/:secret/withdraw',
+  // GET, a PDF
+  ownBoothInfoPack: '/api/public/booths/:secret/info.pdf',
+  // GET -> publicDayProgramme
+  publicDayProgramme: '/api/public/community-days/:slug/programme',
+  // GET -> publicMarketDraw, the same file for everybody to check
+  publicBoothDraw: '/api/public/community-days/:slug/draw',
 } as const;
 
 /** At the desk. Each answers what it changed; a change carries the version that was read. */
@@ -54,4 +70,58 @@ export const deskCommunityDayRoutes = {
   deskVisitors: '/api/desk/community-days/:slug/visitors',
   // GET, a PDF
   deskShiftList: '/api/desk/community-days/:slug/shifts.pdf',
+  // GET -> boothCall; PUT boothCallChange -> boothCall
+  deskBoothCall: '/api/desk/community-days/:slug/call',
+  // GET -> boothList; POST boothEntry -> deskBooth
+  deskBooths: '/api/desk/community-days/:slug/booths',
+  // POST -> boothsAccepted
+  deskBoothsAccept: '/api/desk/community-days/:slug/booths/accept-all',
+  // GET -> boothNews; POST boothTell -> boothTold
+  deskBoothNews: '/api/desk/community-days/:slug/booths/news',
+  // GET -> deskBooth; PUT deskBoothChange -> deskBooth
+  deskBooth: '/api/desk/booths/:id',
+  // POST boothDecision -> deskBooth
+  deskBoothDecision: '/api/desk/booths/:id/decision',
+  // POST boothByHand -> deskBooth
+  deskBoothByHand: '/api/desk/booths/:id/by-hand',
+  // POST boothVersion -> deskBooth: what did not suit any more is fine
+  deskBoothLooked: '/api/desk/booths/:id/looked-at',
+  // GET -> boothDraw; POST boothSealInput -> boothDraw
+  deskBoothDraw: '/api/desk/community-days/:slug/draw',
+  // POST boothNumberInput -> boothDraw
+  deskBoothDrawNumber: '/api/desk/community-days/:slug/draw/number',
+  // GET -> boothPlan; PUT boothPlanSave -> boothPlan
+  deskBoothPlan: '/api/desk/community-days/:slug/plan',
+  // POST boothPlacing -> boothPlaced
+  deskBoothPlacing: '/api/desk/booths/:id/placing',
+  // POST -> boothsProposed: places for all who have none
+  deskBoothsPropose: '/api/desk/community-days/:slug/plan/propose',
+  // GET and POST -> boothSetUp: times to drive in
+  deskBoothSetUp: '/api/desk/community-days/:slug/set-up',
+  // GET -> stage; POST stageActInput -> stage
+  deskStage: '/api/desk/community-days/:slug/stage',
+  // PUT stageActChange -> stage, DELETE -> stage
+  deskStageAct: '/api/desk/stage-acts/:id',
+  // POST stageMove -> stageMoved
+  deskStageActMove: '/api/desk/stage-acts/:id/move',
+  // POST stageFrom -> stage
+  deskStageFrom: '/api/desk/community-days/:slug/stage/from',
+  // GET -> boothDay
+  deskBoothDay: '/api/desk/community-days/:slug/booth-day',
+  // POST boothDayMove -> boothDayRow
+  deskBoothDayMove: '/api/desk/booths/:id/day',
+  // POST boothScan -> boothScanned
+  deskBoothScan: '/api/desk/community-days/:slug/booth-day/scan',
+  // GET -> boothStormCalls
+  deskBoothStormCalls: '/api/desk/community-days/:slug/storm/booth-calls',
+  // POST boothStormTick -> boothStormCalls; a booth's or an act's id
+  deskBoothStormTick: '/api/desk/community-days/:slug/storm/booth-calls/:id',
+  // GET, a PDF: everything of the day in one
+  deskDayFolder: '/api/desk/community-days/:slug/folder.pdf',
+  // GET, a PDF
+  deskInfoPack: '/api/desk/community-days/:slug/info.pdf',
+  // GET, a PDF: who stands where, by number and by name
+  deskBoothSheet: '/api/desk/community-days/:slug/booths.pdf',
+  // GET, a PDF
+  deskRunningOrder: '/api/desk/community-days/:slug/running-order.pdf',
 } as const;

@@ -24,8 +24,8 @@ export interface BoothNeeds {
   food: { hygieneCertificate: boolean } | null;
   /** A vehicle that stays at the booth. */
   vehicle: { lengthCm: number | null } | null;
-  /** The office saw that the association is insured. */
-  insuranceShown: boolean;
+  /** The association says that its liability is insured for this day. */
+  insured: boolean;
   /** Whole years, both included. */
   ages: { from: number; until: number } | null;
   access: BoothAccess | null;

@@ -38,7 +38,7 @@ describe('an application for a booth', () => {
     ['food certificate-missing', { ...waffles, food: { hygieneCertificate: false } }, 'food'],
     ['food water-missing', { ...waffles, water: false }, 'food'],
     ['vehicle length-missing', { vehicle: { lengthCm: null } }, 'activity'],
-    ['insuranceShown missing', { insuranceShown: false }, 'activity'],
+    ['insured missing', { insured: false }, 'activity'],
     ['ages missing', { ages: null }, 'activity'],
     ['ages reversed', { ages: { from: 10, until: 6 } }, 'activity'],
     ['access missing', { access: null }, 'activity'],

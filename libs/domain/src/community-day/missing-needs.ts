@@ -3,7 +3,7 @@ import { CONNECTOR_WATTS } from './power-connector';
 
 /** What is missing or contradicts itself in an application, and where; the web makes a sentence of it. */
 export type NeedsGap =
-  | { path: 'size' | 'ages' | 'access' | 'languages' | 'insuranceShown'; code: 'missing' }
+  | { path: 'size' | 'ages' | 'access' | 'languages' | 'insured'; code: 'missing' }
   | { path: 'size'; code: 'too-small' }
   | { path: 'tent'; code: 'ballast-not-promised' | 'larger-than-booth' }
   | { path: 'power'; code: 'watts-missing' | 'connector-missing' | 'connector-too-weak' }
@@ -55,10 +55,10 @@ function foodGaps({ kind, needs: { food, water } }: Pick<Booth, 'kind' | 'needs'
 
 /** Only who does something with children says for which ages. */
 function offerGaps({ kind, needs }: Pick<Booth, 'kind' | 'needs'>): Found[] {
-  const { ages, access, languages, insuranceShown, vehicle } = needs;
+  const { ages, access, languages, insured, vehicle } = needs;
   return [
     [{ path: 'vehicle', code: 'length-missing' }, vehicle !== null && !vehicle.lengthCm],
-    [{ path: 'insuranceShown', code: 'missing' }, !insuranceShown],
+    [{ path: 'insured', code: 'missing' }, !insured],
     [{ path: 'ages', code: 'missing' }, kind === 'activity' && ages === null],
     [{ path: 'ages', code: 'reversed' }, ages !== null && ages.from > ages.until],
     [{ path: 'access', code: 'missing' }, access === null],

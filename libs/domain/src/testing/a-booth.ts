@@ -9,7 +9,7 @@ export const someNeeds = (changes: Partial<BoothNeeds> = {}): BoothNeeds => ({
   water: false,
   food: null,
   vehicle: null,
-  insuranceShown: true,
+  insured: true,
   ages: { from: 6, until: 10 },
   access: 'step-free',
   languages: ['de'],

@@ -25,6 +25,7 @@ import { TreePosition026 } from './026-tree-position';
 import { Markets030 } from './030-markets';
 import { QuietBodies031 } from './031-quiet-bodies';
 import { CommunityDay032 } from './032-community-day';
+import { Booths033 } from './033-booths';
 
 /** In the order they run. Forward only: old and new versions of the code run side by side. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   { name: '030-markets', class: Markets030 },
   { name: '031-quiet-bodies', class: QuietBodies031 },
   { name: '032-community-day', class: CommunityDay032 },
+  { name: '033-booths', class: Booths033 },
 ];

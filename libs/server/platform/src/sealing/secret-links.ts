@@ -7,6 +7,17 @@ import {
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Sealer } from './sealer';
 
+/** Whose it is and a keyed mark, so that nothing has to be kept. */
+function marked(sealer: Sealer, id: string, purpose: string): string {
+  return `${id.replaceAll('-', '')}${sealer.fingerprint(purpose).slice(0, 32)}`;
+}
+
+/** What somebody types from a mail; made again for each mail. */
+function sixDigits(sealer: Sealer, purpose: string): string {
+  const lot = Number.parseInt(sealer.fingerprint(purpose).slice(0, 12), 16);
+  return String(lot % 1_000_000).padStart(6, '0');
+}
+
 /** The secret part of an offer's link: long, unguessable, made again for each mail, kept only as a hash. */
 export function offerToken(sealer: Sealer, offerId: string): string {
   return sealer.fingerprint(`offer:${offerId}`);
@@ -63,8 +74,7 @@ export function invitationHash(sealer: Sealer, typed: string): string {
 
 /** The secret of a donor's own page: whose it is and a keyed mark, so that nothing has to be kept; a new round revokes it. */
 export function donorToken(sealer: Sealer, donorId: string, round: number): string {
-  const mark = sealer.fingerprint(`donor:${donorId}:${String(round)}`).slice(0, 32);
-  return `${donorId.replaceAll('-', '')}${mark}`;
+  return marked(sealer, donorId, `donor:${donorId}:${String(round)}`);
 }
 
 /** The donor or tree a token names, before its mark is checked; null for what no token looks like. */
@@ -86,20 +96,17 @@ export function staffTreeFeedSecret(sealer: Sealer, accountId: string, round: nu
 
 /** The secret of a shop that looks after a tree; a new round revokes it. */
 export function keeperToken(sealer: Sealer, treeId: string, round: number): string {
-  const mark = sealer.fingerprint(`tree-keeper:${treeId}:${String(round)}`).slice(0, 32);
-  return `${treeId.replaceAll('-', '')}${mark}`;
+  return marked(sealer, treeId, `tree-keeper:${treeId}:${String(round)}`);
 }
 
 /** The secret of a shop's calendar: reads its days and does nothing; revoked along with its page. */
 export function keeperFeedToken(sealer: Sealer, treeId: string, round: number): string {
-  const mark = sealer.fingerprint(`tree-keeper-feed:${treeId}:${String(round)}`).slice(0, 32);
-  return `${treeId.replaceAll('-', '')}${mark}`;
+  return marked(sealer, treeId, `tree-keeper-feed:${treeId}:${String(round)}`);
 }
 
 /** The six digits a donor types to keep what it claimed; made again for the mail. */
 export function claimCodeOf(sealer: Sealer, basketId: string): string {
-  const lot = Number.parseInt(sealer.fingerprint(`claim:${basketId}`).slice(0, 12), 16);
-  return String(lot % 1_000_000).padStart(6, '0');
+  return sixDigits(sealer, `claim:${basketId}`);
 }
 
 /** How a donor's address is looked up without being kept in the open. */
@@ -114,17 +121,12 @@ export function sellerEmailKey(sealer: Sealer, email: string): string {
 
 /** The six digits a seller types to keep a number; made again for the mail. */
 export function numberCodeOf(sealer: Sealer, numberId: string): string {
-  const lot = Number.parseInt(
-    sealer.fingerprint(`seller-number-code:${numberId}`).slice(0, 12),
-    16,
-  );
-  return String(lot % 1_000_000).padStart(6, '0');
+  return sixDigits(sealer, `seller-number-code:${numberId}`);
 }
 
 /** The secret of the page of one seller number: whose it is and a keyed mark. */
 export function numberToken(sealer: Sealer, numberId: string): string {
-  const mark = sealer.fingerprint(`seller-number:${numberId}`).slice(0, 32);
-  return `${numberId.replaceAll('-', '')}${mark}`;
+  return marked(sealer, numberId, `seller-number:${numberId}`);
 }
 
 /** How a volunteer's address is looked up without being kept in the open. */
@@ -134,51 +136,59 @@ export function volunteerEmailKey(sealer: Sealer, email: string): string {
 
 /** The six digits a volunteer types to keep its shifts; made again for the mail. */
 export function volunteerCodeOf(sealer: Sealer, volunteerId: string): string {
-  const lot = Number.parseInt(sealer.fingerprint(`volunteer-code:${volunteerId}`).slice(0, 12), 16);
-  return String(lot % 1_000_000).padStart(6, '0');
+  return sixDigits(sealer, `volunteer-code:${volunteerId}`);
 }
 
 /** The secret of a volunteer's own page: whose it is and a keyed mark. */
 export function volunteerToken(sealer: Sealer, volunteerId: string): string {
-  const mark = sealer.fingerprint(`volunteer:${volunteerId}`).slice(0, 32);
-  return `${volunteerId.replaceAll('-', '')}${mark}`;
+  return marked(sealer, volunteerId, `volunteer:${volunteerId}`);
 }
 
 /** The secret of a volunteer's calendar: it opens nothing else. */
 export function volunteerFeedToken(sealer: Sealer, volunteerId: string): string {
-  const mark = sealer.fingerprint(`volunteer-feed:${volunteerId}`).slice(0, 32);
-  return `${volunteerId.replaceAll('-', '')}${mark}`;
+  return marked(sealer, volunteerId, `volunteer-feed:${volunteerId}`);
 }
 
 /** The secret of the page on which parents agree: neither the volunteer's own link nor its calendar opens it. */
 export function parentConsentToken(sealer: Sealer, volunteerId: string): string {
-  const mark = sealer.fingerprint(`volunteer-consent:${volunteerId}`).slice(0, 32);
-  return `${volunteerId.replaceAll('-', '')}${mark}`;
+  return marked(sealer, volunteerId, `volunteer-consent:${volunteerId}`);
 }
 
 /** The six digits a seller types to keep its pitches; made again for the mail. */
 export function bookingCodeOf(sealer: Sealer, bookingId: string): string {
-  const lot = Number.parseInt(
-    sealer.fingerprint(`pitch-booking-code:${bookingId}`).slice(0, 12),
-    16,
-  );
-  return String(lot % 1_000_000).padStart(6, '0');
+  return sixDigits(sealer, `pitch-booking-code:${bookingId}`);
 }
 
 /** The secret of the page of one booking: whose it is and a keyed mark. */
 export function bookingToken(sealer: Sealer, bookingId: string): string {
-  const mark = sealer.fingerprint(`pitch-booking:${bookingId}`).slice(0, 32);
-  return `${bookingId.replaceAll('-', '')}${mark}`;
+  return marked(sealer, bookingId, `pitch-booking:${bookingId}`);
+}
+
+/** How an association's address is looked up without being kept in the open. */
+export function boothEmailKey(sealer: Sealer, email: string): string {
+  return sealer.fingerprint(`booth-email:${email}`);
+}
+
+/** The six digits an association types to begin its application; made again for the mail. */
+export function boothCodeOf(sealer: Sealer, boothId: string): string {
+  return sixDigits(sealer, `booth-code:${boothId}`);
+}
+
+/** The secret of the page of one booth: whose it is and a keyed mark. */
+export function boothToken(sealer: Sealer, boothId: string): string {
+  return marked(sealer, boothId, `booth:${boothId}`);
+}
+
+/** What is scanned, or typed, when a booth arrives: the same sort of code as on a market. */
+export function boothArrivalCodeOf(sealer: Sealer, boothId: string): string {
+  return arrivalSigns(sealer, `booth-arrival:${boothId}`);
 }
 
 const ARRIVAL_SIGNS = 8;
 
-/**
- * What is scanned, or typed, on the morning of the market: 'K7M4-Q2XP', about 40 bits. Kept only as a hash; it opens
- * nothing but the word "arrived" to who is signed in at the desk.
- */
-export function arrivalCodeOf(sealer: Sealer, bookingId: string): string {
-  let lot = BigInt(`0x${sealer.fingerprint(`pitch-arrival:${bookingId}`).slice(0, 32)}`);
+/** About 40 bits that nobody mistakes: 'K7M4-Q2XP'. */
+function arrivalSigns(sealer: Sealer, purpose: string): string {
+  let lot = BigInt(`0x${sealer.fingerprint(purpose).slice(0, 32)}`);
   const base = BigInt(UNMISTAKABLE_SIGNS.length);
   let signs = '';
   while (signs.length < ARRIVAL_SIGNS) {
@@ -188,13 +198,20 @@ export function arrivalCodeOf(sealer: Sealer, bookingId: string): string {
   return formatAccessCode(signs);
 }
 
+/**
+ * What is scanned, or typed, on the morning of the market. Kept only as a hash; it opens nothing but the word "arrived"
+ * to who is signed in at the desk.
+ */
+export function arrivalCodeOf(sealer: Sealer, bookingId: string): string {
+  return arrivalSigns(sealer, `pitch-arrival:${bookingId}`);
+}
+
 /** An arrival code as somebody typed or scanned it, written as it was given out: small letters and spaces do not matter. */
 export const typedArrivalCode = (typed: string): string => formatAccessCode(typed);
 
 /** The secret of the page of one bill, for whoever has no account here: whose it is and a keyed mark. */
 export function billToken(sealer: Sealer, billId: string): string {
-  const mark = sealer.fingerprint(`bill:${billId}`).slice(0, 32);
-  return `${billId.replaceAll('-', '')}${mark}`;
+  return marked(sealer, billId, `bill:${billId}`);
 }
 
 /** Compares a secret that came in with the right one, without telling by time how much of it fits. */
