@@ -1,12 +1,11 @@
 import { mmOnPaper, scaleBarMetres } from '@dabei/domain';
-import type { Translator } from '@dabei/words';
 import type { Content } from 'pdfmake/interfaces';
 
 /** Points of a millimetre. */
 export const pt = (mm: number): number => (mm * 72) / 25.4;
 
 /** A bar that is as long as the metres it names, in the scale of the drawing beside it; four parts, black and white. */
-export function scaleBar(scale: number, t: Translator['t']): Content {
+export function scaleBar(scale: number, say: (metres: number) => string): Content {
   const metres = scaleBarMetres(scale);
   const part = pt(mmOnPaper(metres * 100, scale)) / 4;
   return {
@@ -27,7 +26,7 @@ export function scaleBar(scale: number, t: Translator['t']): Content {
       {
         width: 'auto',
         style: 'small',
-        text: `${t('market-paper.metres', { metres })} · ${t('market-paper.scale', { scale })}`,
+        text: say(metres),
       },
     ],
   };

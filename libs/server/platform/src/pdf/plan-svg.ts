@@ -1,5 +1,5 @@
-import type { DrawnArea, PlanPitch } from '@dabei/contracts';
-import { mmOnPaper, type MarketZone, type PlanWindow } from '@dabei/domain';
+import type { DrawnArea, DrawnPlace } from '@dabei/contracts';
+import { mmOnPaper, type PlanWindow } from '@dabei/domain';
 
 /** What lies under the drawing, as a data address; centimetres of the sheet. */
 export interface PaperPicture {
@@ -8,8 +8,13 @@ export interface PaperPicture {
   depthCm: number;
 }
 
+/** A numbered place; the fill is light enough for its number. */
+export interface PaperPlace extends DrawnPlace {
+  fill: string;
+}
+
 export interface PaperPlan {
-  pitches: readonly PlanPitch[];
+  places: readonly PaperPlace[];
   areas: readonly DrawnArea[];
   picture: PaperPicture | null;
 }
@@ -17,24 +22,17 @@ export interface PaperPlan {
 interface Look {
   window: PlanWindow;
   scale: number;
-  /** Pitches that stand out. */
+  /** Places that stand out. */
   marked?: ReadonlySet<string>;
 }
 
 /** Points of a length on the plan in a scale. */
 export const ptOnPaper = (cm: number, scale: number): number => (mmOnPaper(cm, scale) * 72) / 25.4;
 
-/** Light enough for a number on it, apart from each other without colour by the legend's order only. */
-export const zoneFills: Record<MarketZone, string> = {
-  children: '#e3f1e4',
-  private: '#ffffff',
-  commercial: '#f6e6cc',
-};
-
 const ink = '#1b2a49';
 
 /** A plan as a drawing in its scale: one unit is one centimetre of the ground. */
-export function planSvg({ pitches, areas, picture }: PaperPlan, look: Look): string {
+export function planSvg({ places, areas, picture }: PaperPlan, look: Look): string {
   const { window, scale, marked = new Set() } = look;
   const { xCm, yCm, widthCm, depthCm } = window;
   const [width, height] = [ptOnPaper(widthCm, scale), ptOnPaper(depthCm, scale)];
@@ -45,7 +43,7 @@ export function planSvg({ pitches, areas, picture }: PaperPlan, look: Look): str
     ` viewBox="${[xCm, yCm, widthCm, depthCm].map(fixed).join(' ')}">`,
     ...(picture === null ? [] : [pictureOf(picture)]),
     ...areas.map((area) => areaOf(area, thin)),
-    ...pitches.map((pitch) => pitchOf(pitch, thin, marked.has(pitch.id))),
+    ...places.map((place) => placeOf(place, thin, marked.has(place.id))),
     // the edge lies within, so that nothing of it is cut
     `<rect x="${fixed(xCm + thin)}" y="${fixed(yCm + thin)}" width="${fixed(widthCm - 2 * thin)}"`,
     ` height="${fixed(depthCm - 2 * thin)}" fill="none" stroke="${ink}" stroke-width="${fixed(thin)}"/>`,
@@ -83,14 +81,14 @@ function words(text: string, size: number, turn: number, look = ''): string {
 const fitting = (text: string, wide: number, deep: number, share: number): number =>
   Math.min(deep * share, (wide * 1.45) / Math.max(2, text.length));
 
-function pitchOf(pitch: PlanPitch, thin: number, marked: boolean): string {
-  const { number, zone, widthCm, depthCm, turn } = pitch;
+function placeOf(place: PaperPlace, thin: number, marked: boolean): string {
+  const { number, widthCm, depthCm, turn } = place;
   const size = fitting(number, widthCm * 0.85, depthCm, 0.5);
-  const fill = marked ? '#ffd84d' : zoneFills[zone];
+  const fill = marked ? '#ffd84d' : place.fill;
   const edge = fixed(thin * (marked ? 4 : 1));
   return placed(
-    pitch,
-    ground(pitch, `fill="${fill}" stroke="${ink}" stroke-width="${edge}"`) +
+    place,
+    ground(place, `fill="${fill}" stroke="${ink}" stroke-width="${edge}"`) +
       words(number, size, turn, marked ? 'font-weight="bold"' : ''),
   );
 }

@@ -1,10 +1,8 @@
-import { fullDay } from '@dabei/server/platform';
-import { clockSpan, type Voice } from '@dabei/words';
 import type { Content, ContentSection, ContentText, Margins } from 'pdfmake/interfaces';
-import type { Market } from '../facts/market';
+import { printPdf } from './print-pdf';
 
-/** One paper of a market: pages of their own, so that all of them can be one file. */
-export interface MarketSheet {
+/** One paper of several: pages of its own, so that all of them can be one file. */
+export interface PaperSheet {
   title: string;
   content: Content[];
   size?: 'A3' | 'A4';
@@ -17,7 +15,7 @@ export interface MarketSheet {
 const usual: Margins = [42, 42, 42, 48];
 
 /** The sheet as a part of a file. */
-export function sectionOf(sheet: MarketSheet): ContentSection {
+function sectionOf(sheet: PaperSheet): ContentSection {
   const { content, size = 'A4', landscape = false, margins = usual, foot } = sheet;
   return {
     section: content,
@@ -31,11 +29,17 @@ export function sectionOf(sheet: MarketSheet): ContentSection {
 /** The name of a sheet on it, and its bookmark in the file. */
 export const sheetTitle = (text: string): ContentText => ({ text, style: 'title', outline: true });
 
-/** When and where, in one line. */
-export function whenAndWhere(market: Market, voice: Voice): string {
-  return voice.t('market-paper.when', {
-    day: fullDay(market.heldOn, voice.language),
-    span: clockSpan(market.opensAt, market.closesAt, voice),
-    place: market.place,
+/** Sheets as one file. */
+export function printedSheets(
+  sheets: readonly [PaperSheet, ...PaperSheet[]],
+  language: string,
+  title: string = sheets[0].title,
+): Promise<Buffer> {
+  return printPdf({
+    title,
+    language,
+    content: sheets.map(sectionOf),
+    // every sheet has a foot of its own
+    foot: () => '',
   });
 }
