@@ -1,13 +1,11 @@
-import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, input, signal, viewChild } from '@angular/core';
 import { Field, Icon } from '@dabei/web/ui';
-import { TPipe } from '../../../shared/t.pipe';
-import { CodeCamera } from '../../parts/code-camera';
-import { DayActs } from './day-acts';
+import { CodeCamera } from './code-camera';
 
 /** Somebody stands there with a code: the camera reads it, or it is typed. What could not be sent stays. */
 @Component({
   selector: 'dabei-arrival-line',
-  imports: [CodeCamera, Field, Icon, TPipe],
+  imports: [CodeCamera, Field, Icon],
   styles: `
     .line {
       display: flex;
@@ -31,12 +29,8 @@ import { DayActs } from './day-acts';
     }
   `,
   template: `
-    <form
-      class="sheet line"
-      [attr.aria-label]="'market-day.scan.title' | t"
-      (submit)="look($event)"
-    >
-      <dabei-field for="arrival-code" [label]="'market-day.scan.code' | t">
+    <form class="sheet line" [attr.aria-label]="title()" (submit)="look($event)">
+      <dabei-field for="arrival-code" [label]="label()">
         <div class="row ask">
           <input
             #code
@@ -52,7 +46,7 @@ import { DayActs } from './day-acts';
           />
           <!-- never shut: a scanner types and presses faster than a page is drawn -->
           <button type="submit" class="button button-primary" [attr.aria-disabled]="busy()">
-            <dabei-icon name="check" />{{ 'market-day.arrived' | t }}
+            <dabei-icon name="check" />{{ button() }}
           </button>
         </div>
       </dabei-field>
@@ -61,11 +55,16 @@ import { DayActs } from './day-acts';
   `,
 })
 export class ArrivalLine {
-  private readonly acts = inject(DayActs);
+  /** What the line is for, as it is read out. */
+  readonly title = input.required<string>();
+  readonly label = input.required<string>();
+  readonly button = input.required<string>();
+  readonly busy = input(false);
+  /** Sends what was read; true when somebody was found by it, whatever is to be said about them. */
+  readonly find = input.required<(code: string) => Promise<boolean>>();
+
   private readonly code = viewChild.required<ElementRef<HTMLInputElement>>('code');
   protected readonly typed = signal('');
-  protected readonly busy = computed(() => this.acts.pending().has('code'));
-  private readonly tooShort = computed(() => this.typed().trim().length < 4);
 
   protected scan(code: string): void {
     this.typed.set(code);
@@ -74,12 +73,12 @@ export class ArrivalLine {
 
   protected async look(event: Event): Promise<void> {
     event.preventDefault();
-    if (!this.tooShort()) await this.send();
+    if (this.typed().trim().length >= 4) await this.send();
   }
 
   private async send(): Promise<void> {
     const sent = this.typed();
-    if (!(await this.acts.scan(sent.trim().slice(0, 60)))) return;
+    if (!(await this.find()(sent.trim().slice(0, 60)))) return;
     // what was typed meanwhile belongs to the next one
     if (this.typed() === sent) this.typed.set('');
     this.code().nativeElement.focus();

@@ -1,16 +1,20 @@
 import { DOCUMENT, inject, Injectable, type OnDestroy, signal } from '@angular/core';
-import { dropIndex } from './order';
 
 /** So near to the edge of the screen, in pixels, a long list begins to scroll by itself. */
 const edge = 90;
 const step = 12;
 
+/** The place of an entry that is let go at `y`: below all others whose middle is above it. */
+export function dropIndex(middles: readonly number[], from: number, y: number): number {
+  return middles.filter((middle, index) => index !== from && middle < y).length;
+}
+
 /**
- * One wish under the finger. Until it is let go nothing changes but what is seen: the others make room. Escape or a
- * call that comes in puts it back.
+ * One entry of a list under the finger. Until it is let go nothing changes but what is seen: the others make room.
+ * Escape or a call that comes in puts it back.
  */
 @Injectable()
-export class RankDrag implements OnDestroy {
+export class ListDrag implements OnDestroy {
   private readonly window = inject(DOCUMENT).defaultView;
   private stop: (() => void) | undefined;
   private readonly offset = signal(0);
