@@ -1,4 +1,10 @@
-import type { BoothEntry, BoothPlanSave, DeskBooth } from '@dabei/contracts';
+import type {
+  BoothEntry,
+  BoothPlanSave,
+  CommunityDayOverview,
+  DeskBooth,
+  ShiftRoleView,
+} from '@dabei/contracts';
 import { randomUUID } from 'node:crypto';
 import type { DeskClient } from './desk-client';
 
@@ -29,10 +35,31 @@ function boothOf(n: number): BoothEntry {
     stageWish: null,
     together: n < 2 ? 'Linde' : null,
     contact: { name: 'Kim Berg', phone: '0221 12345' },
-    // one association has no address: the office calls
-    email: n === 44 ? null : `verein-${String(n + 1)}@example.org`,
+    // the one the office puts in by hand has no address: it is called
+    email: n === 43 ? null : `verein-${String(n + 1)}@example.org`,
     language: 'de',
   };
+}
+
+/** A day that everybody can see; that takes a shift somebody may help in. */
+export async function aPublicDay(desk: DeskClient, heldOn: string): Promise<string> {
+  const made = { title: 'Fest der Vereine', place: 'Stadtpark', heldOn, copyOf: null };
+  const { day } = await desk.post<CommunityDayOverview>('/api/desk/community-days', made);
+  const at = `/api/desk/community-days/${day.slug}`;
+  const role = await desk.post<ShiftRoleView>(`${at}/roles`, {
+    name: 'Aufbau',
+    needsConfirmation: false,
+    minAge: 16,
+    food: false,
+  });
+  await desk.post(`${at}/shifts`, {
+    roleId: role.id,
+    startsAt: '10:00',
+    endsAt: '12:00',
+    needed: 2,
+  });
+  await desk.post(`${at}/phase`, { move: 'advance', version: day.version });
+  return day.slug;
 }
 
 /** Forty-five associations apply by phone, and each application is complete. */

@@ -14,9 +14,12 @@ const decisions: readonly Decision[] = [
   'withdraw',
 ];
 
-/** What the office can decide about an application now; everything else happens on the plan and on the day. */
-export const actsOn = (moves: DeskBooth['moves']): Decision[] =>
-  decisions.filter((one) => moves.includes(one));
+/**
+ * What the office can decide about an application now; nothing is complete while something is missing. Everything else
+ * happens on the plan and on the day.
+ */
+export const actsOn = ({ moves, gaps }: Pick<DeskBooth, 'moves' | 'gaps'>): Decision[] =>
+  decisions.filter((one) => moves.includes(one) && (one !== 'pass' || gaps.length === 0));
 
 /** Words go to the association with these, and nobody presses them by mistake. */
 export const asksFirst = (move: Decision): boolean =>

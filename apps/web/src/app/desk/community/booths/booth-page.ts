@@ -57,7 +57,7 @@ export class BoothPage {
     route(deskRoutes.deskBooth, { id: this.id() }),
   );
   protected readonly booth = lastAnswer(this.resource);
-  protected readonly acts = computed(() => actsOn(this.booth()?.moves ?? []));
+  protected readonly acts = computed(() => actsOn(this.booth() ?? { moves: [], gaps: [] }));
   protected readonly lines = computed(() => {
     const booth = this.booth();
     return booth ? needsLines(booth.writing.needs, this.words.voice()) : [];
