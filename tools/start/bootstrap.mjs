@@ -16,6 +16,7 @@ const commands = [
   'seed',
   'reset',
   'rotate-keys',
+  'check-invariants',
   'rehearse-vault',
   'screens',
   'bench-lists',
