@@ -126,7 +126,15 @@ export const outboxMessages = {
   /** What became of a volunteer's shifts; everything of one volunteer is one message. */
   'volunteer-news': z.strictObject({
     volunteerId: uuid,
-    what: z.enum(['signed-up', 'role-confirmed', 'role-refused', 'moved', 'cancelled', 'thanks']),
+    what: z.enum([
+      'signed-up',
+      'moved-up',
+      'role-confirmed',
+      'role-refused',
+      'moved',
+      'cancelled',
+      'thanks',
+    ]),
     at: z.string(),
   }),
   /** Under 18: the parents are asked. */
@@ -222,6 +230,10 @@ export const mailPurposes = [
   'volunteer-news',
   'volunteer-consent',
   'volunteer-called-off',
+  'booth-code',
+  'booth-news',
+  'act-news',
+  'booth-called-off',
 ] as const;
 export type MailPurpose = (typeof mailPurposes)[number];
 
@@ -238,4 +250,5 @@ export const neverOnPaper: readonly string[] = [
   'market-number-code',
   'volunteer-code',
   'volunteer-consent',
+  'booth-code',
 ] satisfies MailPurpose[];

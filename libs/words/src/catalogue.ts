@@ -45,96 +45,37 @@ export const areas = [
   'market-paper',
   'community',
   'community-paper',
+  'booth-paper',
   'community-desk',
+  'booths',
+  'booths-desk',
+  'square',
+  'stage',
+  'booth-day',
   'commission',
   'money',
 ] as const;
 export type Area = (typeof areas)[number];
+/** What every page says; its sentences load with the page itself. */
+export type FirstArea = 'time' | 'public';
+export type Loader = () => Promise<{ default: Catalogue }>;
 
-type Loader = () => Promise<{ default: Catalogue }>;
-
-const loaders: Record<Language, Record<Area, Loader>> = {
+const firstLoaders: Record<Language, Record<FirstArea, Loader>> = {
   de: {
     time: () => import('./de/time.json'),
     public: () => import('./de/public.json'),
-    family: () => import('./de/family.json'),
-    reasons: () => import('./de/reasons.json'),
-    problems: () => import('./de/problems.json'),
-    mail: () => import('./de/mail.json'),
-    desk: () => import('./de/desk.json'),
-    team: () => import('./de/team.json'),
-    partners: () => import('./de/partners.json'),
-    day: () => import('./de/day.json'),
-    planning: () => import('./de/planning.json'),
-    organiser: () => import('./de/organiser.json'),
-    participants: () => import('./de/participants.json'),
-    families: () => import('./de/families.json'),
-    messages: () => import('./de/messages.json'),
-    overview: () => import('./de/overview.json'),
-    figures: () => import('./de/figures.json'),
-    afterwards: () => import('./de/afterwards.json'),
-    wishes: () => import('./de/wishes.json'),
-    draw: () => import('./de/draw.json'),
-    tree: () => import('./de/tree.json'),
-    checking: () => import('./de/checking.json'),
-    gifts: () => import('./de/gifts.json'),
-    bodies: () => import('./de/bodies.json'),
-    vault: () => import('./de/vault.json'),
-    market: () => import('./de/market.json'),
-    plan: () => import('./de/plan.json'),
-    'plan-view': () => import('./de/plan-view.json'),
-    'plan-editor': () => import('./de/plan-editor.json'),
-    'market-day': () => import('./de/market-day.json'),
-    'market-storm': () => import('./de/market-storm.json'),
-    'market-paper': () => import('./de/market-paper.json'),
-    community: () => import('./de/community.json'),
-    'community-paper': () => import('./de/community-paper.json'),
-    'community-desk': () => import('./de/community-desk.json'),
-    commission: () => import('./de/commission.json'),
-    money: () => import('./de/money.json'),
   },
   en: {
     time: () => import('./en/time.json'),
     public: () => import('./en/public.json'),
-    family: () => import('./en/family.json'),
-    reasons: () => import('./en/reasons.json'),
-    problems: () => import('./en/problems.json'),
-    mail: () => import('./en/mail.json'),
-    desk: () => import('./en/desk.json'),
-    team: () => import('./en/team.json'),
-    partners: () => import('./en/partners.json'),
-    day: () => import('./en/day.json'),
-    planning: () => import('./en/planning.json'),
-    organiser: () => import('./en/organiser.json'),
-    participants: () => import('./en/participants.json'),
-    families: () => import('./en/families.json'),
-    messages: () => import('./en/messages.json'),
-    overview: () => import('./en/overview.json'),
-    figures: () => import('./en/figures.json'),
-    afterwards: () => import('./en/afterwards.json'),
-    wishes: () => import('./en/wishes.json'),
-    draw: () => import('./en/draw.json'),
-    tree: () => import('./en/tree.json'),
-    checking: () => import('./en/checking.json'),
-    gifts: () => import('./en/gifts.json'),
-    bodies: () => import('./en/bodies.json'),
-    vault: () => import('./en/vault.json'),
-    market: () => import('./en/market.json'),
-    plan: () => import('./en/plan.json'),
-    'plan-view': () => import('./en/plan-view.json'),
-    'plan-editor': () => import('./en/plan-editor.json'),
-    'market-day': () => import('./en/market-day.json'),
-    'market-storm': () => import('./en/market-storm.json'),
-    'market-paper': () => import('./en/market-paper.json'),
-    community: () => import('./en/community.json'),
-    'community-paper': () => import('./en/community-paper.json'),
-    'community-desk': () => import('./en/community-desk.json'),
-    commission: () => import('./en/commission.json'),
-    money: () => import('./en/money.json'),
   },
 };
 
+const isFirst = (area: Area): area is FirstArea => area === 'time' || area === 'public';
+
 /** Loads one area of one language; bundlers make a file of its own of each. */
 export async function loadCatalogue(language: Language, area: Area): Promise<Catalogue> {
-  return (await loaders[language][area]()).default;
+  if (isFirst(area)) return (await firstLoaders[language][area]()).default;
+  const { furtherLoaders } = await import('./further-loaders');
+  return (await furtherLoaders[language][area]()).default;
 }

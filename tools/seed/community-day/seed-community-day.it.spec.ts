@@ -62,4 +62,21 @@ describe('the community day of the demo town', () => {
     expect(people.every(({ name }) => name.includes(' '))).toBe(true);
     expect(young.map(({ asked }) => asked).sort()).toEqual([false, false, true]);
   });
+
+  it('has booths at every stage of their way, each on a place of its own and within its power', async () => {
+    expect(await value('select count(*)::int from booth')).toBe(45);
+    expect(await value('select count(*)::int from booth_place')).toBe(40);
+    expect(await value('select count(distinct state)::int from booth')).toBe(8);
+    expect(await value("select count(*)::int from booth where state = 'placed'")).toBeGreaterThan(
+      20,
+    );
+    expect(
+      await value(
+        `select count(*)::int from power_connection c where limit_watts <
+           (select coalesce(sum(watts), 0) from booth b where b.connection_id = c.id)`,
+      ),
+    ).toBe(0);
+    expect(await value("select count(*)::int from booth where to_look_at <> '[]'")).toBeLessThan(5);
+    expect(await value('select count(*)::int from stage_act where booth_id is not null')).toBe(4);
+  });
 });

@@ -6,6 +6,7 @@ import { marketDayIn } from '../markets/market-day';
 import { seededDice } from '../seeded-dice';
 import { TOWN_ZONE } from '../zone';
 import { seededRoles } from './day-plan';
+import { seedBooths } from './seed-booths';
 import { signupRows, type SeededShift } from './signup-rows';
 import { volunteerRow } from './volunteer-rows';
 
@@ -19,7 +20,7 @@ export interface CommunityDaySeed {
 const DAYS_AHEAD = 21;
 const VOLUNTEERS = 20;
 
-/** The Weltkindertag of the demo town in three weeks: roles, shifts, and twenty people who carry some of them. */
+/** The Weltkindertag of the demo town in three weeks: roles, shifts, twenty people who carry some of them, and booths. */
 export async function seedCommunityDay(
   client: Client,
   { today, now, seed, sealer }: CommunityDaySeed,
@@ -60,6 +61,7 @@ export async function seedCommunityDay(
   );
   await insertRows(client, 'volunteer', volunteers);
   await insertRows(client, 'shift_signup', signupRows(shifts, volunteers, dice));
+  await seedBooths(client, people);
 }
 
 function dayRow(id: string, heldOn: string, today: string) {

@@ -20,6 +20,7 @@ const ownPages = [
   'kleiderboerse/nummer',
   'beitrag',
   'mitmachen',
+  'standbewerbung',
 ];
 
 export const serverRoutes: ServerRoute[] = [

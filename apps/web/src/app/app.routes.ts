@@ -53,6 +53,7 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'de' },
   { path: 'wunschbaum', pathMatch: 'full', redirectTo: 'de/wunschbaum' },
   { path: 'markt', pathMatch: 'full', redirectTo: 'de/markt' },
+  { path: 'aktionstag', pathMatch: 'full', redirectTo: 'de/aktionstag' },
   pagesOf('de'),
   pagesOf('en'),
   {

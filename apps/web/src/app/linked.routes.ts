@@ -88,6 +88,32 @@ export const linkedRoutes: Routes = [
       (await import('./community/public/community-day-page')).CommunityDayPage,
   },
   {
+    path: 'aktionstag/:slug/staende',
+    canActivate: [loadAreas('community', 'booths', 'problems')],
+    loadComponent: async () => (await import('./community/booths/call-page')).BoothCallPage,
+  },
+  {
+    path: 'aktionstag/:slug/programm',
+    canActivate: [loadAreas('booths', 'plan-view', 'stage', 'problems')],
+    loadComponent: async () => (await import('./community/programme/programme-page')).ProgrammePage,
+  },
+  {
+    path: 'aktionstag/:slug/auslosung',
+    data: { drawnFor: 'booths' },
+    canActivate: [loadAreas('market', 'problems')],
+    loadComponent: async () => (await import('./markets/public/market-draw-page')).MarketDrawPage,
+  },
+  {
+    path: 'standbewerbung/code',
+    canActivate: [loadAreas('booths', 'problems')],
+    loadComponent: async () => (await import('./community/booths/booth-code-page')).BoothCodePage,
+  },
+  {
+    path: 'standbewerbung/:secret',
+    canActivate: [loadAreas('booths', 'market', 'problems')],
+    loadComponent: async () => (await import('./community/booths/own/own-booth-page')).OwnBoothPage,
+  },
+  {
     path: 'mitmachen',
     canActivate: [loadAreas('community', 'problems')],
     loadChildren: async () => (await import('./community/community.routes')).communityRoutes,

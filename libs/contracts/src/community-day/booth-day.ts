@@ -5,7 +5,7 @@ import { communityDaySlug } from './days';
 
 const count = z.int();
 
-/** The day itself on the tablet: every booth that has, or had, its place. */
+/** The day itself on the tablet: every booth that has, or had, its place; `number` is the one it has, or had. */
 export const boothDayRow = z.object({
   id: uuid,
   state: z.enum(boothStates),
@@ -17,6 +17,8 @@ export const boothDayRow = z.object({
   arrivedAt: instant.nullable(),
   contact: z.string(),
   phone: z.string().nullable(),
+  /** Released, and nobody else stands on its place yet. */
+  canReturn: z.boolean(),
   version: count,
 });
 export const boothDay = z.object({
@@ -25,6 +27,8 @@ export const boothDay = z.object({
     title: z.string(),
     heldOn: localDate,
     calledOff: z.boolean(),
+    /** Somebody can arrive: the day has begun, and is not called off. */
+    isOn: z.boolean(),
     emergency: z.string(),
     lostChildPoint: z.string(),
     firstAid: z.string(),
@@ -43,7 +47,7 @@ export const boothScanned = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('already'), booth: boothDayRow }),
   z.object({
     outcome: z.literal('refused'),
-    reason: z.enum(['unknown-code', 'not-in-this-state', 'called-off']),
+    reason: z.enum(['unknown-code', 'not-the-day', 'called-off', 'not-in-this-state']),
     booth: boothDayRow.nullable(),
   }),
 ]);
@@ -53,6 +57,7 @@ export const boothStormCalls = z.object({
     z.object({
       id: uuid,
       what: z.enum(['booth', 'act']),
+      /** The association, or what an act without a booth is called. */
       association: z.string(),
       name: z.string(),
       phone: z.string().nullable(),

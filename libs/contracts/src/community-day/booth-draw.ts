@@ -1,6 +1,6 @@
 import { boothKinds, numberNotations } from '@dabei/domain';
 import { z } from 'zod';
-import { marketSeal } from '../markets/market-draw';
+import { marketSeal, publicMarketDraw } from '../markets/market-draw';
 import { instant, localDate, uuid } from '../primitives';
 import { boothCall } from './booth-call';
 
@@ -37,14 +37,18 @@ export const boothDraw = boothCall.extend({
       association: z.string(),
       title: z.string(),
       kind: z.enum(boothKinds),
-      /** What came of it; null: it is over. */
-      answer: z.enum(['minimum', 'lot', 'waiting']).nullable(),
+      /** What came of it, `office`: it waited and was let in; null: not drawn yet, or it is over. */
+      answer: z.enum(['hand', 'minimum', 'lot', 'waiting', 'office']).nullable(),
     }),
   ),
   /** Kinds of which there were fewer than wanted. */
   unmet: z.array(z.object({ kind: z.enum(boothKinds), missing: count })),
 });
 
+/** For everybody to check, in the format of a market's draw: no name, no id. */
+export const publicBoothDraw = publicMarketDraw.omit({ kind: true });
+
 export type BoothSealInput = z.infer<typeof boothSealInput>;
 export type BoothNumberInput = z.infer<typeof boothNumberInput>;
 export type BoothDrawView = z.infer<typeof boothDraw>;
+export type PublicBoothDraw = z.infer<typeof publicBoothDraw>;

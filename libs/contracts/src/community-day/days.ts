@@ -101,6 +101,8 @@ export const communityDayStorm = z.strictObject({
 });
 export const communityDayStormPreview = z.object({
   signups: count,
+  booths: count,
+  acts: count,
   mails: count,
   /** Whoever left no address has to be called. */
   calls: count,

@@ -54,6 +54,7 @@ export const deskBooth = z.object({
   writing: boothWriting,
   contact: boothContact,
   email: z.string().nullable(),
+  language,
   gaps: z.array(boothGap),
   officeWords: z.string(),
   byHand: z

@@ -1,4 +1,4 @@
-import { shiftRefusals, type ShiftState } from '@dabei/domain';
+import { shiftRefusals, shiftStates } from '@dabei/domain';
 import { z } from 'zod';
 import {
   emailAddress,
@@ -15,20 +15,6 @@ import {
 import { communityDaySlug } from './days';
 
 const count = z.int();
-
-/** A sign-up as it is stored: `held` until the code is typed, `expired` where it never was. Nobody waits in a line. */
-export const shiftSignupStates = [
-  'held',
-  'asked',
-  'taken',
-  'checked-in',
-  'thanked',
-  'missed',
-  'cancelled',
-  'expired',
-  'called-off',
-] as const satisfies readonly ShiftState[];
-export type ShiftSignupState = (typeof shiftSignupStates)[number];
 
 /** Why a shift cannot be taken: the reasons of the policy, and `full`. */
 export const shiftRefusalReasons = [...shiftRefusals, 'full'] as const;
@@ -105,6 +91,8 @@ export const publicCommunityDay = z.object({
   calledOffWords: z.string().nullable(),
   emergency: z.string(),
   eraseOn: localDate,
+  /** Associations can apply for a booth until then; null: not now. */
+  boothsUntil: instant.nullable(),
   roles: z.array(publicShiftRole),
   shifts: z.array(publicShift),
 });
@@ -135,6 +123,8 @@ export const shiftAnswer = z.discriminatedUnion('outcome', [
     withShift: uuid.nullable(),
     opensAt: instant.nullable(),
   }),
+  /** Full: one can wait, behind so many. */
+  z.object({ outcome: z.literal('waits'), ahead: count }),
 ]);
 
 /** Whom the office may ask for the parents' consent, for who is under 18 on the day. */
@@ -150,9 +140,10 @@ export const volunteerPerson = z.strictObject({
   parent: volunteerParent.nullable(),
 });
 
-/** "Ich helfe mit": shifts of one day, and who it is. */
+/** "Ich helfe mit": shifts of one day, and who it is; `orWait`: of these also a place in the line, where they are full. */
 export const volunteerPress = z.strictObject({
   shiftIds: z.array(uuid).min(1).max(10),
+  orWait: z.array(uuid).max(10).default([]),
   person: volunteerPerson,
   email: emailAddress,
   language: language.default('de'),
@@ -180,9 +171,11 @@ export const volunteerConfirmed = z.discriminatedUnion('outcome', [
 export const ownSignup = z.object({
   id: uuid,
   shiftId: uuid,
-  state: z.enum(shiftSignupStates),
+  state: z.enum(shiftStates),
   /** May be given back without asking. */
   cancellable: z.boolean(),
+  /** Which place in the line, from 1; null: it does not wait. */
+  place: count.nullable(),
 });
 /** `none`: grown up; `missing`: the parents have not answered yet. */
 export const consentStates = ['none', 'missing', 'given'] as const;
@@ -199,7 +192,8 @@ export const ownVolunteer = z.object({
   feed: z.string(),
   thanked: z.boolean(),
 });
-export const ownShiftPress = z.strictObject({ shiftId: uuid });
+/** `orWait`: into the line where the shift is full. */
+export const ownShiftPress = z.strictObject({ shiftId: uuid, orWait: z.boolean().default(false) });
 export const ownShiftPressed = z.object({ answer: shiftAnswer });
 
 /** What parents see before they agree. */

@@ -30,12 +30,18 @@ const act = {
   /** A promised local time that nothing moves; null: in the order. */
   fixedAt: localTime.nullable(),
 };
-export const stageActInput = z.strictObject({
-  ...act,
-  boothId: uuid.nullable(),
-  contact: actContact.nullable(),
-});
-export const stageActChange = stageActInput.extend({ version: count });
+/** An act of a booth is told where the booth is told. */
+export const stageActInput = z
+  .strictObject({
+    ...act,
+    boothId: uuid.nullable(),
+    contact: actContact.nullable(),
+  })
+  .refine(({ boothId, contact }) => boothId === null || contact === null, {
+    path: ['contact'],
+    message: 'told-twice',
+  });
+export const stageActChange = stageActInput.safeExtend({ version: count });
 
 /** Why an order does not fit. */
 export const stageProblem = z.object({

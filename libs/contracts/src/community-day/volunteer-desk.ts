@@ -1,20 +1,14 @@
+import { shiftStates } from '@dabei/domain';
 import { z } from 'zod';
 import { emailAddress, instant, language, localDate, shortText, uuid } from '../primitives';
-import {
-  consentStates,
-  publicShift,
-  shiftAnswer,
-  shiftRole,
-  shiftSignupStates,
-  volunteerPerson,
-} from './shifts';
+import { consentStates, publicShift, shiftAnswer, shiftRole, volunteerPerson } from './shifts';
 
 const count = z.int();
 
 export const deskSignup = z.object({
   id: uuid,
   volunteerId: uuid,
-  state: z.enum(shiftSignupStates),
+  state: z.enum(shiftStates),
   checkedInAt: instant.nullable(),
   version: count,
 });
@@ -75,6 +69,19 @@ export const signupCancelInput = z.strictObject({ reason: shortText.min(1), vers
 export const signupVersion = z.strictObject({ version: count });
 export const signupCheckIn = z.strictObject({ here: z.boolean(), version: count });
 
+/** Whom the storm reaches by phone, ticked off. */
+export const volunteerStormCalls = z.object({
+  calls: z.array(
+    z.object({
+      id: uuid,
+      name: z.string(),
+      phone: z.string().nullable(),
+      phonedAt: instant.nullable(),
+    }),
+  ),
+});
+export const volunteerStormTick = z.strictObject({ phoned: z.boolean() });
+
 export type DeskSignup = z.infer<typeof deskSignup>;
 export type DeskShift = z.infer<typeof deskShift>;
 export type DeskVolunteer = z.infer<typeof deskVolunteer>;
@@ -86,3 +93,5 @@ export type VolunteerPapersInput = z.infer<typeof volunteerPapersInput>;
 export type SignupCancelInput = z.infer<typeof signupCancelInput>;
 export type SignupVersion = z.infer<typeof signupVersion>;
 export type SignupCheckIn = z.infer<typeof signupCheckIn>;
+export type VolunteerStormCalls = z.infer<typeof volunteerStormCalls>;
+export type VolunteerStormTick = z.infer<typeof volunteerStormTick>;

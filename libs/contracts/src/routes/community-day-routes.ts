@@ -8,6 +8,8 @@ export const communityDayRoutes = {
   ownVolunteerShifts: '/api/public/volunteers/:secret/shifts',
   ownSignupCancel: '/api/public/volunteers/:secret/shifts/:id/cancel',
   ownConsentMail: '/api/public/volunteers/:secret/consent-mail',
+  // POST -> ownVolunteer: every link to the calendar given out before is dead
+  ownVolunteerFeedRenew: '/api/public/volunteers/:secret/feed',
   parentConsent: '/api/public/volunteer-consents/:secret',
   volunteerFeed: '/feeds/volunteer/:secret.ics',
   // GET -> publicBoothCall; POST boothStart -> boothStarted
@@ -24,7 +26,7 @@ export const communityDayRoutes = {
   ownBoothInfoPack: '/api/public/booths/:secret/info.pdf',
   // GET -> publicDayProgramme
   publicDayProgramme: '/api/public/community-days/:slug/programme',
-  // GET -> publicMarketDraw, the same file for everybody to check
+  // GET -> publicBoothDraw, the same file for everybody to check
   publicBoothDraw: '/api/public/community-days/:slug/draw',
 } as const;
 
@@ -42,6 +44,10 @@ export const deskCommunityDayRoutes = {
   deskCommunityDayStorm: '/api/desk/community-days/:slug/storm',
   // POST, in the first two minutes -> communityDayOverview
   deskCommunityDayStormTakeBack: '/api/desk/community-days/:slug/storm/take-back',
+  // GET -> volunteerStormCalls
+  deskVolunteerStormCalls: '/api/desk/community-days/:slug/storm/volunteer-calls',
+  // POST volunteerStormTick -> volunteerStormCalls
+  deskVolunteerStormTick: '/api/desk/community-days/:slug/storm/volunteer-calls/:id',
   // POST shiftRoleInput -> shiftRole
   deskShiftRoles: '/api/desk/community-days/:slug/roles',
   // PUT shiftRoleChange -> shiftRole, DELETE

@@ -1,4 +1,5 @@
-import { boothSetUp } from './booth-set-up';
+import { someNeeds } from '../testing/a-booth';
+import { boothSetUp, drivesIn } from './booth-set-up';
 
 const booth = (boothId: string, changes: { drivesIn?: boolean; fixedAt?: string } = {}) => ({
   boothId,
@@ -23,4 +24,13 @@ it('gives a time to who drives in, keeps told ones, and lets the others come whe
   ]);
   expect(setUp.leftOver).toEqual(['near', 'last']);
   expect(setUp.onFoot).toEqual(['by bicycle']);
+});
+
+it.each([
+  ['a vehicle', { vehicle: { lengthCm: null } }, true],
+  ['a tent', { tent: { widthCm: 300, depthCm: 300, ballastPromised: true } }, true],
+  ['three tables', { tables: 3 }, true],
+  ['two tables', { tables: 2 }, false],
+])('somebody with %s may have to drive in', (_, needs, drives) => {
+  expect(drivesIn(someNeeds(needs))).toBe(drives);
 });

@@ -1,5 +1,14 @@
 import { setUpSlots } from '../markets/set-up-slots';
 import type { SlotSpan, SpreadSlots } from '../time/spread-over-slots';
+import type { BoothNeeds } from './booth-needs';
+
+/** So many tables to lend are carried; with more somebody drives in. */
+export const TABLES_CARRIED = 2;
+
+/** Does somebody drive in to set this booth up? A vehicle, a tent or more tables than can be carried. */
+export function drivesIn({ vehicle, tent, tables }: BoothNeeds): boolean {
+  return vehicle !== null || tent !== null || tables > TABLES_CARRIED;
+}
 
 /** A placed booth on the morning; `fixedAt` is a time it was told already, 'HH:MM'. */
 export interface BoothSettingUp {

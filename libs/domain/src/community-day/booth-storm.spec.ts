@@ -45,4 +45,17 @@ describe('a community day that is called off', () => {
     ]);
     expect(byMail).toEqual(['knots']);
   });
+
+  it('tells who is on the stage in the same message, or in one of its own', () => {
+    const act = (id: string, associationKey: string, hasEmail = true) => ({
+      id,
+      associationKey,
+      hasEmail,
+    });
+    const { byMail, byPhone } = boothStorm(
+      [booth('waffles', 'placed', { associationKey: 'scouts' }), booth('gone', 'declined')],
+      [act('song', 'scouts'), act('dance', 'gone'), act('magic', 'magician', false)],
+    );
+    expect([byMail, byPhone]).toEqual([['waffles', 'dance'], ['magic']]);
+  });
 });

@@ -29,26 +29,35 @@ export interface StormBooth {
   hasEmail: boolean;
 }
 
+/** Somebody on the stage: it ends with the day itself, and is told with the booths of the same association. */
+export type StormAct = Omit<StormBooth, 'state'>;
+
 export interface BoothStorm {
   ending: string[];
   closing: string[];
-  /** One message for each association, about the first of its booths. */
+  /** One message for each association, about the first of its booths, or of its acts where it has no booth. */
   byMail: string[];
   /** Nobody without an address is forgotten: the office calls. */
   byPhone: string[];
 }
 
-/** What one decision does to all booths, for the preview and for the deed alike; ids in the order given. */
-export function boothStorm(booths: readonly StormBooth[]): BoothStorm {
+/** What one decision does to all booths and acts, for the preview and for the deed alike; ids in the order given. */
+export function boothStorm(
+  booths: readonly StormBooth[],
+  acts: readonly StormAct[] = [],
+): BoothStorm {
+  const told = booths.filter(({ state }) => boothStormStanding(state) !== 'untold');
   const standing = (wanted: BoothStormStanding): string[] =>
     booths.filter(({ state }) => boothStormStanding(state) === wanted).map(({ id }) => id);
   return {
     ending: standing('ends'),
     closing: standing('closes'),
     ...toldOnce(
-      booths
-        .filter(({ state }) => boothStormStanding(state) !== 'untold')
-        .map(({ id, associationKey, hasEmail }) => ({ id, personKey: associationKey, hasEmail })),
+      [...told, ...acts].map(({ id, associationKey, hasEmail }) => ({
+        id,
+        personKey: associationKey,
+        hasEmail,
+      })),
     ),
   };
 }

@@ -172,6 +172,13 @@ describe('a volunteer who wants a shift', () => {
     expect(reasonsOf({ others: [another(from, until)] })).toEqual(['collides']);
   });
 
+  it('collides at the same time also where a shift is no longer than the grace', () => {
+    const short = aShift(hours('10:00', '10:15'));
+    const others = [another('10:00', '10:15')];
+    expect(reasonsOf({ shift: short, others })).toEqual(['collides']);
+    expect(reasonsOf({ shift: short, others: [another('09:00', '10:14')] })).toEqual([]);
+  });
+
   it.each<[string, VolunteersShift[], string[]]>([
     ['two after each other', [another('12:00', '13:00')], []],
     [

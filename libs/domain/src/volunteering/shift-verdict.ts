@@ -57,14 +57,14 @@ export type ShiftVerdict =
  */
 export const overridableShiftReasons: readonly ShiftRefusal['reason'][] = ['too-many-consecutive'];
 
-const landing: Record<ShiftVerdict['answer'], ShiftState | null> = {
+const landing = {
   free: 'taken',
   'role-not-confirmed': 'asked',
   full: 'waiting',
   refused: null,
-};
+} as const satisfies Record<ShiftVerdict['answer'], ShiftState | null>;
 
 /** The state a sign-up begins in with this answer; null: there is none. */
-export function stateAfter({ answer }: ShiftVerdict): ShiftState | null {
+export function stateAfter({ answer }: ShiftVerdict): (typeof landing)[ShiftVerdict['answer']] {
   return landing[answer];
 }

@@ -1,22 +1,11 @@
 import { Module } from '@nestjs/common';
 import { boothsJobs } from './booths-parts';
-import { boothDrawJobs } from './booth-draw-parts';
-import { squareJobs } from './square-parts';
-import { stageJobs } from './stage-parts';
 import { boothDayJobs } from './booth-day-parts';
 import { dayJobs } from './day-parts';
 import { volunteersJobs } from './volunteers-parts';
 
 /** What the worker does for community days. */
 @Module({
-  providers: [
-    ...dayJobs,
-    ...volunteersJobs,
-    ...boothsJobs,
-    ...boothDrawJobs,
-    ...squareJobs,
-    ...stageJobs,
-    ...boothDayJobs,
-  ],
+  providers: [...dayJobs, ...volunteersJobs, ...boothsJobs, ...boothDayJobs],
 })
 export class CommunityDayJobsModule {}

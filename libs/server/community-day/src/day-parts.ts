@@ -9,6 +9,7 @@ import { EndByStorm } from './storm/end-by-storm';
 import { CommunityStormController } from './storm/storm-controller';
 import { StormPreview } from './storm/storm-preview';
 import { TellStorm } from './storm/tell-storm';
+import { VolunteerStormPhone } from './storm/volunteer-storm-phone';
 
 /** Settings and phases of a day, the storm, its visitors. */
 export const dayControllers = [DayController, CommunityStormController];
@@ -21,6 +22,7 @@ export const dayProviders = [
   Visitors,
   StormPreview,
   CallOffDay,
+  VolunteerStormPhone,
 ];
 
 /** What the worker does for them. */

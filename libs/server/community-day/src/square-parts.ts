@@ -1,8 +1,16 @@
-import type { Provider, Type } from '@nestjs/common';
+import { GiveSetUpTimes } from './square/give-set-up-times';
+import { PlaceBooth } from './square/place-booth';
+import { ProposeBoothPlaces } from './square/propose-places';
+import { SaveBoothPlan } from './square/save-plan';
+import { SquareController } from './square/square-controller';
+import { SquareQueries } from './square/square-queries';
 
 /** The square: its drawing, its power, who stands where and when they drive in. */
-export const squareControllers: Type[] = [];
-export const squareProviders: Provider[] = [];
-
-/** What the worker does for them. */
-export const squareJobs: Provider[] = [];
+export const squareControllers = [SquareController];
+export const squareProviders = [
+  SquareQueries,
+  SaveBoothPlan,
+  PlaceBooth,
+  ProposeBoothPlaces,
+  GiveSetUpTimes,
+];

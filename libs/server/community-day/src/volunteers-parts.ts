@@ -2,11 +2,14 @@ import { AskParents } from './volunteers/ask-parents';
 import { ConfirmVolunteer } from './volunteers/confirm-volunteer';
 import { ForgetVolunteers } from './volunteers/forget-volunteers';
 import { GiveShiftBack } from './volunteers/give-shift-back';
+import { MoveUpLine } from './volunteers/move-up-line';
+import { MoveUpLines } from './volunteers/move-up-lines';
 import { OwnVolunteerController } from './volunteers/own-volunteer-controller';
 import { OwnVolunteerQueries } from './volunteers/own-volunteer-queries';
 import { ParentConsents } from './volunteers/parent-consent';
 import { PressVolunteer } from './volunteers/press-volunteer';
 import { PublicDayQueries } from './volunteers/public-day-queries';
+import { RenewVolunteerFeed } from './volunteers/renew-volunteer-feed';
 import { TakeOwnShift } from './volunteers/take-own-shift';
 import { ThankVolunteers } from './volunteers/thank-volunteers';
 import { VolunteersController } from './volunteers/volunteers-controller';
@@ -22,8 +25,9 @@ export const volunteersProviders = [
   TakeOwnShift,
   GiveShiftBack,
   AskParents,
+  RenewVolunteerFeed,
   ParentConsents,
 ];
 
 /** What the worker does for them. */
-export const volunteersJobs = [ForgetVolunteers, ThankVolunteers];
+export const volunteersJobs = [ForgetVolunteers, MoveUpLine, MoveUpLines, ThankVolunteers];

@@ -19,6 +19,7 @@ import { TellTreePeople } from './queue/tell-tree-people';
 import { TellDonors } from './queue/tell-donors';
 import { TellNumberSellers } from './queue/tell-number-sellers';
 import { TellSellers } from './queue/tell-sellers';
+import { TellBooths } from './queue/tell-booths';
 import { TellVolunteers } from './queue/tell-volunteers';
 import { TellOfBasket } from './queue/tell-of-basket';
 import { TellOfBulk } from './queue/tell-of-bulk';
@@ -43,6 +44,7 @@ export const notificationWork: Type[] = [
   TellSellers,
   TellNumberSellers,
   TellVolunteers,
+  TellBooths,
   TellTreePeople,
   TellOfBasket,
   TellOfOffer,

@@ -53,6 +53,19 @@ export { HandlesOutbox, type OutboxHandler } from './outbox/handles-outbox';
 export { Outbox } from './outbox/outbox';
 export { printPdf, type Paper } from './pdf/print-pdf';
 export { fullDay } from './pdf/full-day';
+export { metresText } from './pdf/metres-text';
+export { printedSheets, sheetTitle, type PaperSheet } from './pdf/paper-sheet';
+export {
+  legendKey,
+  planCorner,
+  planLayout,
+  planPage,
+  planPaperSizes,
+  type PlanPaperSize,
+} from './pdf/plan-page';
+export { planSvg, type PaperPicture, type PaperPlan } from './pdf/plan-svg';
+export { pt, scaleBar } from './pdf/scale-bar';
+export { tickBox } from './pdf/tick-box';
 export { howToPay, type Owed } from './money/how-to-pay';
 export { moneyAccountOf } from './money/money-account-of';
 export { cleanPicture, type CleanPicture } from './pictures/clean-picture';
@@ -81,6 +94,10 @@ export { once, type IdempotentCall } from './idempotency/idempotency';
 export {
   arrivalCodeOf,
   typedArrivalCode,
+  boothArrivalCodeOf,
+  boothCodeOf,
+  boothEmailKey,
+  boothToken,
   bookingCodeOf,
   bookingToken,
   billToken,
@@ -117,3 +134,4 @@ export { Answers, AnswersFile, AnswersNothing } from './contract/answers';
 export { hashPin, isPin, newPin } from './sealing/hash-pin';
 export { rotateKeys } from './sealing/rotate-keys';
 export { newNonce, newSecret } from './lots/draw-secrets';
+export { numberTypedTwice } from './lots/number-typed-twice';

@@ -127,7 +127,7 @@ export const deskRoutes: Routes = [
           },
           {
             path: 'aktionstage',
-            canActivate: [may('community:desk')],
+            canActivate: [may('community:day')],
             loadChildren: async () =>
               (await import('./community/community.routes')).communityDaysRoutes,
           },

@@ -23,7 +23,9 @@ import type { DateParts } from './birth-date';
   template: `
     <fieldset class="field" [attr.aria-describedby]="id() + '-hint ' + id() + '-error'">
       <legend>{{ 'family.who.birthDate' | t }}</legend>
-      <span class="field-hint" [id]="id() + '-hint'">{{ 'family.who.birthHint' | t }}</span>
+      <span class="field-hint" [id]="id() + '-hint'">{{
+        hint() || ('family.who.birthHint' | t)
+      }}</span>
       <div class="parts">
         @for (part of parts; track part.name) {
           <div>
@@ -50,6 +52,8 @@ import type { DateParts } from './birth-date';
 })
 export class BirthDateField {
   readonly id = input.required<string>();
+  /** An example of its own, where not only children are born. */
+  readonly hint = input('');
   readonly child = input.required<Readonly<Record<keyof DateParts, FieldTree<string>>>>();
   protected readonly parts = [
     { name: 'day', length: 2 },

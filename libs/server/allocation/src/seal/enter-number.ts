@@ -1,6 +1,6 @@
 import { lotsOf, seedOf } from '@dabei/server/lots';
 import type { DrawNumberInput } from '@dabei/contracts';
-import { localDateOf, readPublicNumber, type NumberNotation } from '@dabei/domain';
+import { localDateOf } from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -8,6 +8,7 @@ import {
   Database,
   DomainError,
   Sealer,
+  numberTypedTwice,
   rowsIn,
   type Config,
   type StaffCaller,
@@ -34,7 +35,7 @@ export class EnterNumber {
       const campaign = await drawableCampaign(em, slug);
       const draw = await lockedDraw(em, campaign.id);
       if (draw === null) throw new DomainError('conflict', { reason: 'not-sealed' });
-      const number = canonicalNumber(draw.notation, typed);
+      const number = numberTypedTwice(draw.notation, typed);
       if (draw.number === number) return;
       if (draw.number !== null) throw new DomainError('conflict', { reason: 'number-is-fixed' });
       if (localDateOf(now, this.config.townZone) < draw.drawnOn)
@@ -81,18 +82,3 @@ export class EnterNumber {
     return rows.length;
   }
 }
-
-/** The one spelling of what was typed twice. */
-function canonicalNumber(
-  notation: NumberNotation,
-  { number, again }: Pick<DrawNumberInput, 'number' | 'again'>,
-): string {
-  const [once, twice] = [readPublicNumber(notation, number), readPublicNumber(notation, again)];
-  if (once.outcome === 'refused') throw notANumber('number', `number-${once.reason}`);
-  if (twice.outcome === 'refused') throw notANumber('again', `number-${twice.reason}`);
-  if (once.number !== twice.number) throw notANumber('again', 'numbers-differ');
-  return once.number;
-}
-
-const notANumber = (path: string, code: string) =>
-  new DomainError('invalid', { reason: code, issues: [{ path, code }] });

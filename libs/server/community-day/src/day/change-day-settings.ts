@@ -18,6 +18,7 @@ import { neededDay, type CommunityDay } from '../facts/community-day';
 import { shiftsOfDay } from '../facts/shifts';
 import { lockShifts } from '../facts/locks';
 import { writeBusy } from '../facts/write-signup';
+import { moveStage } from './copy-call';
 import { moveShifts } from './copy-shifts';
 import { dayColumns } from './day-columns';
 import { moveFactsOf, overviewOf } from './day-overview';
@@ -79,7 +80,22 @@ export class ChangeDaySettings {
     const days = daysBetween(day.heldOn, heldOn);
     if (days === 0) return;
     const { keptShifts } = await moveFactsOf(em, day.id);
-    if (keptShifts > 0) throw new DomainError('conflict', { reason: 'community-day-is-fixed' });
+    if (keptShifts > 0 || (await hasApplications(em, day.id)))
+      throw new DomainError('conflict', { reason: 'community-day-is-fixed' });
     await moveShifts(em, { dayId: day.id, days, zone: this.config.townZone });
+    await moveStage(em, { dayId: day.id, days, zone: this.config.townZone });
   }
+}
+
+/** Associations plan with the date, too, once they have handed something in. */
+async function hasApplications(em: EntityManager, dayId: string): Promise<boolean> {
+  // whoever hands in at this moment waits, or is counted
+  await rowsIn(em, 'select day_id from booth_call where day_id = ? for no key update', [dayId]);
+  const booths = await rowsIn(
+    em,
+    `select 1 from booth where day_id = ? and submitted_at is not null
+       and state not in ('draft', 'declined', 'withdrawn') limit 1`,
+    [dayId],
+  );
+  return booths.length > 0;
 }

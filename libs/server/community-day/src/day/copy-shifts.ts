@@ -1,8 +1,8 @@
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** Every shift so many days later, at the same hour on the clock of the town. */
-const later = (column: string): string =>
+/** An instant so many days later, at the same hour on the clock of the town; its parameters: zone, days, zone. */
+export const later = (column: string): string =>
   `(${column} at time zone ? + make_interval(days => ?)) at time zone ?`;
 
 /** Roles and shifts of one day for another; who helped is not copied. */

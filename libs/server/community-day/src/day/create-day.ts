@@ -13,6 +13,7 @@ import {
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayToCopy, neededDay, type CommunityDay } from '../facts/community-day';
+import { copyCall } from './copy-call';
 import { copyShifts } from './copy-shifts';
 import { dayColumns } from './day-columns';
 import { overviewOf } from './day-overview';
@@ -51,6 +52,7 @@ export class CreateDay {
       if (before !== null) {
         const days = daysBetween(before.heldOn, input.heldOn);
         await copyShifts(em, { from: before.id, to: id, days, zone });
+        await copyCall(em, { from: before.id, to: id, days, zone });
       }
       this.audit.write(em, now, {
         actor: 'office',

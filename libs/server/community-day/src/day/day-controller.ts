@@ -35,7 +35,7 @@ export class DayController {
     private readonly visitors: Visitors,
   ) {}
 
-  @Needs('community:desk')
+  @Needs('community:day')
   @Answers(communityDayList)
   @Get(deskRoutes.deskCommunityDays)
   all(): Promise<CommunityDayList> {

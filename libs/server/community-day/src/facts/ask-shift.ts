@@ -4,6 +4,7 @@ import {
   type ShiftChannel,
   type ShiftVerdict,
   type VolunteersShift,
+  type WaitingForShift,
 } from '@dabei/domain';
 import { helpersDayOf, type CommunityDay } from './community-day';
 import type { StoredShift } from './shifts';
@@ -19,23 +20,28 @@ export interface AskingVolunteer {
   others: readonly VolunteersShift[];
 }
 
-/** The one policy, asked about one shift; `kept` without a sign-up that is being decided. There is no line. */
+/** The one policy, asked about one shift; `kept` without a sign-up that is being decided. */
 export function askShift(
   shift: StoredShift,
-  { day, volunteer, now, ...asking }: AskingVolunteer,
+  { channel, ...asking }: AskingVolunteer,
 ): ShiftVerdict {
-  return mayTakeShift({
-    ...asking,
-    now,
-    day: helpersDayOf(day),
-    shift,
-    kept: shift.kept,
-    ahead: 0,
-    volunteer: policyVolunteerOf(volunteer, day.heldOn, now),
-  });
+  return mayTakeShift({ ...questionOf(shift, asking), channel, ahead: shift.waiting });
 }
 
-/** The answer as it is shown: the most important refusal, or the longest overlap of a handover. */
+/** The same question, whoever asks it. */
+export function questionOf(
+  shift: StoredShift,
+  { day, volunteer, now, zone, others }: Omit<AskingVolunteer, 'channel'>,
+): WaitingForShift['question'] {
+  return {
+    ...{ now, zone, shift, others },
+    kept: shift.kept,
+    day: helpersDayOf(day),
+    volunteer: policyVolunteerOf(volunteer, day.heldOn, now),
+  };
+}
+
+/** The answer where nobody waits: the most important refusal, or the longest overlap of a handover. */
 export function answerOf(verdict: ShiftVerdict): ShiftAnswerView {
   if (verdict.answer === 'refused') {
     const [first] = verdict.refusals;

@@ -9,6 +9,8 @@ export interface StoredShift extends Shift {
   note: string;
   roleName: string;
   kept: number;
+  /** Who stands in the line and has the time: a newcomer stands behind them. */
+  waiting: number;
   version: number;
 }
 
@@ -26,8 +28,14 @@ interface Row {
   minAge: number;
   needsFoodCertificate: boolean;
   kept: number;
+  waiting: number;
   version: number;
 }
+
+/** Of who typed the code; who has something else by then is passed over, as by the rules of the line. */
+const waitingNow = `(select count(*)::int from shift_signup w join volunteer v on v.id = w.volunteer_id
+  where w.shift_id = s.id and w.state = 'waiting' and v.proven_at is not null and not exists (
+    select 1 from shift_signup o where o.volunteer_id = w.volunteer_id and o.${keepsPlace} and o.busy && w.busy))`;
 
 async function shiftsWhere(
   em: EntityManager,
@@ -39,7 +47,8 @@ async function shiftsWhere(
     `select s.id, s.day_id as "dayId", s.place, s.note, s.needed, s.starts_at as "startsAt", s.ends_at as "endsAt",
        s.version, r.id as "roleId", r.name as "roleName", r.needs_confirmation as "needsOffice",
        r.min_age as "minAge", r.food as "needsFoodCertificate",
-       (select count(*)::int from shift_signup u where u.shift_id = s.id and u.${keepsPlace}) as kept
+       (select count(*)::int from shift_signup u where u.shift_id = s.id and u.${keepsPlace}) as kept,
+       ${waitingNow} as waiting
      from shift s join shift_role r on r.id = s.role_id where ${where} order by s.starts_at, r.name, s.id`,
     params,
   );

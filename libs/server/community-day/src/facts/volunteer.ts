@@ -7,6 +7,7 @@ import {
 import { notFound, rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { asUuids } from './locks';
 
 /** Who helps, as far as it was told; kept sealed. */
 export const sealedVolunteer = z.object({
@@ -32,6 +33,8 @@ export interface Volunteer {
   consentAt: Date | null;
   consentBy: 'link' | 'paper' | null;
   roles: { roleId: string; state: 'confirmed' | 'refused' }[];
+  /** Of the link to its calendar. */
+  feedRound: number;
   version: number;
 }
 
@@ -52,7 +55,7 @@ async function volunteersWhere(
     em,
     `select v.id, v.day_id as "dayId", encode(v.sealed, 'hex') as sealed, v.key_id as "keyId", v.language,
        v.proven_at as "provenAt", v.food_until::text as "foodUntil", v.consent_at as "consentAt",
-       v.consent_by as "consentBy", v.version,
+       v.consent_by as "consentBy", v.version, v.feed_round as "feedRound",
        coalesce((select json_agg(json_build_object('roleId', r.role_id, 'state', r.state) order by r.role_id)
          from volunteer_role r where r.volunteer_id = v.id), '[]') as roles
      from volunteer v where ${where} order by v.created_at, v.id`,
@@ -80,6 +83,15 @@ export async function neededVolunteer(
   const [volunteer] = await volunteersWhere(em, sealer, 'v.id = ?', id);
   if (volunteer === undefined) throw notFound();
   return volunteer;
+}
+
+/** These volunteers, as far as there are any, in the order they came. */
+export function volunteersWithIds(
+  em: EntityManager,
+  sealer: Sealer,
+  ids: readonly string[],
+): Promise<Volunteer[]> {
+  return volunteersWhere(em, sealer, 'v.id = any(?::uuid[])', asUuids(ids));
 }
 
 /** Who typed the code, or was entered by the office, in the order they came. */

@@ -10,7 +10,7 @@ const busy = `tstzrange(s.starts_at,
 interface NewSignup {
   shiftId: string;
   volunteerId: string;
-  state: Extract<SignupState, 'held' | 'asked' | 'taken'>;
+  state: Extract<SignupState, 'held' | 'asked' | 'taken' | 'waiting'>;
 }
 
 /** A volunteer is on a shift; under the locks of both. Returns the id of the sign-up. */

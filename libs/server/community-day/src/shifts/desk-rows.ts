@@ -8,7 +8,8 @@ import { consentOf, type Volunteer } from '../facts/volunteer';
 type SignupRow = DeskSignup & { shiftId: string };
 
 /** Who never typed a code is nobody the office knows; such a place is only counted. */
-const shown = "u.state not in ('held', 'expired')";
+const shown = `u.state not in ('held', 'expired') and (u.state <> 'waiting'
+  or exists (select 1 from volunteer v where v.id = u.volunteer_id and v.proven_at is not null))`;
 
 async function signupsWhere(em: EntityManager, where: string, key: string): Promise<SignupRow[]> {
   const rows = await rowsIn<SignupRow>(

@@ -128,6 +128,17 @@ describe('volunteers at the desk', () => {
     expect(await taken()).toBe(1);
   });
 
+  it('share an address with nobody else: a child is not booked as its mother', async () => {
+    const bar = await aShiftRole(desk.database, dayId, { name: 'Getränke', minAge: 18 });
+    const shift = await aStoredShift(desk.database, bar, ['10:00', '12:00']);
+    const other = await aStoredShift(desk.database, role, ['14:00', '16:00']);
+    await enter([other]);
+    const child = { name: 'Mia Muster', birthDate: '2011-03-04', ...aYoungPerson };
+    const entered = await enter([shift], {}, child);
+    expect([entered.status, entered.body.reason]).toEqual([409, 'volunteer-address-taken']);
+    expect(await taken()).toBe(1);
+  });
+
   it('entered twice at once for the last place, or for two places at once, are one', async () => {
     const last = await aStoredShift(desk.database, role, ['10:00', '12:00'], 1);
     const racing = await Promise.all(

@@ -51,7 +51,7 @@ export class EnterVolunteer {
       const volunteer =
         known.id === null
           ? { person, foodUntil, roles: [] }
-          : await this.withPapers(em, known, foodUntil);
+          : await this.withPapers(em, known, entry);
       const others = known.id === null ? [] : await volunteersShifts(em, known.id);
       const shifts = await wantedShifts(em, day, entry.shiftIds);
       const answers = this.ask(shifts, { day, volunteer, others, now });
@@ -69,9 +69,12 @@ export class EnterVolunteer {
   private async withPapers(
     em: EntityManager,
     { id }: KnownEntry,
-    foodUntil: string | null,
+    { person: { birthDate }, foodUntil }: VolunteerEntry,
   ): Promise<Volunteer> {
     const volunteer = await neededVolunteer(em, this.sealer, id ?? '');
+    // brothers and sisters share an address: the rules are not asked about the wrong one
+    if (volunteer.person.birthDate !== birthDate)
+      throw new DomainError('conflict', { reason: 'volunteer-address-taken' });
     return { ...volunteer, foodUntil: foodUntil ?? volunteer.foodUntil };
   }
 
@@ -86,7 +89,7 @@ export class EnterVolunteer {
       const asking = { now, zone, channel: 'office', day, volunteer, others: taken } as const;
       const answer = answerOf(askShift(shift, asking));
       const { id: shiftId, startsAt, endsAt } = shift;
-      taken.push({ shiftId, startsAt, endsAt, state: 'taken' });
+      if (answer.outcome !== 'refused') taken.push({ shiftId, startsAt, endsAt, state: 'taken' });
       return { shiftId, answer };
     });
   }

@@ -56,7 +56,13 @@ export class KeepShifts {
       await lockShifts(em, [id]);
       await releaseHeld(em, [id], now);
       const { dayId, kept } = await neededShift(em, id);
-      if (kept > 0) throw new DomainError('conflict', { reason: 'shift-has-people' });
+      const line = await rowsIn(
+        em,
+        "select 1 from shift_signup where shift_id = ? and state = 'waiting'",
+        [id],
+      );
+      if (kept > 0 || line.length > 0)
+        throw new DomainError('conflict', { reason: 'shift-has-people' });
       await rowsIn(em, 'delete from shift where id = ?', [id]);
       this.note(em, 'shift-removed', dayId, { now, staff });
       await em.flush();

@@ -6,6 +6,7 @@ import {
   Clock,
   Database,
   DomainError,
+  Outbox,
   Sealer,
   type Config,
   type StaffCaller,
@@ -18,7 +19,10 @@ import { allowShift } from './allow-shift';
 import { deskSignup } from './desk-rows';
 import { lockedSignupVersion, writeState } from './signup-at-desk';
 
-/** A cancellation is taken back while the shift has a place and the volunteer has the time. */
+/**
+ * A cancellation is taken back, or who waits gets the place, while the shift has one and the volunteer has the time.
+ * The volunteer is told: the last it heard was another thing.
+ */
 @Injectable()
 export class ReinstateSignup {
   constructor(
@@ -26,6 +30,7 @@ export class ReinstateSignup {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly sealer: Sealer,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
@@ -33,7 +38,8 @@ export class ReinstateSignup {
     const now = await this.clock.now();
     return this.database.transact(async (em) => {
       const { signup, day, volunteer } = await lockedSignupVersion(em, this.sealer, id, version);
-      const moved = moveShift(signup.state, 'reinstate');
+      const waited = signup.state === 'waiting';
+      const moved = moveShift(signup.state, waited ? 'take' : 'reinstate');
       if (moved.outcome !== 'moved')
         throw new DomainError('conflict', { reason: 'shift-not-in-this-state' });
       await releaseHeld(em, [signup.shiftId], now);
@@ -45,10 +51,14 @@ export class ReinstateSignup {
       this.audit.write(em, now, {
         actor: 'office',
         actorId: staff.accountId,
-        action: 'shift-signup-reinstated',
+        action: waited ? 'volunteer-moved-up' : 'shift-signup-reinstated',
         subjectType: 'volunteer',
         subjectId: volunteer.id,
+        ...(waited ? { details: { state: 'taken' } } : {}),
       });
+      const what = waited ? 'moved-up' : 'signed-up';
+      const news = { volunteerId: volunteer.id, what, at: now.toISOString() } as const;
+      if (volunteer.person.email !== null) this.outbox.add(em, 'volunteer-news', news, now);
       await em.flush();
       return deskSignup(em, id);
     });

@@ -6,7 +6,7 @@ import { askShift } from '../facts/ask-shift';
 import type { CommunityDay } from '../facts/community-day';
 import { volunteersShifts, type StoredShift } from '../facts/shifts';
 import { keepsPlace } from '../facts/signup-state';
-import { neededVolunteer, type Volunteer } from '../facts/volunteer';
+import { volunteersWithIds, type Volunteer } from '../facts/volunteer';
 
 /** Who keeps a place of a shift. */
 export interface OnShift {
@@ -36,10 +36,11 @@ export async function peopleOn(
      where u.shift_id = ? and u.${keepsPlace} order by u.created_at, u.id`,
     [shiftId],
   );
-  const people: OnShift[] = [];
-  for (const { signupId, volunteerId } of rows)
-    people.push({ signupId, volunteer: await neededVolunteer(em, sealer, volunteerId) });
-  return people;
+  const ids = rows.map(({ volunteerId }) => volunteerId);
+  const known = await volunteersWithIds(em, sealer, ids);
+  return rows.flatMap(({ signupId, volunteerId }) =>
+    known.filter(({ id }) => id === volunteerId).map((volunteer) => ({ signupId, volunteer })),
+  );
 }
 
 interface ShiftMoved {

@@ -1,5 +1,5 @@
 import type { DeskSignup, DeskVolunteer, ShiftBoard } from '@dabei/contracts';
-import { fullDay } from '@dabei/server/platform';
+import { fullDay, sheetTitle, tickBox } from '@dabei/server/platform';
 import { clockSpan, townTime, type Voice } from '@dabei/words';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { CommunityDay } from '../facts/community-day';
@@ -8,11 +8,6 @@ type BoardShift = ShiftBoard['shifts'][number];
 
 const columns = ['here', 'name', 'phone', 'note'] as const;
 const widths = [24, '*', 100, 220];
-
-/** A new one for each row: the printer writes its place into what it is given. */
-const tickBox = (): TableCell => ({
-  canvas: [{ type: 'rect', x: 0, y: 1, w: 13, h: 13, lineWidth: 1.1, lineColor: '#1b2a49' }],
-});
 
 /** For the clipboard on the day: each shift in the order of time, who is expected, and whom to call in an emergency. */
 export function shiftList(day: CommunityDay, board: ShiftBoard, voice: Voice): Content[] {
@@ -23,7 +18,7 @@ export function shiftList(day: CommunityDay, board: ShiftBoard, voice: Voice): C
     place: day.place,
   };
   return [
-    { text: `${t('community-paper.title')}: ${day.title}`, style: 'title' },
+    sheetTitle(`${t('community-paper.title')}: ${day.title}`),
     { text: t('community-paper.when', where) },
     ...(day.emergency === ''
       ? []

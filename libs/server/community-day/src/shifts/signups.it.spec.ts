@@ -92,6 +92,16 @@ describe('one volunteer on one shift', () => {
     ]);
   });
 
+  it('tells who is taken off, and who is back after all', async () => {
+    const id = await aSignup(desk.database, shift, await aStoredVolunteer(desk.database, dayId));
+    await cancel(id);
+    await reinstate(id);
+    expect((await messagesTo(desk.database)).map(({ message }) => message)).toEqual([
+      'volunteer-news cancelled',
+      'volunteer-news signed-up',
+    ]);
+  });
+
   it('is ticked on the day, twice is once, and unticked where it was the wrong line', async () => {
     const id = await aSignup(desk.database, shift, await aStoredVolunteer(desk.database, dayId));
     expect((await tick(id)).body.reason).toBe('shift-not-the-day');

@@ -20,6 +20,8 @@ export class EndByStorm {
     const now = await this.clock.now();
     await this.database.transact(async (em) => {
       await lockVolunteers(em, [volunteerId]);
+      // a decision that is just being taken back is waited for
+      await rowsIn(em, 'select 1 from community_day where id = ? for share', [dayId]);
       const { calledOffAt } = await dayWithId(em, dayId);
       // called on again meanwhile
       if (calledOffAt === null || now < stormTellsFrom(calledOffAt)) return;

@@ -3,15 +3,21 @@ import {
   communityDayStorm,
   communityDayStormPreview,
   deskRoutes,
+  uuid,
+  volunteerStormCalls,
+  volunteerStormTick,
   type CommunityDayOverview,
   type CommunityDayStorm,
   type CommunityDayStormPreview,
+  type VolunteerStormCalls,
+  type VolunteerStormTick,
 } from '@dabei/contracts';
 import { Answers, CurrentStaff, Needs, type StaffCaller } from '@dabei/server/platform';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CallOffDay } from './call-off-day';
 import { StormPreview } from './storm-preview';
+import { VolunteerStormPhone } from './volunteer-storm-phone';
 
 /** A community day that does not take place. */
 @ApiTags('Desk: community days')
@@ -20,6 +26,7 @@ export class CommunityStormController {
   constructor(
     private readonly preview: StormPreview,
     private readonly callOffDay: CallOffDay,
+    private readonly phone: VolunteerStormPhone,
   ) {}
 
   @Needs('community:desk')
@@ -50,5 +57,26 @@ export class CommunityStormController {
     @CurrentStaff() staff: StaffCaller,
   ): Promise<CommunityDayOverview> {
     return this.callOffDay.takeBack(slug, staff);
+  }
+
+  @Needs('community:day')
+  @Answers(volunteerStormCalls)
+  @Header('Cache-Control', 'no-store')
+  @Get(deskRoutes.deskVolunteerStormCalls)
+  calls(@Param('slug') slug: string): Promise<VolunteerStormCalls> {
+    return this.phone.read(slug);
+  }
+
+  @Needs('community:day')
+  @Answers(volunteerStormCalls)
+  @HttpCode(200)
+  @Post(deskRoutes.deskVolunteerStormTick)
+  tick(
+    @Param('slug') slug: string,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: volunteerStormTick }) input: VolunteerStormTick,
+    @CurrentStaff() staff: StaffCaller,
+  ): Promise<VolunteerStormCalls> {
+    return this.phone.tick(slug, id, input, staff);
   }
 }

@@ -2,6 +2,7 @@ import type { CommunityDayStormPreview } from '@dabei/contracts';
 import { shiftsInStorm } from '@dabei/domain';
 import { Database } from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
+import { partiesOf, stormOf } from '../booth-day/storm-parties';
 import { neededDay } from '../facts/community-day';
 import { stormSignups } from './storm-signups';
 
@@ -14,10 +15,14 @@ export class StormPreview {
     return this.database.transact(async (em) => {
       const { id } = await neededDay(em, slug);
       const { ending, staying, byMail, byPhone } = shiftsInStorm(await stormSignups(em, id));
+      const parties = await partiesOf(em, id);
+      const booths = stormOf(parties);
       return {
         signups: ending.length + staying.length,
-        mails: byMail.length,
-        calls: byPhone.length,
+        booths: booths.ending.length + booths.closing.length,
+        acts: parties.filter(({ state }) => state === null).length,
+        mails: byMail.length + booths.byMail.length,
+        calls: byPhone.length + booths.byPhone.length,
       };
     });
   }

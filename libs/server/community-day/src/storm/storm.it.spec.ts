@@ -1,5 +1,6 @@
-import type { Database, StaffCaller } from '@dabei/server/platform';
+import { rowsIn, type Database, type StaffCaller } from '@dabei/server/platform';
 import { startContext, type RunningContext } from '@dabei/server/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dayJobs, dayProviders } from '../day-parts';
 import {
   aCommunityDay,
@@ -7,6 +8,7 @@ import {
   aSignup,
   aStoredShift,
   aStoredVolunteer,
+  aYoungPerson,
   messagesTo,
   statesOf,
 } from '../testing/a-community-day';
@@ -14,6 +16,7 @@ import { CallOffDay } from './call-off-day';
 import { EndByStorm } from './end-by-storm';
 import { StormPreview } from './storm-preview';
 import { TellStorm } from './tell-storm';
+import { VolunteerStormPhone } from './volunteer-storm-phone';
 
 const slug = 'weltkindertag-2027';
 const office = { accountId: 'office' } as StaffCaller;
@@ -61,7 +64,9 @@ describe('a community day that is called off', () => {
     ];
     const held = await aStoredVolunteer(database, dayId, { holdUntil: '2027-09-19T05:30:00Z' });
     signups.push(await aSignup(database, on(1), held, 'held'));
-    expect(await town.app.get(StormPreview).read(slug)).toEqual({ signups: 4, mails: 2, calls: 1 });
+    expect(await town.app.get(StormPreview).read(slug)).toEqual({
+      ...{ signups: 4, booths: 0, acts: 0, mails: 2, calls: 1 },
+    });
     await callOff();
     expect(await run()).toBe(0);
     await later();
@@ -124,6 +129,58 @@ describe('a community day that is called off', () => {
     expect(await run()).toBe(1);
     expect(await statesOf(database, [late])).toEqual(['called-off']);
     expect(await told()).toEqual([kim]);
+  });
+
+  it('waits for a decision that is just being taken back', async () => {
+    const kim = await volunteer();
+    await aSignup(database, on(0), kim);
+    await callOff();
+    await later();
+    let ending: Promise<void> | undefined;
+    await database.transact(async (em) => {
+      await rowsIn(em, 'update community_day set called_off_at = null, called_off_words = null');
+      ending = town.app.get(EndByStorm).end(dayId, kim);
+      await sleep(200);
+    });
+    await ending;
+    expect(await told()).toEqual([]);
+  });
+
+  it('tells who only waits for a shift, and lists who has to be called', async () => {
+    const [kim, robin] = [await volunteer(), await volunteer(null)];
+    const mia = await aStoredVolunteer(database, dayId, {
+      person: {
+        ...aYoungPerson,
+        ...{ name: 'Mia Beispiel', email: null, phone: null },
+        parent: { name: 'Alex Beispiel', email: null, phone: '0221 999' },
+      },
+    });
+    const waits = await aSignup(database, on(0), kim, 'waiting');
+    for (const id of [robin, mia]) await aSignup(database, on(0), id);
+    await callOff();
+    const phone = town.app.get(VolunteerStormPhone);
+    expect(await phone.read(slug)).toEqual({ calls: [] });
+    await later();
+    await run();
+    expect(await statesOf(database, [waits])).toEqual(['called-off']);
+    expect(await told()).toEqual([kim]);
+    const { calls } = await phone.read(slug);
+    expect(calls.map(({ name, phone: number }) => [name, number]).sort()).toEqual([
+      ['Kim Beispiel', '0221 12345'],
+      ['Mia Beispiel', '0221 999'],
+    ]);
+    const tick = (id: string, phoned: boolean) => phone.tick(slug, id, { phoned }, office);
+    await tick(mia, true);
+    expect(
+      (await tick(mia, true)).calls.map(({ id, phonedAt }) => [id, phonedAt !== null]),
+    ).toEqual([
+      [robin, false],
+      [mia, true],
+    ]);
+    await expect(tick(kim, true)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await tick(mia, false)).calls.every(({ phonedAt }) => phonedAt === null)).toBe(true);
+    const lines = await database.rows("select 1 from audit_line where action = 'storm-call'");
+    expect(lines).toHaveLength(2);
   });
 
   it('is not called off before it is shown or when it is over', async () => {

@@ -2,6 +2,7 @@ import { STORM_GRACE_MINUTES, minutesAfter } from '@dabei/domain';
 import { Clock, Database, RunsEvery, type ScheduledWork } from '@dabei/server/platform';
 import { Logger } from '@nestjs/common';
 import { EndByStorm } from './end-by-storm';
+import { untoldOfStorm } from './storm-signups';
 
 /**
  * Ends the shifts of a called-off day and tells its volunteers, each in a small transaction that also notes that it is
@@ -24,8 +25,7 @@ export class TellStorm implements ScheduledWork {
     const due = await this.database.rows<{ dayId: string; volunteerId: string }>(
       `select distinct d.id as "dayId", v.id as "volunteerId" from community_day d
          join volunteer v on v.day_id = d.id join shift_signup u on u.volunteer_id = v.id
-       where d.called_off_at <= ? and d.phase <> 'erased' and (u.state in ('held', 'asked', 'taken')
-         or (u.state = 'checked-in' and v.storm_told_at is null)) order by d.id, v.id`,
+       where d.called_off_at <= ? and d.phase <> 'erased' and ${untoldOfStorm} order by d.id, v.id`,
       [minutesAfter(now, -STORM_GRACE_MINUTES)],
     );
     let done = 0;

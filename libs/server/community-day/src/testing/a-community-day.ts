@@ -1,7 +1,7 @@
-import type { ShiftSignupState } from '@dabei/contracts';
 import { sealText, type Database } from '@dabei/server/platform';
 import { testConfig } from '@dabei/server/testing';
 import { randomUUID } from 'node:crypto';
+import type { SignupState } from '../facts/signup-state';
 import type { SealedVolunteer } from '../facts/volunteer';
 import { writeSignup } from '../facts/write-signup';
 
@@ -126,10 +126,10 @@ export async function aSignup(
   database: Database,
   shiftId: string,
   volunteerId: string,
-  state: ShiftSignupState = 'taken',
+  state: SignupState = 'taken',
 ): Promise<string> {
   const now = new Date('2027-08-02T08:00:00Z');
-  const begun = state === 'held' || state === 'asked' ? state : 'taken';
+  const begun = state === 'held' || state === 'asked' || state === 'waiting' ? state : 'taken';
   const id = await database.transact((em) =>
     writeSignup(em, { shiftId, volunteerId, state: begun }, now),
   );

@@ -24,7 +24,11 @@ export interface VolunteerTown {
   /** Presses and types the code; the secret of the own page. */
   join: (who: Who, shiftIds: readonly string[]) => Promise<string>;
   page: (secret: string) => Promise<Answer<OwnVolunteer>>;
-  take: (secret: string, shiftId: string) => Promise<Answer<Answered<OwnShiftPressed>>>;
+  take: (
+    secret: string,
+    shiftId: string,
+    orWait?: boolean,
+  ) => Promise<Answer<Answered<OwnShiftPressed>>>;
   /** Gives back what it has on this shift. */
   giveBack: (secret: string, shiftId: string) => Promise<Answer<Answered<null>>>;
 }
@@ -56,11 +60,14 @@ export async function aVolunteerTown(): Promise<VolunteerTown> {
       const { body } = await type(heldId(await press(who, shiftIds)));
       return body.outcome === 'confirmed' ? body.secret : '';
     },
-    take: (secret, shiftId) =>
-      desk.call('POST', route(routes.ownVolunteerShifts, { secret }), undefined, { shiftId }),
+    take: (secret, shiftId, orWait = false) =>
+      desk.call('POST', route(routes.ownVolunteerShifts, { secret }), undefined, {
+        shiftId,
+        orWait,
+      }),
     async giveBack(secret, shiftId) {
       const { body } = await page(secret);
-      const own = body.signups.find((signup) => signup.shiftId === shiftId);
+      const own = body.signups.findLast((signup) => signup.shiftId === shiftId);
       return desk.call('POST', route(routes.ownSignupCancel, { secret, id: own?.id ?? '' }));
     },
   };

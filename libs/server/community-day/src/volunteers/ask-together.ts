@@ -9,22 +9,37 @@ export type TogetherRefused = Extract<VolunteerPressed, { outcome: 'refused' }>[
 
 interface Together extends Omit<AskingVolunteer, 'channel' | 'others'> {
   shiftIds: readonly string[];
+  /** Of these a place in the line will do, where they are full. */
+  orWait: readonly string[];
 }
 
-/** Several shifts at once for somebody who has none yet: each as if those before it were taken. Nothing refused: []. */
+interface Answered {
+  refusals: TogetherRefused[];
+  /** What the press begins with, if nothing is refused. */
+  signups: { shiftId: string; state: 'held' | 'waiting' }[];
+}
+
+/** Several shifts at once for somebody who has none yet: each as if those before it were taken. */
 export async function askTogether(
   em: EntityManager,
-  { shiftIds, ...asking }: Together,
-): Promise<TogetherRefused[]> {
+  { shiftIds, orWait, ...asking }: Together,
+): Promise<Answered> {
   const shifts = (await shiftsOfDay(em, asking.day.id)).filter(({ id }) => shiftIds.includes(id));
   if (shifts.length < shiftIds.length) throw notFound();
   const others: VolunteersShift[] = [];
-  const refusals: TogetherRefused[] = [];
+  const answered: Answered = { refusals: [], signups: [] };
   for (const shift of shifts) {
-    const answer = answerOf(askShift(shift, { ...asking, channel: 'volunteer', others }));
-    if (answer.outcome === 'refused') refusals.push({ shiftId: shift.id, reason: answer.reason });
     const { id: shiftId, startsAt, endsAt } = shift;
-    others.push({ shiftId, startsAt, endsAt, state: 'taken' });
+    const verdict = askShift(shift, { ...asking, channel: 'volunteer', others });
+    const answer = answerOf(verdict);
+    if (verdict.answer === 'full' && orWait.includes(shiftId))
+      answered.signups.push({ shiftId, state: 'waiting' });
+    else if (answer.outcome === 'refused')
+      answered.refusals.push({ shiftId, reason: answer.reason });
+    else {
+      answered.signups.push({ shiftId, state: 'held' });
+      others.push({ shiftId, startsAt, endsAt, state: 'taken' });
+    }
   }
-  return refusals;
+  return answered;
 }

@@ -69,8 +69,13 @@ export class ConfirmVolunteer {
        where s.id = u.shift_id and u.volunteer_id = ? and u.state = 'held' returning u.id`,
       [id],
     );
+    const waits = await rowsIn(
+      em,
+      "select 1 from shift_signup where volunteer_id = ? and state = 'waiting'",
+      [id],
+    );
     // somebody else pressed in the second in which the hour ran out
-    if (kept.length === 0) return false;
+    if (kept.length + waits.length === 0) return false;
     await rowsIn(em, 'update volunteer set proven_at = ?, version = version + 1 where id = ?', [
       now,
       id,

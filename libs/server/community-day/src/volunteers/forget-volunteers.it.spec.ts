@@ -51,6 +51,20 @@ describe('after a community day', () => {
     return [people.length, signups.length];
   };
 
+  it('counts nobody as missing before the storm was told', async () => {
+    const { database } = town.desk;
+    const signup = await aSignup(database, shift, await aStoredVolunteer(database, day));
+    await database.rows(
+      "update community_day set phase = 'over', called_off_at = ?, called_off_words = 'Sturm'",
+      [new Date('2027-08-20T08:00:00Z')],
+    );
+    expect([await thank(), await statesOf(database, [signup])]).toEqual([0, ['taken']]);
+    await database.rows("update shift_signup set state = 'called-off'");
+    await thank();
+    const done = await database.row('select 1 from community_day where thanked_at is not null');
+    expect(done).not.toBeNull();
+  });
+
   it('thanks who was there, once, and nobody else', async () => {
     const { database } = town.desk;
     const states = ['checked-in', 'taken', 'asked', 'cancelled', 'called-off'] as const;

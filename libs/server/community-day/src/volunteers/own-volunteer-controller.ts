@@ -3,6 +3,7 @@ import {
   ownShiftPressed,
   ownVolunteer,
   routes,
+  uuid,
   type OwnShiftPress,
   type OwnShiftPressed,
   type OwnVolunteer,
@@ -13,6 +14,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { AskParents } from './ask-parents';
 import { GiveShiftBack } from './give-shift-back';
 import { OwnVolunteerQueries } from './own-volunteer-queries';
+import { RenewVolunteerFeed } from './renew-volunteer-feed';
 import { TakeOwnShift } from './take-own-shift';
 
 /** A volunteer's own page behind a long link. */
@@ -24,6 +26,7 @@ export class OwnVolunteerController {
     private readonly takeShift: TakeOwnShift,
     private readonly shiftBack: GiveShiftBack,
     private readonly askParents: AskParents,
+    private readonly feed: RenewVolunteerFeed,
   ) {}
 
   @Needs('public:read')
@@ -40,16 +43,19 @@ export class OwnVolunteerController {
   @Post(routes.ownVolunteerShifts)
   take(
     @Param('secret') secret: string,
-    @Body({ schema: ownShiftPress }) { shiftId }: OwnShiftPress,
+    @Body({ schema: ownShiftPress }) press: OwnShiftPress,
   ): Promise<OwnShiftPressed> {
-    return this.takeShift.take(secret, shiftId);
+    return this.takeShift.take(secret, press);
   }
 
   @Needs('public:write')
   @AnswersNothing()
   @HttpCode(204)
   @Post(routes.ownSignupCancel)
-  async giveBack(@Param('secret') secret: string, @Param('id') id: string): Promise<void> {
+  async giveBack(
+    @Param('secret') secret: string,
+    @Param('id', { schema: uuid }) id: string,
+  ): Promise<void> {
     await this.shiftBack.giveBack(secret, id);
   }
 
@@ -59,5 +65,15 @@ export class OwnVolunteerController {
   @Post(routes.ownConsentMail)
   async parents(@Param('secret') secret: string): Promise<void> {
     await this.askParents.ask(secret);
+  }
+
+  @Needs('public:write')
+  @Answers(ownVolunteer)
+  @Header('Cache-Control', 'no-store')
+  @HttpCode(200)
+  @Post(routes.ownVolunteerFeedRenew)
+  async renewFeed(@Param('secret') secret: string): Promise<OwnVolunteer> {
+    await this.feed.renew(secret);
+    return this.own.read(secret);
   }
 }

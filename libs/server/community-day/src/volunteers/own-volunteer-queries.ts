@@ -12,14 +12,14 @@ import {
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { answerOf } from '../facts/ask-shift';
 import { dayWithId, helpersDayOf, type CommunityDay } from '../facts/community-day';
 import { shiftsOfDay, volunteersShifts } from '../facts/shifts';
 import { consentOf, policyVolunteerOf, type Volunteer } from '../facts/volunteer';
 import { knownVolunteer } from './known-volunteer';
+import { ownAnswerOf } from './own-answer';
 import { publicDayView } from './public-day-view';
 
-type Own = Pick<OwnVolunteer['signups'][number], 'id' | 'shiftId' | 'state'>;
+type Own = Pick<OwnVolunteer['signups'][number], 'id' | 'shiftId' | 'state' | 'place'>;
 
 /** A volunteer's own page: its shifts, and those it could take. */
 @Injectable()
@@ -46,7 +46,7 @@ export class OwnVolunteerQueries {
         signups: signups.map((own) => ({ ...own, cancellable: isFree(own, day, now) })),
         board: await this.board(em, volunteer, day, now),
         feed: route(routes.volunteerFeed, {
-          secret: volunteerFeedToken(this.sealer, volunteer.id),
+          secret: volunteerFeedToken(this.sealer, volunteer.id, volunteer.feedRound),
         }),
         thanked: signups.some(({ state }) => state === 'thanked'),
       };
@@ -68,10 +68,11 @@ export class OwnVolunteerQueries {
       volunteer: policyVolunteerOf(volunteer, day.heldOn, now),
       others: await volunteersShifts(em, volunteer.id),
     };
-    const offered = shifts.map((shift) => ({ shift, kept: shift.kept, ahead: 0 }));
-    return shiftBoard(asker, offered).map(({ shift, verdict }) => ({
-      shiftId: shift.id,
-      answer: answerOf(verdict),
+    const offered = shifts.map((shift) => ({ shift, kept: shift.kept, ahead: shift.waiting }));
+    const waiting = new Map(shifts.map((shift) => [shift.id, shift.waiting]));
+    return shiftBoard(asker, offered).map(({ shift: { id }, verdict }) => ({
+      shiftId: id,
+      answer: ownAnswerOf(verdict, { waiting: waiting.get(id) ?? 0 }),
     }));
   }
 }
@@ -80,7 +81,11 @@ export class OwnVolunteerQueries {
 const signupsOf = (em: EntityManager, volunteerId: string): Promise<Own[]> =>
   rowsIn<Own>(
     em,
-    `select u.id, u.shift_id as "shiftId", u.state from shift_signup u join shift s on s.id = u.shift_id
+    `select u.id, u.shift_id as "shiftId", u.state,
+       case when u.state = 'waiting' then (select count(*)::int from shift_signup w
+         join volunteer v on v.id = w.volunteer_id where w.shift_id = u.shift_id and w.state = 'waiting'
+           and v.proven_at is not null and (w.created_at, w.id) <= (u.created_at, u.id)) end as place
+     from shift_signup u join shift s on s.id = u.shift_id
      where u.volunteer_id = ? and u.state not in ('held', 'expired')
      order by s.starts_at, u.created_at, u.id`,
     [volunteerId],

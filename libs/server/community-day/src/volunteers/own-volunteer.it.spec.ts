@@ -1,4 +1,4 @@
-import { route, routes } from '@dabei/contracts';
+import { route, routes, type OwnVolunteer } from '@dabei/contracts';
 import { volunteerFeedToken } from '@dabei/server/platform';
 import {
   aCommunityDay,
@@ -43,7 +43,7 @@ describe('a volunteer’s own page', () => {
     expect(body.signups).toMatchObject([{ shiftId: morning, state: 'taken', cancellable: true }]);
     expect(body.board).toEqual([
       { shiftId: overlap, answer: { outcome: 'asks', overlapMinutes: 10 } },
-      { shiftId: evening, answer: refused('full') },
+      { shiftId: evening, answer: { outcome: 'waits', ahead: 0 } },
       { shiftId: collides, answer: refused('collides', morning) },
     ]);
     expect(JSON.stringify(body)).not.toContain('Ben');
@@ -94,10 +94,22 @@ describe('a volunteer’s own page', () => {
     expect((await town.desk.call('POST', address)).status).toBe(404);
     const row = await town.desk.database.row<{ id: string }>('select id from volunteer limit 1');
     // the calendar's link opens the calendar and nothing else
-    for (const wrong of [`${ada.slice(0, -1)}x`, volunteerFeedToken(town.sealer, row?.id ?? '')])
+    for (const wrong of [`${ada.slice(0, -1)}x`, volunteerFeedToken(town.sealer, row?.id ?? '', 1)])
       expect((await town.page(wrong)).status).toBe(404);
     await town.desk.database.rows('update volunteer set proven_at = null');
     expect((await town.page(ada)).status).toBe(404);
+  });
+
+  it('renews the link to its calendar: the one before is dead', async () => {
+    const secret = await town.join({ name: 'Ada' }, [morning]);
+    const { feed } = (await town.page(secret)).body;
+    const renew = route(routes.ownVolunteerFeedRenew, { secret });
+    const renewed = await town.desk.call<OwnVolunteer>('POST', renew);
+    expect(renewed.status).toBe(200);
+    expect(renewed.body.feed).not.toBe(feed);
+    expect((await town.page(secret)).body.feed).toBe(renewed.body.feed);
+    const row = await town.desk.database.row<{ id: string }>('select id from volunteer');
+    expect(renewed.body.feed).toContain(volunteerFeedToken(town.sealer, row?.id ?? '', 2));
   });
 
   it('is stored in no browser', async () => {

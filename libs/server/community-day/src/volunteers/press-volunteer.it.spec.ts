@@ -70,6 +70,11 @@ describe('"Ich helfe mit"', () => {
     expect((await town.press({ name: 'Ben' }, [morning])).body).toMatchObject({
       refusals: [{ shiftId: morning, reason: 'full' }],
     });
+    // what is refused takes no time: the other one is not refused because of it
+    expect((await town.press({ name: 'Ben' }, [morning, noon])).body).toEqual({
+      outcome: 'refused',
+      refusals: [{ shiftId: morning, reason: 'full' }],
+    });
     const twelve = { name: 'Cem', birthDate: '2015-09-20', parent: aParent };
     expect((await town.press(twelve, [noon])).body).toMatchObject({
       refusals: [{ shiftId: noon, reason: 'too-young' }],

@@ -64,7 +64,7 @@ export class PressVolunteer {
   private async hold(
     em: EntityManager,
     day: CommunityDay,
-    { person: told, email, shiftIds, language }: VolunteerPress,
+    { person: told, email, shiftIds, orWait, language }: VolunteerPress,
     now: Date,
   ): Promise<VolunteerPressed> {
     const person: SealedVolunteer = { ...withNeededParent(told, day.heldOn), email };
@@ -74,8 +74,8 @@ export class PressVolunteer {
     const ids = [...new Set(shiftIds)];
     await lockShifts(em, ids);
     await releaseHeld(em, ids, now);
-    const asked = await askTogether(em, {
-      ...{ shiftIds: ids, day, now, zone: this.config.townZone },
+    const { refusals, signups } = await askTogether(em, {
+      ...{ shiftIds: ids, orWait, day, now, zone: this.config.townZone },
       volunteer: { person, foodUntil: null, roles: [] },
     });
     const confirmBy = minutesAfter(now, VOLUNTEER_HOLD_MINUTES);
@@ -83,19 +83,18 @@ export class PressVolunteer {
     if (known?.proven === true) {
       // whoever is known hears it by mail; the answer is the one somebody unknown gets
       this.sendLink(em, known.id, now);
-      return asked.length > 0
-        ? { outcome: 'refused', refusals: asked }
+      return refusals.length > 0
+        ? { outcome: 'refused', refusals }
         : { ...answer, id: nobodysId(this.sealer, `volunteer:${known.id}:${answer.confirmBy}`) };
     }
-    if (asked.length > 0) throw new PressRefused(asked);
+    if (refusals.length > 0) throw new PressRefused(refusals);
     const id = await writeVolunteer(
       em,
       this.sealer,
       { dayId: day.id, person, language, holdUntil: confirmBy, consentOnPaper: false },
       now,
     );
-    for (const shiftId of ids)
-      await writeSignup(em, { shiftId, volunteerId: id, state: 'held' }, now);
+    for (const signup of signups) await writeSignup(em, { ...signup, volunteerId: id }, now);
     this.outbox.add(em, 'volunteer-held', { volunteerId: id, at: now.toISOString() }, now);
     return { ...answer, id };
   }

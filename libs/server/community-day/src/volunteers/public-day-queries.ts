@@ -30,7 +30,7 @@ export class PublicDayQueries {
          to_char(d.closes_at, 'HH24:MI') as "closesAt", d.phase, d.called_off_at as "calledOffAt",
          d.called_off_at is not null as "calledOff", d.sign_up_from as "signUpFrom",
          coalesce((select sum(greatest(0, s.needed - (select count(*) from shift_signup u
-            where u.shift_id = s.id and u.${keepsPlace})))
+            where u.shift_id = s.id and (u.${keepsPlace} or u.state = 'waiting'))))
           from shift s where s.day_id = d.id), 0)::int as free
        from community_day d where d.phase = any(?::text[])
        order by d.phase = 'over', d.held_on, d.title limit ${String(MOST)}`,

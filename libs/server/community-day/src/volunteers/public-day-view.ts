@@ -2,6 +2,8 @@ import type { PublicCommunityDay } from '@dabei/contracts';
 import { helpersMissing, isPublicCommunityDay } from '@dabei/domain';
 import { notFound, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { callRefusal } from '../booths/public-call-view';
+import { boothCallOf } from '../facts/booth-call';
 import { neededDay, type CommunityDay } from '../facts/community-day';
 import { shiftsOfDay, type StoredShift } from '../facts/shifts';
 
@@ -32,6 +34,7 @@ export async function publicDayView(
     open: isOpenNow(day, now),
     over: day.phase === 'over',
     calledOffWords: day.calledOffWords,
+    boothsUntil: await boothsUntil(em, day, now),
     roles: await rowsIn<PublicCommunityDay['roles'][number]>(
       em,
       `select id, name, about, needs_confirmation as "needsConfirmation", min_age as "minAge", food
@@ -42,12 +45,23 @@ export async function publicDayView(
   };
 }
 
+/** Until when associations can apply for a booth; null: not now. */
+async function boothsUntil(
+  em: EntityManager,
+  day: CommunityDay,
+  now: Date,
+): Promise<string | null> {
+  const call = await boothCallOf(em, day.id);
+  return call !== null && callRefusal(day, call, now) === null ? call.closesAt.toISOString() : null;
+}
+
 function publicShiftOf(shift: StoredShift): PublicCommunityDay['shifts'][number] {
-  const { id, role, place, note, needed, startsAt, endsAt, kept } = shift;
+  const { id, role, place, note, needed, startsAt, endsAt, kept, waiting } = shift;
   return {
     ...{ id, roleId: role.id, place, note, needed },
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
-    free: helpersMissing(shift, kept),
+    // what is free now goes to who waits
+    free: Math.max(0, helpersMissing(shift, kept) - waiting),
   };
 }

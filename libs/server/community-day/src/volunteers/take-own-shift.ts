@@ -1,4 +1,5 @@
-import type { OwnShiftPressed } from '@dabei/contracts';
+import type { OwnShiftPress, OwnShiftPressed } from '@dabei/contracts';
+import { stateAfter } from '@dabei/domain';
 import {
   Audit,
   CONFIG,
@@ -10,15 +11,16 @@ import {
   type Config,
 } from '@dabei/server/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { answerOf, askShift } from '../facts/ask-shift';
+import { askShift } from '../facts/ask-shift';
 import { dayWithId } from '../facts/community-day';
 import { lockShifts, lockVolunteers } from '../facts/locks';
 import { neededShift, volunteersShifts } from '../facts/shifts';
 import { neededVolunteer } from '../facts/volunteer';
 import { releaseHeld, writeSignup } from '../facts/write-signup';
 import { knownVolunteer } from './known-volunteer';
+import { ownAnswerOf } from './own-answer';
 
-/** One more shift from one's own page: the policy decides under the locks of the volunteer and of the shift. */
+/** One more shift from one's own page, or a place in its line: the policy decides under the locks of both. */
 @Injectable()
 export class TakeOwnShift {
   constructor(
@@ -29,7 +31,7 @@ export class TakeOwnShift {
     private readonly audit: Audit,
   ) {}
 
-  async take(token: string, shiftId: string): Promise<OwnShiftPressed> {
+  async take(token: string, { shiftId, orWait }: OwnShiftPress): Promise<OwnShiftPressed> {
     const now = await this.clock.now();
     return this.database.transact(async (em) => {
       const { id } = await knownVolunteer(em, this.sealer, volunteerToken, token);
@@ -39,15 +41,14 @@ export class TakeOwnShift {
       const volunteer = await neededVolunteer(em, this.sealer, id);
       const shift = await neededShift(em, shiftId);
       if (shift.dayId !== volunteer.dayId) throw notFound();
-      const answer = answerOf(
-        askShift(shift, {
-          ...{ now, zone: this.config.townZone, channel: 'volunteer', volunteer },
-          day: await dayWithId(em, shift.dayId),
-          others: await volunteersShifts(em, id),
-        }),
-      );
-      if (answer.outcome !== 'refused') {
-        const state = answer.outcome === 'free' ? 'taken' : 'asked';
+      const verdict = askShift(shift, {
+        ...{ now, zone: this.config.townZone, channel: 'volunteer', volunteer },
+        day: await dayWithId(em, shift.dayId),
+        others: await volunteersShifts(em, id),
+      });
+      const state = stateAfter(verdict);
+      // whoever pressed while it was free is asked before it becomes a line
+      if (state !== null && (verdict.answer !== 'full' || orWait)) {
         await writeSignup(em, { shiftId, volunteerId: id, state }, now);
         this.audit.write(em, now, {
           actor: 'family',
@@ -58,7 +59,7 @@ export class TakeOwnShift {
         });
       }
       await em.flush();
-      return { answer };
+      return { answer: ownAnswerOf(verdict, shift) };
     });
   }
 }

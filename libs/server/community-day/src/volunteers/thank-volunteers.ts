@@ -8,6 +8,11 @@ import {
   type ScheduledWork,
 } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { untoldOfStorm } from '../storm/storm-signups';
+
+/** Somebody of the day is still to be told of the storm: nobody is counted as missing before that. */
+const stormDue = `exists (select 1 from volunteer v join shift_signup u on u.volunteer_id = v.id
+  where v.day_id = community_day.id and ${untoldOfStorm})`;
 
 /** Once the office has closed a day: who was there is thanked, once; who was expected and never ticked was not there. */
 @RunsEvery('thank-volunteers', 60)
@@ -24,7 +29,8 @@ export class ThankVolunteers implements ScheduledWork {
       const [day] = await rowsIn<{ id: string }>(
         em,
         `update community_day set thanked_at = ? where id in (select id from community_day
-           where phase = 'over' and thanked_at is null order by id limit 1 for update skip locked)
+           where phase = 'over' and thanked_at is null and (called_off_at is null or not ${stormDue})
+           order by id limit 1 for update skip locked)
          returning id`,
         [now],
       );

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lockVolunteers } from '../facts/locks';
 import { writeSignup } from '../facts/write-signup';
 import { aCommunityDay, aShiftRole, aStoredShift } from '../testing/a-community-day';
+import { forgetLock } from '../testing/forget-lock';
 import { aVolunteerTown, type VolunteerTown } from '../testing/a-volunteer-town';
 
 const presses = 200;
@@ -53,7 +54,7 @@ describe('volunteers who press at the same moment', () => {
     'control: without the lock they are decided on what is not true any more, and the table refuses',
     async () => {
       const shift = await aStoredShift(town.desk.database, role, ['10:00', '12:00'], hands);
-      const forgotten = forgetLock(town.desk.app.get(Database), 'from shift ');
+      const forgotten = forgetLock(town.desk.app.get(Database), 'shift');
       const answers = await everybody(shift);
       expect(forgotten()).toBeGreaterThan(0);
       const clean = (answers.get('held') ?? 0) + (answers.get('refused') ?? 0);
@@ -96,27 +97,9 @@ describe('volunteers who press at the same moment', () => {
   });
 
   it('control: without the lock of the volunteer only the table knows', async () => {
-    const forgotten = forgetLock(town.desk.app.get(Database), 'from volunteer ');
+    const forgotten = forgetLock(town.desk.app.get(Database), 'volunteer');
     expect(await twoAtOnce()).not.toBe('refused');
     expect(forgotten()).toBeGreaterThan(0);
     expect(await taken()).toHaveLength(2);
   });
 });
-
-/** The same use case, which only does not lock any more before it looks. */
-function forgetLock(database: Database, table: string): () => number {
-  let times = 0;
-  const transact = database.transact.bind(database);
-  database.transact = (work) =>
-    transact((em) => {
-      const execute = em.execute.bind(em) as (...given: unknown[]) => Promise<unknown>;
-      const careless = (sql: string, ...rest: unknown[]): Promise<unknown> => {
-        const isLock = sql.includes(`select id ${table}`) && sql.includes('for no key update');
-        if (isLock) times += 1;
-        return execute(isLock ? sql.replace('for no key update', '') : sql, ...rest);
-      };
-      em.execute = careless as typeof em.execute;
-      return work(em);
-    });
-  return () => times;
-}

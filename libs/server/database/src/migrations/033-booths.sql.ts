@@ -61,7 +61,6 @@ create table power_connection (
   schuko int not null default 0 check (schuko between 0 and 100),
   cee_16 int not null default 0 check (cee_16 between 0 and 100),
   cee_32 int not null default 0 check (cee_32 between 0 and 100),
-  version int not null default 1,
   unique (day_id, name) deferrable initially deferred
 );
 
@@ -126,6 +125,8 @@ create table booth (
   -- the office lifted a refusal: { by, reason, lifted: [...] }
   place_override jsonb,
   connection_id uuid references power_connection,
+  -- what it hung on before its place was released
+  connection_before uuid references power_connection on delete set null,
   power_override jsonb,
   -- its needs changed and its ground or its power do not suit them any more: [{ reason, ... }]
   to_look_at jsonb not null default '[]',

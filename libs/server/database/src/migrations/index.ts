@@ -26,6 +26,7 @@ import { Markets030 } from './030-markets';
 import { QuietBodies031 } from './031-quiet-bodies';
 import { CommunityDay032 } from './032-community-day';
 import { Booths033 } from './033-booths';
+import { WaitingVolunteers034 } from './034-waiting-volunteers';
 
 /** In the order they run. Forward only: old and new versions of the code run side by side. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   { name: '031-quiet-bodies', class: QuietBodies031 },
   { name: '032-community-day', class: CommunityDay032 },
   { name: '033-booths', class: Booths033 },
+  { name: '034-waiting-volunteers', class: WaitingVolunteers034 },
 ];

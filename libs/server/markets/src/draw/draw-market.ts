@@ -1,10 +1,5 @@
 import type { DrawNumberInput } from '@dabei/contracts';
-import {
-  hasSellerNumbers,
-  localDateOf,
-  readPublicNumber,
-  type NumberNotation,
-} from '@dabei/domain';
+import { hasSellerNumbers, localDateOf } from '@dabei/domain';
 import { lotsOfLine, seedOf } from '@dabei/server/lots';
 import {
   CONFIG,
@@ -12,6 +7,7 @@ import {
   Database,
   DomainError,
   Sealer,
+  numberTypedTwice,
   rowsIn,
   type Config,
   type StaffCaller,
@@ -43,7 +39,7 @@ export class DrawMarket {
       const market = await lockedMarket(em, slug);
       const draw = await storedDraw(em, market.id);
       if (draw === null) throw new DomainError('conflict', { reason: 'not-sealed' });
-      const number = canonicalNumber(draw.notation, typed);
+      const number = numberTypedTwice(draw.notation, typed);
       if (draw.number === number) return;
       if (draw.number !== null) throw new DomainError('conflict', { reason: 'number-is-fixed' });
       if (market.phase !== 'closed' || market.calledOffAt !== null)
@@ -81,18 +77,3 @@ export class DrawMarket {
     );
   }
 }
-
-/** The one spelling of what was typed twice. */
-function canonicalNumber(
-  notation: NumberNotation,
-  { number, again }: Pick<DrawNumberInput, 'number' | 'again'>,
-): string {
-  const [once, twice] = [readPublicNumber(notation, number), readPublicNumber(notation, again)];
-  if (once.outcome === 'refused') throw notANumber('number', `number-${once.reason}`);
-  if (twice.outcome === 'refused') throw notANumber('again', `number-${twice.reason}`);
-  if (once.number !== twice.number) throw notANumber('again', 'numbers-differ');
-  return once.number;
-}
-
-const notANumber = (path: string, code: string) =>
-  new DomainError('invalid', { reason: code, issues: [{ path, code }] });

@@ -1,15 +1,16 @@
+import { printedSheets } from '@dabei/server/platform';
 import { pdfPictures } from '@dabei/server/testing/pdf';
 import { mmOnPaper, windowAround } from '@dabei/domain';
 import { join } from 'node:path';
 import { aConfirmation, aReference } from '../testing/a-confirmation';
 import { aPrintedMarket } from '../testing/a-printed-market';
 import { confirmationSheet, cropRoom, type Confirmation } from './confirmation';
-import { paperVoice, printedSheets } from './printed-sheets';
+import { paperVoice } from './paper-voice';
 
 const printed = async (changes: Partial<Confirmation> = {}, language: 'de' | 'en' = 'de') => {
   const voice = await paperVoice(language);
   return pdfPictures(
-    await printedSheets([await confirmationSheet(aConfirmation(changes), voice)], voice),
+    await printedSheets([await confirmationSheet(aConfirmation(changes), voice)], voice.language),
   );
 };
 const plain = (text = ''): string => text.replaceAll('\u00a0', ' ');

@@ -1,14 +1,18 @@
 import type { PlanPitch } from '@dabei/contracts';
 import { formatReference, windowAround, type GoodsKind, type TariffPosition } from '@dabei/domain';
-import { fullDay, howToPay, type Owed } from '@dabei/server/platform';
+import {
+  fullDay,
+  howToPay,
+  type Owed,
+  sheetTitle,
+  type PaperSheet,
+  metresText,
+  planSvg,
+} from '@dabei/server/platform';
 import { clockSpan, clockText, listText, moneyText, type Voice } from '@dabei/words';
 import type { Column, Content, TableCell } from 'pdfmake/interfaces';
 import type { Market } from '../facts/market';
-import { sheetTitle, type MarketSheet } from './market-sheet';
-import { metresText } from './metres';
-import { planSvg } from './plan-svg';
-import { scaleBar } from './scale-bar';
-import type { SitePlan } from './site-plan';
+import { drawnPlan, marketScale, type SitePlan } from './drawn-plan';
 
 export interface Confirmation {
   market: Market;
@@ -34,7 +38,7 @@ export interface Confirmation {
 export const cropRoom = { widthMm: 181, depthMm: 56 };
 
 /** What a seller takes along: number, time, where on the plan, what was agreed, what is owed, and a code to be scanned. */
-export async function confirmationSheet(ticket: Confirmation, voice: Voice): Promise<MarketSheet> {
+export async function confirmationSheet(ticket: Confirmation, voice: Voice): Promise<PaperSheet> {
   const { market, pitches, printed } = ticket;
   const { t } = voice;
   const numbers = pitches.map(({ number }) => number);
@@ -157,8 +161,8 @@ function planOf({ plan, pitches }: Confirmation, { t }: Voice): Content[] {
       stack: [
         { text: t('market-paper.ticket.plan'), style: 'heading' },
         // what lies under the plan is left out: a paper of a kilobyte is opened faster on a square
-        { svg: planSvg({ ...plan, picture: null }, { window, scale, marked }) },
-        { stack: [scaleBar(scale, t)], margin: [0, 3, 0, 0] },
+        { svg: planSvg({ ...drawnPlan(plan), picture: null }, { window, scale, marked }) },
+        { stack: [marketScale(scale, t)], margin: [0, 3, 0, 0] },
       ],
     },
   ];

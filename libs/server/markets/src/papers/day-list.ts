@@ -1,17 +1,13 @@
 import type { PlanPitch } from '@dabei/contracts';
+import { sheetTitle, type PaperSheet, tickBox } from '@dabei/server/platform';
 import { clockText, moneyText, type Voice } from '@dabei/words';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Market } from '../facts/market';
-import { sheetTitle, whenAndWhere, type MarketSheet } from './market-sheet';
+import { whenAndWhere } from './when-and-where';
 import type { PaperBooking } from './paper-bookings';
 
 const columns = ['here', 'number', 'name', 'phone', 'set-up', 'tables', 'owed', 'note'] as const;
 const widths = [24, 70, '*', 100, 56, 40, 78, 130];
-
-/** A new one for each row: the printer writes its place into what it is given. */
-const tickBox = (): TableCell => ({
-  canvas: [{ type: 'rect', x: 0, y: 1, w: 13, h: 13, lineWidth: 1.1, lineColor: '#1b2a49' }],
-});
 
 /** For the clipboard on market morning: each street in the order of its numbers, then who waits. */
 export function dayListSheet(
@@ -20,7 +16,7 @@ export function dayListSheet(
   bookings: readonly PaperBooking[],
   stand: string,
   voice: Voice,
-): MarketSheet {
+): PaperSheet {
   const { t } = voice;
   const standing = bookings.filter(({ state }) => state === 'confirmed' || state === 'arrived');
   const streets = [...new Set(pitches.map(({ street }) => street))];

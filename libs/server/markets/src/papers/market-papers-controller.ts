@@ -5,17 +5,18 @@ import {
   Needs,
   type StaffCaller,
   SignedIn,
+  planPaperSizes,
+  type PlanPaperSize,
 } from '@dabei/server/platform';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { PrintConfirmation } from './print-confirmation';
 import { PrintMarketPapers } from './print-market-papers';
-import { sitePaperSizes, type SitePaperSize } from './site-plan';
 
 const slugSchema = { schema: planSlug };
 const numberSchema = { schema: z.string().min(1).max(12).optional() };
-const sizeSchema = { schema: z.enum(sitePaperSizes).default('A3') };
+const sizeSchema = { schema: z.enum(planPaperSizes).default('A3') };
 const languageSchema = { schema: language.default('de') };
 
 const pdf = (content: Buffer, name: string): StreamableFile =>
@@ -50,7 +51,7 @@ export class MarketPapersController {
   @Get(deskRoutes.deskMarketSitePlan)
   async sitePlan(
     @Param('slug', slugSchema) slug: string,
-    @Query('papier', sizeSchema) size: SitePaperSize,
+    @Query('papier', sizeSchema) size: PlanPaperSize,
   ): Promise<StreamableFile> {
     return pdf(await this.papers.sitePlan(slug, size), 'lageplan');
   }

@@ -1,5 +1,6 @@
 import { pdfPictures, pdfWords, type PdfPicture } from '@dabei/server/testing/pdf';
 import { join } from 'node:path';
+import { printedSheets, type PaperSheet } from '@dabei/server/platform';
 import type { Voice } from '@dabei/words';
 import {
   aLongName,
@@ -10,12 +11,11 @@ import {
   somePaperBookings,
 } from '../testing/a-printed-market';
 import { dayListSheet } from './day-list';
-import type { MarketSheet } from './market-sheet';
 import { termsSheet } from './market-terms';
 import { signSheet } from './number-signs';
 import type { PaperBooking } from './paper-bookings';
 import { participantSheet } from './participant-list';
-import { paperVoice, printedSheets } from './printed-sheets';
+import { paperVoice } from './paper-voice';
 
 const stand = 'Stand: Freitag, 7. Mai, 12 Uhr';
 const market = aPrintedMarket();
@@ -30,16 +30,16 @@ describe('lists and signs of a market', () => {
   beforeAll(async () => {
     voice = await paperVoice();
   });
-  const pages = async (sheet: MarketSheet): Promise<PdfPicture[]> =>
-    pdfPictures(await printedSheets([sheet], voice));
-  const first = async (sheet: MarketSheet): Promise<PdfPicture> => {
+  const pages = async (sheet: PaperSheet): Promise<PdfPicture[]> =>
+    pdfPictures(await printedSheets([sheet], voice.language));
+  const first = async (sheet: PaperSheet): Promise<PdfPicture> => {
     const [page] = await pages(sheet);
     if (page === undefined) throw new Error('a paper has a page');
     return page;
   };
-  const day = (bookings: readonly PaperBooking[]): MarketSheet =>
+  const day = (bookings: readonly PaperBooking[]): PaperSheet =>
     dayListSheet(market, pitches, bookings, stand, voice);
-  const people = (bookings: readonly PaperBooking[]): MarketSheet =>
+  const people = (bookings: readonly PaperBooking[]): PaperSheet =>
     participantSheet(market, bookings, stand, voice);
 
   it('the day list goes by street, says what is free, who waits, and when it was printed', async () => {
@@ -134,7 +134,7 @@ describe('lists and signs of a market', () => {
   it('are one file with all of them', async () => {
     const all = await printedSheets(
       [day([]), people([]), signSheet(market, pitches, voice)],
-      voice,
+      voice.language,
     );
     expect(all.toString('latin1')).toContain('/Outlines');
     expect(await pdfWords(all)).toContain('Teilnehmerliste');

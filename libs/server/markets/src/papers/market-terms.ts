@@ -1,10 +1,8 @@
 import { alwaysRefusedGoods, goodsKinds, type Tariff } from '@dabei/domain';
-import { fullDay } from '@dabei/server/platform';
+import { fullDay, sheetTitle, type PaperSheet, metresText } from '@dabei/server/platform';
 import { clockSpan, clockText, moneyText, type Voice } from '@dabei/words';
 import type { Content } from 'pdfmake/interfaces';
 import type { Market } from '../facts/market';
-import { sheetTitle, type MarketSheet } from './market-sheet';
-import { metresText } from './metres';
 
 /** The rules of the market as sentences, made of its settings so that they cannot say something else. */
 export function termsSheet(
@@ -12,7 +10,7 @@ export function termsSheet(
   tariff: Tariff,
   stand: string,
   voice: Voice,
-): MarketSheet {
+): PaperSheet {
   const { t } = voice;
   const prices = pricesOf(tariff, voice);
   const costs = prices.length > 0;

@@ -1,9 +1,8 @@
 import type { PlanPitch } from '@dabei/contracts';
+import { type PaperSheet, pt } from '@dabei/server/platform';
 import { dayText, type Voice } from '@dabei/words';
 import type { Content } from 'pdfmake/interfaces';
 import type { Market } from '../facts/market';
-import type { MarketSheet } from './market-sheet';
-import { pt } from './scale-bar';
 
 /** As large as fits across a lying page of A4. */
 const sizeOf = (number: string): number =>
@@ -14,7 +13,7 @@ export function signSheet(
   market: Pick<Market, 'title' | 'heldOn'>,
   pitches: readonly Pick<PlanPitch, 'number' | 'street'>[],
   { t, language }: Voice,
-): MarketSheet {
+): PaperSheet {
   const width = pt(297);
   const centred = (text: string, fontSize: number, y: number, more: object = {}): Content => ({
     absolutePosition: { x: 0, y },

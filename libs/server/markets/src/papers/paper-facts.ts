@@ -1,5 +1,13 @@
 import type { Tariff } from '@dabei/domain';
-import { Audit, Clock, Database, Sealer, rowsIn, type StaffCaller } from '@dabei/server/platform';
+import {
+  Audit,
+  Clock,
+  Database,
+  Sealer,
+  rowsIn,
+  type StaffCaller,
+  type PaperPicture,
+} from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { neededMarket, tariffOf, type Market } from '../facts/market';
@@ -7,8 +15,7 @@ import { loadPlan, type StoredPlan } from '../plan/load-plan';
 import { withPlan } from '../plan/may-draw';
 import { pictureOnPlan } from '../plan/picture-on-plan';
 import { paperBookings, type PaperBooking } from './paper-bookings';
-import type { PaperPicture } from './plan-svg';
-import type { SitePlan } from './site-plan';
+import type { SitePlan } from './drawn-plan';
 
 /** What papers of a market are made of. */
 export interface MarketFacts {

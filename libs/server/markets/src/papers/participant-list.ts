@@ -1,8 +1,8 @@
-import { fullDay } from '@dabei/server/platform';
+import { fullDay, sheetTitle, type PaperSheet } from '@dabei/server/platform';
 import type { Voice } from '@dabei/words';
 import type { TableCell } from 'pdfmake/interfaces';
 import type { Market } from '../facts/market';
-import { sheetTitle, whenAndWhere, type MarketSheet } from './market-sheet';
+import { whenAndWhere } from './when-and-where';
 import type { PaperBooking } from './paper-bookings';
 
 const columns = ['number', 'name', 'address', 'kind', 'goods', 'licence'] as const;
@@ -13,7 +13,7 @@ export function participantSheet(
   bookings: readonly PaperBooking[],
   stand: string,
   voice: Voice,
-): MarketSheet {
+): PaperSheet {
   const { t } = voice;
   const people = bookings.filter(({ state }) => state === 'confirmed' || state === 'arrived');
   const commercial = people.filter(({ kind }) => kind === 'commercial').length;

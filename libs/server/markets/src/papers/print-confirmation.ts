@@ -10,6 +10,7 @@ import {
   rowsIn,
   type StaffCaller,
   type OwnLink,
+  printedSheets,
 } from '@dabei/server/platform';
 import { isLanguage, type Language } from '@dabei/words';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -22,7 +23,7 @@ import { agreedPositions } from './agreed-positions';
 import { confirmationSheet, type Confirmation } from './confirmation';
 import { sitePlanOf } from './paper-facts';
 import { owedFor } from './paper-owed';
-import { paperVoice, printedSheets, standOf } from './printed-sheets';
+import { paperVoice, standOf } from './paper-voice';
 
 interface Row extends TellingRow {
   marketId: string;
@@ -87,7 +88,7 @@ export class PrintConfirmation {
       phone: office.phone,
       printed: standOf(now, voice),
     };
-    return printedSheets([await confirmationSheet(confirmation, voice)], voice);
+    return printedSheets([await confirmationSheet(confirmation, voice)], voice.language);
   }
 
   private async note(

@@ -1,12 +1,17 @@
-import { notFound, type StaffCaller } from '@dabei/server/platform';
+import {
+  notFound,
+  type StaffCaller,
+  printedSheets,
+  type PlanPaperSize,
+} from '@dabei/server/platform';
 import { Injectable } from '@nestjs/common';
 import { dayListSheet } from './day-list';
 import { termsSheet } from './market-terms';
 import { signSheet } from './number-signs';
 import { PaperFacts } from './paper-facts';
 import { participantSheet } from './participant-list';
-import { paperVoice, printedSheets, standOf } from './printed-sheets';
-import { siteSheet, type SitePaperSize } from './site-plan';
+import { paperVoice, standOf } from './paper-voice';
+import { siteSheet } from './site-plan';
 
 /** The papers of a market: for the permit, for the clipboard, for the tables. */
 @Injectable()
@@ -19,32 +24,38 @@ export class PrintMarketPapers {
     const pitches = plan.pitches.filter((pitch) => number === null || pitch.number === number);
     if (number !== null && pitches.length === 0) throw notFound();
     const voice = await paperVoice();
-    return printedSheets([signSheet(market, pitches, voice)], voice);
+    return printedSheets([signSheet(market, pitches, voice)], voice.language);
   }
 
-  async sitePlan(slug: string, size: SitePaperSize): Promise<Buffer> {
+  async sitePlan(slug: string, size: PlanPaperSize): Promise<Buffer> {
     const { market, plan } = await this.facts.ofMarket(slug);
     const voice = await paperVoice();
-    return printedSheets([siteSheet(market, plan, size, voice)], voice);
+    return printedSheets([siteSheet(market, plan, size, voice)], voice.language);
   }
 
   async terms(slug: string): Promise<Buffer> {
     const { market, tariff, now } = await this.facts.ofMarket(slug);
     const voice = await paperVoice();
-    return printedSheets([termsSheet(market, tariff, standOf(now, voice), voice)], voice);
+    return printedSheets([termsSheet(market, tariff, standOf(now, voice), voice)], voice.language);
   }
 
   async participants(slug: string, staff: StaffCaller): Promise<Buffer> {
     const { market, bookings, now } = await this.facts.withPeople(slug, 'participants', staff);
     const voice = await paperVoice();
-    return printedSheets([participantSheet(market, bookings, standOf(now, voice), voice)], voice);
+    return printedSheets(
+      [participantSheet(market, bookings, standOf(now, voice), voice)],
+      voice.language,
+    );
   }
 
   async dayList(slug: string, staff: StaffCaller): Promise<Buffer> {
     const { market, plan, bookings, now } = await this.facts.withPeople(slug, 'day-list', staff);
     const voice = await paperVoice();
     const stand = standOf(now, voice);
-    return printedSheets([dayListSheet(market, plan.pitches, bookings, stand, voice)], voice);
+    return printedSheets(
+      [dayListSheet(market, plan.pitches, bookings, stand, voice)],
+      voice.language,
+    );
   }
 
   /** All of them as one file with bookmarks, the plan on A4 (product rule 6). */
@@ -61,7 +72,7 @@ export class PrintMarketPapers {
         dayListSheet(market, plan.pitches, bookings, stand, voice),
         signSheet(market, plan.pitches, voice),
       ],
-      voice,
+      voice.language,
       voice.t('market-paper.everything'),
     );
   }

@@ -1,10 +1,11 @@
+import { planCorner, planLayout, planPaperSizes, printedSheets, pt } from '@dabei/server/platform';
 import { pdfPictures, type PdfPicture } from '@dabei/server/testing/pdf';
 import { mmOnPaper, scaleBarMetres } from '@dabei/domain';
 import { join } from 'node:path';
 import { aPrintedMarket, aPrintedPlan } from '../testing/a-printed-market';
-import { paperVoice, printedSheets } from './printed-sheets';
-import { pt } from './scale-bar';
-import { siteCorner, siteLayout, siteSheet, sitePaperSizes, type SitePlan } from './site-plan';
+import { paperVoice } from './paper-voice';
+import type { SitePlan } from './drawn-plan';
+import { siteSheet } from './site-plan';
 
 const paper = { A3: [420, 297], A4: [297, 210] } as const;
 /** A third of a millimetre is what a ruler tells apart. */
@@ -14,7 +15,7 @@ describe('the site plan for the permit', () => {
   const printed = async (plan: SitePlan, size: 'A3' | 'A4'): Promise<PdfPicture> => {
     const voice = await paperVoice();
     const [page, ...more] = await pdfPictures(
-      await printedSheets([siteSheet(aPrintedMarket(), plan, size, voice)], voice),
+      await printedSheets([siteSheet(aPrintedMarket(), plan, size, voice)], voice.language),
     );
     expect(more).toEqual([]);
     if (page === undefined) throw new Error('a plan is a page');
@@ -22,12 +23,12 @@ describe('the site plan for the permit', () => {
   };
   const inMm = (points = 0): number => (points * 25.4) / 72;
 
-  it.each(sitePaperSizes)(
+  it.each(planPaperSizes)(
     'is to scale on %s: its edge, a pitch and the bar',
     async (size) => {
       const plan = aPrintedPlan();
       const page = await printed(plan, size);
-      const { scale } = siteLayout(plan.sheet, size);
+      const { scale } = planLayout(plan.sheet, size);
       expect(scale).toBe(200);
       expect(page.text).toContain('Maßstab 1 : 200');
       expect(inMm(page.size.width)).toBeCloseTo(paper[size][0], 0);
@@ -35,8 +36,8 @@ describe('the site plan for the permit', () => {
       const wide = mmOnPaper(plan.sheet.widthCm, scale);
       const deep = mmOnPaper(plan.sheet.depthCm, scale);
       const whole = page.inkIn({
-        x: pt(siteCorner.x - 3),
-        y: pt(siteCorner.y - 3),
+        x: pt(planCorner.x - 3),
+        y: pt(planCorner.y - 3),
         width: pt(wide + 6),
         height: pt(deep + 5),
       });
@@ -49,8 +50,8 @@ describe('the site plan for the permit', () => {
         number,
       ];
       const pitch = page.inkIn({
-        x: pt(siteCorner.x + x - 12),
-        y: pt(siteCorner.y + y - 12),
+        x: pt(planCorner.x + x - 12),
+        y: pt(planCorner.y + y - 12),
         width: pt(24),
         height: pt(24),
       });
@@ -58,12 +59,12 @@ describe('the site plan for the permit', () => {
       const spanMm = mmOnPaper(250 * Math.cos(turn) + 200 * Math.sin(turn), scale);
       expect(Math.abs(inMm(pitch?.width) - spanMm)).toBeLessThan(exact + 0.2);
       expect(
-        Math.abs(inMm((pitch?.x ?? 0) + (pitch?.width ?? 0) / 2) - siteCorner.x - x),
+        Math.abs(inMm((pitch?.x ?? 0) + (pitch?.width ?? 0) / 2) - planCorner.x - x),
       ).toBeLessThan(exact);
       // the bar below it
       const bar = page.inkIn({
-        x: pt(siteCorner.x - 2),
-        y: pt(siteCorner.y + deep + 3.6),
+        x: pt(planCorner.x - 2),
+        y: pt(planCorner.y + deep + 3.6),
         width: pt(52.5 + 1),
         height: pt(2.4),
       });
@@ -91,8 +92,8 @@ describe('the site plan for the permit', () => {
   }, 60_000);
 
   it('stands upright where the ground is deeper than wide', () => {
-    expect(siteLayout({ widthCm: 1800, depthCm: 3000 }, 'A4').landscape).toBe(false);
-    expect(siteLayout({ widthCm: 2500, depthCm: 1400 }, 'A4').landscape).toBe(true);
+    expect(planLayout({ widthCm: 1800, depthCm: 3000 }, 'A4').landscape).toBe(false);
+    expect(planLayout({ widthCm: 2500, depthCm: 1400 }, 'A4').landscape).toBe(true);
   });
 
   it('is one page for 300 pitches and for none', async () => {

@@ -1,86 +1,38 @@
-import { marketZones, planScale, type PaperRoom, type PlanSheet } from '@dabei/domain';
+import { marketZones } from '@dabei/domain';
+import {
+  legendKey,
+  metresText,
+  planPage,
+  type PaperSheet,
+  type PlanPaperSize,
+} from '@dabei/server/platform';
 import type { Voice } from '@dabei/words';
-import type { Column, Content } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
 import type { Market } from '../facts/market';
-import { whenAndWhere, type MarketSheet } from './market-sheet';
-import { metresText } from './metres';
-import { planSvg, ptOnPaper, zoneFills, type PaperPlan } from './plan-svg';
-import { pt, scaleBar } from './scale-bar';
-
-export const sitePaperSizes = ['A3', 'A4'] as const;
-export type SitePaperSize = (typeof sitePaperSizes)[number];
-
-const paperMm = { A3: [420, 297], A4: [297, 210] } as const;
-/** Millimetres: around the page, above the drawing, below it. */
-const edge = 10;
-const head = 18;
-const legend = 24;
-
-export interface SitePlan extends PaperPlan {
-  sheet: PlanSheet;
-}
-
-interface Layout {
-  scale: number;
-  landscape: boolean;
-}
-
-/** Lying unless the ground is drawn larger on a standing page. */
-export function siteLayout(sheet: PlanSheet, size: SitePaperSize): Layout {
-  const [long, short] = paperMm[size];
-  const [lying, standing] = [room(long, short), room(short, long)].map((one) =>
-    planScale(sheet, one),
-  );
-  return (standing ?? 0) < (lying ?? 0)
-    ? { scale: standing ?? 0, landscape: false }
-    : { scale: lying ?? 0, landscape: true };
-}
-
-const room = (wide: number, deep: number): PaperRoom => ({
-  widthMm: wide - 2 * edge,
-  depthMm: deep - 2 * edge - head - legend,
-});
-
-/** Where the upper left corner of the drawing lies on the page, in millimetres. */
-export const siteCorner = { x: edge, y: edge + head };
+import { drawnPlan, marketScale, zoneFills, type SitePlan } from './drawn-plan';
+import { whenAndWhere } from './when-and-where';
 
 /** The plan for the permit, in a scale that a ruler measures, with everything that is stored of the ground. */
 export function siteSheet(
   market: Market,
   plan: SitePlan,
-  size: SitePaperSize,
+  size: PlanPaperSize,
   voice: Voice,
-): MarketSheet {
+): PaperSheet {
   const { t } = voice;
-  const { scale, landscape } = siteLayout(plan.sheet, size);
-  const at = (mmX: number, mmY: number) => ({
-    absolutePosition: { x: pt(edge + mmX), y: pt(edge + mmY) },
-  });
-  const below = head + (ptOnPaper(plan.sheet.depthCm, scale) * 25.4) / 72 + 3;
-  const window = { xCm: 0, yCm: 0, ...plan.sheet };
-  return {
-    title: t('market-paper.site.title'),
+  const title = t('market-paper.site.title');
+  return planPage(
+    {
+      title,
+      heading: `${title} · ${market.title}`,
+      words: whenAndWhere(market, voice),
+      sheet: plan.sheet,
+      plan: drawnPlan(plan),
+      scaleBar: (scale) => marketScale(scale, t),
+      legend: legendOf(plan, voice),
+    },
     size,
-    landscape,
-    margins: [pt(edge), pt(edge), pt(edge), pt(edge)],
-    content: [
-      {
-        stack: [
-          {
-            text: `${t('market-paper.site.title')} · ${market.title}`,
-            ...{ style: 'heading', margin: [0, 0, 0, 0], outline: true },
-            outlineText: t('market-paper.site.title'),
-          },
-          { text: whenAndWhere(market, voice), style: 'small' },
-        ],
-        ...at(0, 0),
-      },
-      { svg: planSvg(plan, { window, scale }), ...at(0, head) },
-      { stack: [scaleBar(scale, t)], ...at(0, below) },
-      { stack: legendOf(plan, voice), ...at(0, below + 5) },
-    ],
-    foot: () => '',
-  };
+  );
 }
 
 function legendOf({ sheet, pitches, areas }: SitePlan, { t, language }: Voice): Content[] {
@@ -124,7 +76,7 @@ function legendOf({ sheet, pitches, areas }: SitePlan, { t, language }: Voice): 
       style: 'small',
     },
     {
-      columns: keys.map(({ fill, text }) => keyOf(fill, text)),
+      columns: keys.map(({ fill, text }) => legendKey(fill, text)),
       columnGap: 12,
     },
     ...(lanes.length === 0
@@ -137,22 +89,3 @@ function legendOf({ sheet, pitches, areas }: SitePlan, { t, language }: Voice): 
         ]),
   ];
 }
-
-const keyOf = (fill: string, text: string): Column => ({
-  width: 'auto',
-  columnGap: 0,
-  columns: [
-    {
-      width: 14,
-      canvas: [
-        {
-          type: 'rect',
-          ...{ x: 0, y: 2, w: 10, h: 7, color: fill },
-          lineWidth: 0.5,
-          lineColor: '#1b2a49',
-        },
-      ],
-    },
-    { width: 'auto', text, style: 'small' },
-  ],
-});

@@ -2,7 +2,7 @@ import type { DrawnArea, PlanPitch } from '@dabei/contracts';
 import type { Tariff } from '@dabei/domain';
 import type { Market } from '../facts/market';
 import type { PaperBooking } from '../papers/paper-bookings';
-import type { SitePlan } from '../papers/site-plan';
+import type { SitePlan } from '../papers/drawn-plan';
 
 /** A Trödelmarkt as its papers get it. */
 export const aPrintedMarket = (changes: Partial<Market> = {}): Market => ({

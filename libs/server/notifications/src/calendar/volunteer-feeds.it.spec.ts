@@ -22,7 +22,7 @@ describe('a volunteer’s calendar', () => {
   const feed = (secret: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(running.origin + route(routes.volunteerFeed, { secret }), { headers });
   const own = (headers?: Record<string, string>): Promise<Response> =>
-    feed(volunteerFeedToken(sealer, mia.id), headers);
+    feed(volunteerFeedToken(sealer, mia.id, 1), headers);
   const events = async (): Promise<(string | number)[][]> =>
     new ICAL.Component(ICAL.parse(await (await own()).text()) as unknown[])
       .getAllSubcomponents('vevent')
@@ -69,6 +69,13 @@ describe('a volunteer’s calendar', () => {
     expect(await events()).toEqual([]);
     await running.database.rows("update shift_signup set state = 'cancelled'");
     expect(await events()).toEqual([]);
+  });
+
+  it('is dead once the volunteer gave itself a new link', async () => {
+    expect((await own()).status).toBe(200);
+    await running.database.rows('update volunteer set feed_round = 2');
+    expect((await own()).status).toBe(404);
+    expect((await feed(volunteerFeedToken(sealer, mia.id, 2))).status).toBe(200);
   });
 
   it('opens with its own link only, after the code and until the day is erased', async () => {

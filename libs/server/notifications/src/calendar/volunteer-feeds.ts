@@ -28,7 +28,7 @@ export class VolunteerFeeds {
   /** 404 for any other text, before the code was typed, and once the day is erased. */
   async of(secret: string): Promise<string> {
     const id = idInToken(secret);
-    if (id === null || !isSameSecret(volunteerFeedToken(this.sealer, id), secret)) throw notFound();
+    if (id === null || !(await this.opens(id, secret))) throw notFound();
     const facts = await volunteerFacts({ database: this.database, sealer: this.sealer }, id);
     if (facts === null) throw notFound();
     return buildCalendar({
@@ -36,5 +36,17 @@ export class VolunteerFeeds {
       zone: this.config.townZone,
       entries: volunteerEntries(facts, this.host),
     });
+  }
+
+  /** As long as the volunteer gave itself no new link. */
+  private async opens(id: string, secret: string): Promise<boolean> {
+    const volunteer = await this.database.row<{ round: number }>(
+      'select feed_round as round from volunteer where id = ?',
+      [id],
+    );
+    return (
+      volunteer !== null &&
+      isSameSecret(volunteerFeedToken(this.sealer, id, volunteer.round), secret)
+    );
   }
 }

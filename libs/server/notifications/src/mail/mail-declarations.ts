@@ -1,6 +1,10 @@
 import type { MailPurpose } from '@dabei/contracts';
 import type { PreparesMail } from './mail-declaration';
+import { actNews } from './purposes/act-news';
 import { bodyHere, bodyWaiting } from './purposes/body-news';
+import { boothCalledOff } from './purposes/booth-called-off';
+import { boothCode } from './purposes/booth-code';
+import { boothNews } from './purposes/booth-news';
 import { cancelledByFamily, cancelledByOffice } from './purposes/cancelled';
 import { donorCode } from './purposes/donor-code';
 import { donorEnded } from './purposes/donor-ended';
@@ -97,6 +101,10 @@ export const mailDeclarations: Record<MailPurpose, PreparesMail> = {
   'volunteer-news': volunteerNews,
   'volunteer-consent': volunteerConsent,
   'volunteer-called-off': volunteerCalledOff,
+  'booth-code': boothCode,
+  'booth-news': boothNews,
+  'act-news': actNews,
+  'booth-called-off': boothCalledOff,
   'how-was-it': howWasIt,
   'two-questions': twoQuestions,
 };

@@ -82,6 +82,21 @@ describe('volunteers, told by mail', () => {
     expect(await sent()).toHaveLength(1);
   });
 
+  it('that their parents’ yes is missing on paper, who named no address of theirs', async () => {
+    const paper = 'auf Papier';
+    const { id: volunteerId } = await aVolunteer(world.database, sealer);
+    await tell('volunteer-news', { volunteerId, what: 'signed-up', at: 'first' });
+    expect((await sent()).at(-1)?.raw).toContain(paper);
+    await world.database.rows("update volunteer set consent_at = created_at, consent_by = 'paper'");
+    await tell('volunteer-news', { volunteerId, what: 'signed-up', at: 'second' });
+    const mails = await sent();
+    expect([mails.length, mails.at(-1)?.raw.includes(paper)]).toEqual([2, false]);
+    world.mailbox.mails.length = 0;
+    const asked = await aVolunteer(world.database, sealer, { parentEmail: 'alex@example.org' });
+    await tell('volunteer-news', { volunteerId: asked.id, what: 'signed-up', at: 'first' });
+    expect((await sent()).map(({ raw }) => raw.includes(paper))).toEqual([false]);
+  });
+
   it('the storm, once, with the sentence of the office; other news is not told any more', async () => {
     const { id: volunteerId } = await aVolunteer(world.database, sealer);
     await tell('volunteer-called-off', { volunteerId });

@@ -16,6 +16,7 @@ import { signInCode } from '../mail/purposes/sign-in-code';
 import { sampleFacts } from '../message/sample-facts';
 import { aMailEvent, aMailLine } from './a-mail-line';
 import { afterwardsMails } from './afterwards-scenarios';
+import { boothMails } from './booth-scenarios';
 import { drawMails } from './draw-scenarios';
 import { marketMails } from './market-scenarios';
 import { numberMails } from './number-scenarios';
@@ -222,4 +223,5 @@ export const mails: [string, PreparedMail, string, string, string, string][] = [
   ...marketMails,
   ...numberMails,
   ...volunteerMails,
+  ...boothMails,
 ];

@@ -38,7 +38,7 @@ export const aVolunteerMail: VolunteerFacts = {
 const news = (
   what: Parameters<typeof volunteerNews.about>[0]['what'],
   more: Partial<VolunteerFacts> = {},
-): PreparedMail => volunteerNews.about({ ...aVolunteerMail, ...more, what });
+): PreparedMail => volunteerNews.about({ ...aVolunteerMail, bringsPaper: false, ...more, what });
 
 /** What volunteers of a community day and their parents hear; columns as in the table of every mail. */
 export const volunteerMails: [string, PreparedMail, string, string, string, string][] = [
@@ -70,6 +70,14 @@ export const volunteerMails: [string, PreparedMail, string, string, string, stri
     'Sie sind für einen Einsatz eingetragen.',
     'Good to have your help: Weltkindertag',
     'You are signed up for one shift.',
+  ],
+  [
+    'volunteer-news, moved up',
+    news('moved-up'),
+    'Ein Platz ist frei geworden: Weltkindertag',
+    'Sie sind nachgerückt. Sie haben jetzt einen Einsatz.',
+    'A place has become free: Weltkindertag',
+    'You have moved up. You now have one shift.',
   ],
   [
     'volunteer-news, confirmed',

@@ -36,6 +36,7 @@ export interface AuditEntry {
     | 'seller'
     | 'community-day'
     | 'volunteer'
+    | 'booth'
     | 'gift'
     | 'bill'
     | 'money';

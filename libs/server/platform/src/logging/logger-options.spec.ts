@@ -16,6 +16,7 @@ const pages = [
   '/de/kleiderboerse/nummer/:secret',
   '/de/mitmachen/:secret',
   '/de/mitmachen/einverstanden/:secret',
+  '/de/standbewerbung/:secret',
 ];
 
 describe('the secret of an address', () => {

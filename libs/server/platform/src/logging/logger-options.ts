@@ -27,6 +27,8 @@ export function withoutSecrets(url: string): string {
     .replace(/\/beitrag\/[^/]+/, '/beitrag/…')
     .replace(/\/feeds\/volunteer\/[^/]+/, '/feeds/volunteer/…')
     .replace(/\/public\/(volunteers|volunteer-consents)\/(?!code$)[^/]+/, '/public/$1/…')
+    .replace(/\/public\/booths\/(?!code$)[^/]+/, '/public/booths/…')
+    .replace(/\/standbewerbung\/(?!code$)[^/]+/, '/standbewerbung/…')
     .replace(/\/mitmachen\/einverstanden\/[^/]+/, '/mitmachen/einverstanden/…')
     .replace(/\/mitmachen\/(?!code$|einverstanden\/)[^/]+/, '/mitmachen/…')
     .replace(/\/kleiderboerse\/nummer\/[^/]+/, '/kleiderboerse/nummer/…');

@@ -22,6 +22,7 @@ const line = z.object({
       requests: z
         .array(z.object({ count: z.int(), zone: z.string(), vehicleCm: z.int().nullable() }))
         .optional(),
+      kinds: z.array(z.string()).optional(),
     }),
   ),
 });

@@ -10,6 +10,8 @@ export interface FrozenParty {
   requests?: readonly { count: number; zone: string; vehicleCm: number | null }[];
   /** Seller numbers: helpers come before returning sellers, and those before everybody. */
   circle?: (typeof circles)[number];
+  /** Booths: of which kind each of the neighbours is. */
+  kinds?: readonly string[];
 }
 
 /** What everybody may see afterwards: parties by their random names, nobody's own. */
@@ -21,9 +23,10 @@ export interface FrozenLine {
 export const frozenLineBytes = ({ parties }: FrozenLine): Buffer =>
   canonicalBytes({
     format: 'dabei-market-line/1',
-    parties: parties.map(({ nonce, requests, circle }) => ({
+    parties: parties.map(({ nonce, requests, circle, kinds }) => ({
       nonce,
       ...(circle === undefined ? {} : { circle }),
+      ...(kinds === undefined ? {} : { kinds }),
       ...(requests === undefined
         ? {}
         : {

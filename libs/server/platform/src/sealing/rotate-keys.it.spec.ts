@@ -46,6 +46,9 @@ describe('rotating the keys', () => {
       bill: 0,
       market_draw: 0,
       volunteer: 0,
+      booth: 0,
+      booth_draw: 0,
+      stage_act: 0,
     });
     const { rows } = await client.query<{ sealed: Buffer; key_id: string }>(
       'select sealed, key_id from mail order by dedupe_key',
@@ -71,6 +74,9 @@ describe('rotating the keys', () => {
       bill: 0,
       market_draw: 0,
       volunteer: 0,
+      booth: 0,
+      booth_draw: 0,
+      stage_act: 0,
     });
   });
 });

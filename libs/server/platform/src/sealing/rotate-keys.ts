@@ -18,6 +18,9 @@ const sealedTables = [
   'bill',
   'market_draw',
   'volunteer',
+  'booth',
+  'booth_draw',
+  'stage_act',
 ] as const;
 const batch = 500;
 

@@ -144,9 +144,9 @@ export function volunteerToken(sealer: Sealer, volunteerId: string): string {
   return marked(sealer, volunteerId, `volunteer:${volunteerId}`);
 }
 
-/** The secret of a volunteer's calendar: it opens nothing else. */
-export function volunteerFeedToken(sealer: Sealer, volunteerId: string): string {
-  return marked(sealer, volunteerId, `volunteer-feed:${volunteerId}`);
+/** The secret of a volunteer's calendar: it opens nothing else; a new round revokes it. */
+export function volunteerFeedToken(sealer: Sealer, volunteerId: string, round: number): string {
+  return marked(sealer, volunteerId, `volunteer-feed:${volunteerId}:${String(round)}`);
 }
 
 /** The secret of the page on which parents agree: neither the volunteer's own link nor its calendar opens it. */

@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { OwnVolunteer } from '@dabei/contracts';
+import type { OwnShiftPress, OwnVolunteer } from '@dabei/contracts';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { refusalText, shiftName } from '../shift-words';
 
 type Answer = OwnVolunteer['board'][number]['answer'];
 
-/** "Einsätze, die ich übernehmen kann": what fits with a button, the rest with the reason it does not. */
+/** "Einsätze, die ich übernehmen kann": what fits, and what one can wait for, with a button; the rest with its reason. */
 @Component({
   selector: 'dabei-open-shifts',
   imports: [TPipe],
@@ -39,7 +39,7 @@ type Answer = OwnVolunteer['board'][number]['answer'];
                 class="button button-small"
                 [attr.aria-disabled]="busy()"
                 [attr.aria-label]="row.action + ': ' + row.name"
-                (click)="take.emit(row.shiftId)"
+                (click)="take.emit({ shiftId: row.shiftId, orWait: row.orWait })"
               >
                 {{ row.action }}
               </button>
@@ -68,8 +68,8 @@ type Answer = OwnVolunteer['board'][number]['answer'];
 export class OpenShifts {
   readonly own = input.required<OwnVolunteer>();
   readonly busy = input(false);
-  /** This shift shall be taken. */
-  readonly take = output<string>();
+  /** This shift shall be taken, or waited for. */
+  readonly take = output<OwnShiftPress>();
   protected readonly words = inject(Words);
 
   private readonly rows = computed(() => {
@@ -79,7 +79,8 @@ export class OpenShifts {
       name: shiftName(day, shiftId, this.words.voice()),
       fits: answer.outcome !== 'refused',
       sentence: this.sentence(shiftId, answer),
-      action: this.words.t(`community.own.${answer.outcome === 'asks' ? 'ask' : 'take'}`),
+      orWait: answer.outcome === 'waits',
+      action: this.words.t(`community.own.do.${answer.outcome}`),
     }));
   });
   protected readonly fitting = computed(() => this.rows().filter(({ fits }) => fits));
@@ -88,6 +89,8 @@ export class OpenShifts {
   private sentence(shiftId: string, answer: Answer): string {
     const { day } = this.own();
     if (answer.outcome === 'refused') return refusalText(day, shiftId, answer, this.words);
+    if (answer.outcome === 'waits')
+      return this.words.t('community.own.waits', { ahead: answer.ahead });
     const free = day.shifts.find(({ id }) => id === shiftId)?.free ?? 0;
     return [
       this.words.t('community.day.free', { count: free }),

@@ -5,7 +5,17 @@ import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 import { shiftName } from '../shift-words';
 
-const standing: readonly OwnSignup['state'][] = ['asked', 'taken', 'checked-in', 'thanked'];
+const standing: readonly OwnSignup['state'][] = [
+  'asked',
+  'waiting',
+  'taken',
+  'checked-in',
+  'thanked',
+];
+
+/** The words of going: out of a shift others count on, or out of its line. */
+export const wayOut = (state: OwnSignup['state']): 'give-back' | 'leave-line' =>
+  state === 'waiting' ? 'leave-line' : 'give-back';
 
 /** "Meine Einsätze", each with what is to know and the way out of it. */
 @Component({
@@ -37,10 +47,10 @@ const standing: readonly OwnSignup['state'][] = ['asked', 'taken', 'checked-in',
                 <button
                   type="button"
                   class="button button-small"
-                  [attr.aria-label]="('community.own.give-back' | t) + ': ' + own.name"
-                  (click)="leave.emit(own.id)"
+                  [attr.aria-label]="own.out + ': ' + own.name"
+                  (click)="leave.emit(own)"
                 >
-                  {{ 'community.own.give-back' | t }}
+                  {{ own.out }}
                 </button>
               </p>
             } @else if (own.callInstead) {
@@ -59,7 +69,7 @@ const standing: readonly OwnSignup['state'][] = ['asked', 'taken', 'checked-in',
 export class OwnShifts {
   readonly own = input.required<OwnVolunteer>();
   /** This sign-up shall be given back. */
-  readonly leave = output<string>();
+  readonly leave = output<Pick<OwnSignup, 'id' | 'state'>>();
   protected readonly words = inject(Words);
   protected readonly office = inject(OfficeStore);
 
@@ -67,16 +77,19 @@ export class OwnShifts {
     const { day, signups, consent } = this.own();
     return signups
       .filter(({ state }) => standing.includes(state))
-      .map(({ id, shiftId, state, cancellable }) => {
+      .map(({ id, shiftId, state, cancellable, place }) => {
         const shift = day.shifts.find((one) => one.id === shiftId);
         return {
           id,
+          state,
           cancellable,
           name: shiftName(day, shiftId, this.words.voice()),
           where: [shift?.place ?? '', shift?.note ?? ''].filter(Boolean).join(', '),
           sentence: this.words.t(
-            `community.own.state.${state === 'taken' && consent === 'missing' ? 'waits' : state}`,
+            `community.own.state.${state === 'taken' && consent === 'missing' ? 'no-consent' : state}`,
+            { place: place ?? 0 },
           ),
+          out: this.words.t(`community.own.${wayOut(state)}.button`),
           callInstead: state === 'asked' || state === 'taken',
         };
       });

@@ -1,6 +1,12 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { route, routes, type OwnShiftPressed, type OwnVolunteer } from '@dabei/contracts';
+import {
+  route,
+  routes,
+  type OwnShiftPress,
+  type OwnShiftPressed,
+  type OwnVolunteer,
+} from '@dabei/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { problemText } from '../../shared/problem-text';
 import { Words } from '../../shared/words';
@@ -24,13 +30,17 @@ export class OwnVolunteerActs {
     this.resource.reload();
   }
 
-  async take(shiftId: string): Promise<boolean> {
+  /** What came of it; null: nothing, and the sentence why. */
+  async take(press: OwnShiftPress): Promise<'taken' | 'waiting' | null> {
     const address = route(routes.ownVolunteerShifts, { secret: this.secret() });
-    const pressed = await this.do(this.http.post<OwnShiftPressed>(address, { shiftId }));
+    const pressed = await this.do(this.http.post<OwnShiftPressed>(address, press));
     const [answer, day] = [pressed?.answer, this.view()?.day];
-    if (answer?.outcome === 'refused' && day !== undefined)
-      this.problem.set(refusalText(day, shiftId, answer, this.words));
-    return answer !== undefined && answer.outcome !== 'refused';
+    if (answer === undefined || day === undefined) return null;
+    if (answer.outcome === 'waits' && press.orWait) return 'waiting';
+    if (answer.outcome === 'free' || answer.outcome === 'asks') return 'taken';
+    const why = answer.outcome === 'waits' ? ({ reason: 'full' } as const) : answer;
+    this.problem.set(refusalText(day, press.shiftId, why, this.words));
+    return null;
   }
 
   async giveBack(id: string): Promise<boolean> {
@@ -41,6 +51,12 @@ export class OwnVolunteerActs {
   async askParents(): Promise<boolean> {
     const address = route(routes.ownConsentMail, { secret: this.secret() });
     return (await this.do(this.http.post<null>(address, {}))) !== undefined;
+  }
+
+  /** The calendar's link of before is dead. */
+  async renewFeed(): Promise<boolean> {
+    const address = route(routes.ownVolunteerFeedRenew, { secret: this.secret() });
+    return (await this.do(this.http.post<OwnVolunteer>(address, {}))) !== undefined;
   }
 
   /** The answer; undefined where there is none, and the sentence why. */

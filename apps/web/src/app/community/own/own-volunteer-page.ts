@@ -9,6 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
+import type { OwnShiftPress, OwnSignup } from '@dabei/contracts';
 import { DialogPanel, Icon } from '@dabei/web/ui';
 import { dayText } from '@dabei/words';
 import { OfficeStore } from '../../shared/office-store';
@@ -21,7 +22,7 @@ import { PrivatePage } from '../../tree/donor/private-page';
 import { communityDayWhen, communityDoor } from '../day-words';
 import { ConsentNote } from './consent-note';
 import { OpenShifts } from './open-shifts';
-import { OwnShifts } from './own-shifts';
+import { OwnShifts, wayOut } from './own-shifts';
 import { OwnVolunteerActs } from './own-volunteer-acts';
 
 /** A volunteer's own page: its shifts, what else it can take, the calendar. */
@@ -52,7 +53,8 @@ export class OwnVolunteerPage {
   private readonly sanitizer = inject(DomSanitizer);
   private readonly origin = inject(SITE_ORIGIN);
   /** The sign-up that is asked about. */
-  protected readonly leaving = signal<string | null>(null);
+  protected readonly leaving = signal<Pick<OwnSignup, 'id' | 'state'> | null>(null);
+  protected readonly wayOut = wayOut;
   protected readonly done = signal('');
   protected readonly gone = computed(() => isGone(this.acts.error()));
   protected readonly when = computed(() => {
@@ -82,15 +84,21 @@ export class OwnVolunteerPage {
     });
   }
 
-  protected async take(shiftId: string): Promise<void> {
+  protected async take(press: OwnShiftPress): Promise<void> {
     this.done.set('');
-    if (await this.acts.take(shiftId)) this.done.set(this.words.t('community.own.taken'));
+    const came = await this.acts.take(press);
+    if (came !== null) this.done.set(this.words.t(`community.own.said-${came}`));
   }
 
-  protected async giveBack(id: string): Promise<void> {
+  protected async renewFeed(): Promise<void> {
+    this.done.set('');
+    if (await this.acts.renewFeed()) this.done.set(this.words.t('community.own.calendar-renewed'));
+  }
+
+  protected async giveBack({ id, state }: Pick<OwnSignup, 'id' | 'state'>): Promise<void> {
     this.done.set('');
     if (!(await this.acts.giveBack(id))) return;
     this.leaving.set(null);
-    this.done.set(this.words.t('community.own.given-back'));
+    this.done.set(this.words.t(`community.own.${wayOut(state)}.done`));
   }
 }

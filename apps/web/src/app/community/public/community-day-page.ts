@@ -66,6 +66,7 @@ export class CommunityDayPage {
     (this.day()?.shifts ?? []).reduce((sum, { free }) => sum + free, 0),
   );
   protected readonly opens = computed(() => this.moment(this.day()?.signUpFrom));
+  protected readonly booths = computed(() => this.moment(this.day()?.boothsUntil ?? undefined));
   protected readonly freeUntil = computed(() => this.moment(this.day()?.cancelFreeUntil));
 
   constructor() {

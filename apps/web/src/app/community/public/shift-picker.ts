@@ -42,7 +42,7 @@ import { shiftHours, type PublicShift } from '../shift-words';
                 <input
                   type="checkbox"
                   [checked]="chosen().includes(shift.id)"
-                  [disabled]="!day().open || (shift.free === 0 && !chosen().includes(shift.id))"
+                  [disabled]="!day().open"
                   (change)="toggle(shift.id)"
                 />
                 <span>
@@ -52,6 +52,9 @@ import { shiftHours, type PublicShift } from '../shift-words';
                   }
                   <br />
                   {{ 'community.day.free' | t: { count: shift.free } }}
+                  @if (day().open && shift.free === 0) {
+                    {{ 'community.day.wait' | t }}
+                  }
                   @if (shift.note) {
                     <br /><span [attr.lang]="words.written()">{{ shift.note }}</span>
                   }

@@ -12,7 +12,7 @@ const draft: VolunteerDraft = {
   parentEmail: 'ada@example.org',
 };
 const press = (changes: Partial<VolunteerDraft> = {}) =>
-  pressOf({ ...draft, ...changes }, { heldOn, shiftIds: ['a'] }, 'de');
+  pressOf({ ...draft, ...changes }, { heldOn, shiftIds: ['a', 'b'], orWait: ['b'] }, 'de');
 
 describe('who wants to help', () => {
   it('is young until the very birthday, on the day itself', () => {
@@ -23,7 +23,8 @@ describe('who wants to help', () => {
 
   it('names the parents when young, with what was typed and nothing else', () => {
     expect(press()).toEqual({
-      shiftIds: ['a'],
+      shiftIds: ['a', 'b'],
+      orWait: ['b'],
       person: {
         name: 'Mia Sommer',
         phone: null,

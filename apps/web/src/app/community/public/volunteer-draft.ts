@@ -88,12 +88,13 @@ export function volunteerForm(
 /** What goes to the server; parents only of somebody under age. */
 export function pressOf(
   draft: VolunteerDraft,
-  { heldOn, shiftIds }: { heldOn: string; shiftIds: readonly string[] },
+  { heldOn, shiftIds, orWait }: { heldOn: string } & Pick<VolunteerPress, 'shiftIds' | 'orWait'>,
   language: VolunteerPress['language'],
 ): VolunteerPress {
   const typed = (text: string): string | null => text.trim() || null;
   return {
-    shiftIds: [...shiftIds],
+    shiftIds,
+    orWait,
     person: {
       name: draft.name.trim(),
       phone: typed(draft.phone),

@@ -41,7 +41,7 @@ export class VolunteerForm {
 
   protected readonly words = inject(Words);
   protected readonly office = inject(OfficeStore);
-  private readonly presses = inject(VolunteerPresses);
+  protected readonly presses = inject(VolunteerPresses);
   private readonly router = inject(Router);
 
   private readonly draft = signal(emptyVolunteer);
@@ -56,7 +56,10 @@ export class VolunteerForm {
   });
 
   protected readonly names = computed(() =>
-    this.chosen().map((id) => shiftName(this.day(), id, this.words.voice())),
+    this.chosen().map((id) => {
+      const name = shiftName(this.day(), id, this.words.voice());
+      return this.isFull(id) ? this.words.t('community.form.waits', { name }) : name;
+    }),
   );
   protected readonly refusals = computed(() =>
     this.refused().map(({ shiftId, reason }) => {
@@ -99,9 +102,14 @@ export class VolunteerForm {
     }
   }
 
+  private isFull(shiftId: string): boolean {
+    return this.day().shifts.some(({ id, free }) => id === shiftId && free === 0);
+  }
+
   private async press(): Promise<void> {
     const { slug, heldOn } = this.day();
-    const wish = { heldOn, shiftIds: this.chosen() };
+    const shiftIds = [...this.chosen()];
+    const wish = { heldOn, shiftIds, orWait: shiftIds.filter((id) => this.isFull(id)) };
     const press = pressOf(this.draft(), wish, this.words.language());
     const answer = await this.presses.press(slug, press);
     if (answer.outcome === 'held') {

@@ -1,51 +1,48 @@
-import { HttpClient } from '@angular/common/http';
-import { inject, Injectable, signal } from '@angular/core';
-import {
-  route,
-  routes,
-  type VolunteerConfirmed,
-  type VolunteerPress,
-  type VolunteerPressed,
-} from '@dabei/contracts';
+import { HttpErrorResponse } from '@angular/common/http';
+import { Injectable, signal } from '@angular/core';
+import { route, routes, type VolunteerPress, type VolunteerPressed } from '@dabei/contracts';
 import { firstValueFrom } from 'rxjs';
-import { BrowserStorage } from '../../shared/browser-storage';
-
-/** What is held and waits for its code; kept in this tab, so that a reload loses nothing. */
-export interface PendingVolunteer {
-  id: string;
-  confirmBy: string;
-  email: string;
-}
+import { retryDelay } from '../../registration/retry-delay';
+import { retryAfterOf } from '../../shared/problem-text';
+import { HeldPress } from '../code/held-press';
 
 /** The two steps of a volunteer: "Ich helfe mit", then the code. */
 @Injectable({ providedIn: 'root' })
-export class VolunteerPresses {
-  private readonly http = inject(HttpClient);
-  private readonly storage = inject(BrowserStorage);
-  private readonly waiting = signal<PendingVolunteer | null>(null);
-  readonly pending = this.waiting.asReadonly();
+export class VolunteerPresses extends HeldPress {
+  /** The server is busy; the press goes out again by itself. */
+  readonly triesAgain = signal(false);
 
-  restore(): void {
-    this.waiting.set(this.storage.read<PendingVolunteer>('volunteer-press', 'tab'));
+  constructor() {
+    super('volunteer-press', routes.volunteerCode);
   }
 
   async press(slug: string, press: VolunteerPress): Promise<VolunteerPressed> {
     const address = route(routes.volunteerPress, { slug });
-    const answer = await firstValueFrom(this.http.post<VolunteerPressed>(address, press));
-    if (answer.outcome === 'held') {
-      const { id, confirmBy } = answer;
-      this.waiting.set({ id, confirmBy, email: press.email });
-      this.storage.write('volunteer-press', this.waiting(), 'tab');
-    }
+    const answer = await this.patiently(() =>
+      firstValueFrom(this.http.post<VolunteerPressed>(address, press)),
+    );
+    if (answer.outcome === 'held')
+      this.hold({ id: answer.id, confirmBy: answer.confirmBy, email: press.email });
     return answer;
   }
 
-  confirm(id: string, code: string): Promise<VolunteerConfirmed> {
-    return firstValueFrom(this.http.post<VolunteerConfirmed>(routes.volunteerCode, { id, code }));
-  }
-
-  done(): void {
-    this.waiting.set(null);
-    this.storage.remove('volunteer-press', 'tab');
+  /** Only a press the server has turned away: one whose answer was lost may have sent its code already. */
+  private async patiently<T>(send: () => Promise<T>): Promise<T> {
+    try {
+      for (let attempt = 1; ; attempt += 1)
+        try {
+          return await send();
+        } catch (error) {
+          if (!isBusy(error)) throw error;
+          this.triesAgain.set(true);
+          const seconds = retryDelay(attempt, retryAfterOf(error), Math.random());
+          await new Promise((done) => setTimeout(done, seconds * 1000));
+        }
+    } finally {
+      this.triesAgain.set(false);
+    }
   }
 }
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof HttpErrorResponse && error.status === 503;

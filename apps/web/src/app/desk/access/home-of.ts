@@ -3,6 +3,7 @@ import type { Permission } from '@dabei/contracts';
 const homes: readonly [Permission, string][] = [
   ['desk:read', '/desk'],
   ['organiser:own', '/desk/eigene'],
+  ['community:day', '/desk/aktionstage'],
   ['day:sheet', '/tag'],
   ['figures:read', '/desk/zahlen'],
   ['wishes:gifts', '/desk/geschenke'],

@@ -1,9 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TPipe } from '../../shared/t.pipe';
+import { StaffSession } from '../access/staff-session';
 
 const match = (paths: 'exact' | 'subset') =>
   ({ paths, queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' }) as const;
+
+const onTheDay: ReadonlySet<string> = new Set(['booth-day', 'tablet']);
 
 /** What every page of a community day begins with: the way back, its name, its pages; an act stands beside. */
 @Component({
@@ -38,12 +41,21 @@ export class CommunityHead {
   readonly slug = input.required<string>();
   readonly title = input<string>();
 
+  private readonly session = inject(StaffSession);
+
+  /** Whoever only works on the day itself sees its tablets. */
   protected readonly tabs = computed(() => {
     const base = `/desk/aktionstage/${this.slug()}`;
-    return [
+    const held = this.session.staff()?.permissions ?? [];
+    const all = [
       { path: base, word: 'overview', match: match('exact') },
       { path: `${base}/einsaetze`, word: 'shifts', match: match('subset') },
+      { path: `${base}/staende`, word: 'booths', match: match('subset') },
+      { path: `${base}/plan`, word: 'square', match: match('subset') },
+      { path: `${base}/buehne`, word: 'stage', match: match('subset') },
+      { path: `${base}/standtag`, word: 'booth-day', match: match('subset') },
       { path: `${base}/tag`, word: 'tablet', match: match('subset') },
     ];
+    return held.includes('community:desk') ? all : all.filter(({ word }) => onTheDay.has(word));
   });
 }

@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
 import { loadAreas } from '../../shared/speak';
 import { may } from '../access/may.guard';
+import { leavePlan } from '../plan-editor/leave-plan.guard';
 import { commissionRoutes } from './commission/commission.routes';
-import { leavePlan } from './plan/leave-plan.guard';
 
 /** Markets at the desk: the list, one market with its plan, sellers and settings. */
 export const marketsRoutes: Routes = [

@@ -29,7 +29,10 @@ import { SheetPanel } from './sheet-panel';
 const allLooks: readonly PlaceLook[] = ['free', 'held', 'taken', 'mine'];
 const shownClashes = 6;
 
-/** Draws a plan: the sheet, its tools, and what is chosen as numbers. Whoever uses it provides a `PlanStore` and saves. */
+/**
+ * Draws a plan: the sheet, its tools, and what is chosen as numbers. Whoever uses it provides a `PlanStore` and saves.
+ * What stands inside is shown beside the sheet, what carries `placeMore` beside a chosen place.
+ */
 @Component({
   selector: 'dabei-plan-editor',
   imports: [AreaPanel, Icon, PlacePanel, PlanCanvas, PlanList, RowPanel, SheetPanel, TPipe],
@@ -37,7 +40,8 @@ const shownClashes = 6;
   templateUrl: './plan-editor.html',
 })
 export class PlanEditor {
-  readonly kinds = input.required<readonly Pick[]>();
+  /** None where all places are alike. */
+  readonly kinds = input<readonly Pick[]>([]);
   readonly zones = input.required<readonly Pick[]>();
   readonly picture = input<ViewedPlan['picture']>(null);
   readonly measuring = input(false);

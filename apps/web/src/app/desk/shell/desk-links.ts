@@ -32,7 +32,7 @@ export const deskLinks: readonly DeskLink[] = [
   },
   { path: '/desk/geschenke', word: 'gifts', needs: 'wishes:gifts', unless: 'wishes:desk' },
   { path: '/desk/maerkte', word: 'markets', needs: 'markets:desk' },
-  { path: '/desk/aktionstage', word: 'community-days', needs: 'community:desk' },
+  { path: '/desk/aktionstage', word: 'community-days', needs: 'community:day' },
   { path: '/desk/geld', word: 'money', needs: 'money:desk' },
   { path: '/desk/nachrichten', word: 'messages', needs: 'desk:messages' },
   { path: '/tag', word: 'day', needs: 'day:sheet' },

@@ -5,7 +5,7 @@ import { dayText, lotName } from '@dabei/words';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
 
-/** Under which random name a seller is in the draw, for nobody else, and where it can be found. */
+/** Under which random name a seller or an association is in the draw, for nobody else, and where it can be found. */
 @Component({
   selector: 'dabei-draw-ticket-note',
   imports: [RouterLink, TPipe],
@@ -36,12 +36,14 @@ import { Words } from '../../shared/words';
 export class DrawTicketNote {
   readonly draw = input.required<DrawTicket>();
   readonly slug = input.required<string>();
+  /** Where the page of the draw stands. */
+  readonly under = input<'markt' | 'aktionstag'>('markt');
   private readonly words = inject(Words);
   protected readonly name = computed(() => lotName(this.draw().ticket));
   protected readonly day = computed(() =>
     dayText(this.draw().drawnOn, this.words.language(), 'long'),
   );
   protected readonly page = computed(
-    () => `/${this.words.language()}/markt/${this.slug()}/auslosung`,
+    () => `/${this.words.language()}/${this.under()}/${this.slug()}/auslosung`,
   );
 }

@@ -23,7 +23,7 @@ import { Words } from '../../shared/words';
 
 const letters = (text: string): string => text.toLowerCase().replaceAll(/[^0-9a-f]/g, '');
 
-/** The draw of a market for everybody: how it is made, the lots without a name, and what is needed to check it. */
+/** The draw of a market, or of the booths of a community day, for everybody: how it is made, the lots without a name, and what is needed to check it. */
 @Component({
   selector: 'dabei-market-draw-page',
   imports: [Icon, RouterLink, TPipe],
@@ -34,6 +34,8 @@ const letters = (text: string): string => text.toLowerCase().replaceAll(/[^0-9a-
 export class MarketDrawPage {
   /** From the address. */
   readonly slug = input.required<string>();
+  /** From the route: the draw of a community day, not of a market. */
+  readonly drawnFor = input<'booths'>();
 
   protected readonly words = inject(Words);
   protected readonly search = signal('');
@@ -45,14 +47,21 @@ export class MarketDrawPage {
   );
   protected readonly notYet = computed(() => isGone(this.resource.error()));
   protected readonly kind = computed(() => {
+    if (this.drawnFor() === 'booths') return 'booths';
     const kind = this.draw()?.kind;
     return kind !== undefined && hasSellerNumbers(kind) ? 'numbers' : 'pitches';
   });
   protected readonly market = computed(() => {
-    const part = this.kind() === 'numbers' ? 'kleiderboerse' : 'markt';
+    const part = { numbers: 'kleiderboerse', pitches: 'markt', booths: 'aktionstag' }[this.kind()];
     return `/${this.words.language()}/${part}/${this.slug()}`;
   });
-  protected readonly file = computed(() => route(routes.publicMarketDraw, { slug: this.slug() }));
+  protected readonly back = computed(
+    () => `market.draw.back${this.drawnFor() === 'booths' ? '-booths' : ''}`,
+  );
+  protected readonly file = computed(() => {
+    const address = this.drawnFor() === 'booths' ? routes.publicBoothDraw : routes.publicMarketDraw;
+    return route(address, { slug: this.slug() });
+  });
   protected readonly fileName = computed(() => `auslosung-${this.slug()}.json`);
   protected readonly day = computed(() =>
     dayText(this.draw()?.seal.drawnOn ?? '2000-01-01', this.words.language(), 'long'),

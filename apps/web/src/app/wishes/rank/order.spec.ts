@@ -1,4 +1,4 @@
-import { differenceOf, dropIndex, moved } from './order';
+import { differenceOf, moved } from './order';
 
 describe('moving a wish', () => {
   const list = ['a', 'b', 'c', 'd'];
@@ -15,16 +15,6 @@ describe('moving a wish', () => {
   it('stays inside the list', () => {
     expect(moved(list, 'a', -1)).toEqual(list);
     expect(moved(list, 'b', 99)).toEqual(['a', 'c', 'd', 'b']);
-  });
-});
-
-describe('letting a wish go', () => {
-  const middles = [50, 150, 250];
-  it('counts the others above the finger, not itself', () => {
-    expect(dropIndex(middles, 0, 40)).toBe(0);
-    expect(dropIndex(middles, 0, 160)).toBe(1);
-    expect(dropIndex(middles, 2, 10)).toBe(0);
-    expect(dropIndex(middles, 1, 999)).toBe(2);
   });
 });
 

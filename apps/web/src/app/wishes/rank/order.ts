@@ -9,11 +9,6 @@ export function moved(list: readonly string[], entry: string, by: number): strin
   return [...rest.slice(0, target), entry, ...rest.slice(target)];
 }
 
-/** The place of an entry that is let go at `y`: below all others whose middle is above it. */
-export function dropIndex(middles: readonly number[], from: number, y: number): number {
-  return middles.filter((middle, index) => index !== from && middle < y).length;
-}
-
 /** What another device has done to a list: entries that came, that went, and whether the others changed places. */
 export function differenceOf(
   mine: readonly string[],

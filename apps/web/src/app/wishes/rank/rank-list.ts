@@ -9,8 +9,8 @@ import {
   output,
 } from '@angular/core';
 import { Icon } from '@dabei/web/ui';
+import { ListDrag } from '../../shared/list-drag';
 import { TPipe } from '../../shared/t.pipe';
-import { RankDrag } from './rank-drag';
 
 export interface RankItem {
   id: string;
@@ -26,7 +26,7 @@ export interface RankItem {
 @Component({
   selector: 'dabei-rank-list',
   imports: [Icon, TPipe],
-  providers: [RankDrag],
+  providers: [ListDrag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './rank-list.css',
   templateUrl: './rank-list.html',
@@ -38,7 +38,7 @@ export class RankList {
   readonly moved = output<{ id: string; by: number }>();
   readonly removed = output<string>();
 
-  protected readonly drag = inject(RankDrag);
+  protected readonly drag = inject(ListDrag);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
 

@@ -1,5 +1,4 @@
 import { uuid } from '@dabei/contracts';
-import { firstNameOf } from '@dabei/domain';
 import { parentConsentToken } from '@dabei/server/platform';
 import { dayText } from '@dabei/words';
 import { z } from 'zod';
@@ -7,8 +6,7 @@ import { declareMail } from '../mail-declaration';
 import { webAddress } from '../mail-frame';
 import { whomToAsk } from '../phrases';
 import { shiftBlocks, volunteerFacts, type VolunteerFacts } from '../volunteer-facts';
-
-const named = z.object({ name: z.string() });
+import { volunteerPerson } from '../volunteer-person';
 
 interface ConsentFacts extends VolunteerFacts {
   firstName: string;
@@ -20,16 +18,11 @@ export const volunteerConsent = declareMail({
   ids: z.object({ volunteerId: uuid }),
   async load(reader, { volunteerId }): Promise<ConsentFacts | null> {
     const facts = await volunteerFacts(reader, volunteerId);
-    const row = await reader.database.row<{ sealed: string; keyId: string }>(
-      `select encode(sealed, 'hex') as sealed, key_id as "keyId" from volunteer
-       where id = ? and consent_at is null`,
-      [volunteerId],
-    );
-    if (facts === null || row === null || facts.day.calledOffWords !== null) return null;
-    const opened = reader.sealer.open(Buffer.from(row.sealed, 'hex'), row.keyId);
-    const { name } = named.parse(JSON.parse(opened));
+    const person = await volunteerPerson(reader, volunteerId);
+    if (facts === null || person?.needsConsent !== true || facts.day.calledOffWords !== null)
+      return null;
     const consentToken = parentConsentToken(reader.sealer, volunteerId);
-    return { ...facts, firstName: firstNameOf(name), consentToken };
+    return { ...facts, firstName: person.firstName, consentToken };
   },
   compose({ firstName, consentToken, ...facts }, frame) {
     const { t, language } = frame.voice;

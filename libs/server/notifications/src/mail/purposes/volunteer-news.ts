@@ -10,9 +10,11 @@ import {
   volunteerPage,
   type VolunteerFacts,
 } from '../volunteer-facts';
+import { volunteerPerson } from '../volunteer-person';
 
 const news = z.enum([
   'signed-up',
+  'moved-up',
   'role-confirmed',
   'role-refused',
   'moved',
@@ -21,23 +23,36 @@ const news = z.enum([
 ]);
 type News = z.infer<typeof news>;
 
+interface NewsFacts extends VolunteerFacts {
+  what: News;
+  /** The parents have neither said yes nor an address to be asked at. */
+  bringsPaper: boolean;
+}
+
 /** What became of a volunteer's shifts; what it has now stands below, so that the last mail is always the true one. */
 export const volunteerNews = declareMail({
   ids: z.object({ volunteerId: uuid, what: news }),
-  async load(reader, { volunteerId, what }): Promise<(VolunteerFacts & { what: News }) | null> {
+  async load(reader, { volunteerId, what }): Promise<NewsFacts | null> {
     const facts = await volunteerFacts(reader, volunteerId);
     if (facts === null) return null;
     // a day that is called off is told by its own mail
     const isOver = facts.day.calledOffWords !== null && what !== 'thanks';
-    return isOver ? null : { ...facts, what };
+    if (isOver) return null;
+    const person = await volunteerPerson(reader, volunteerId);
+    const bringsPaper = person?.needsConsent === true && !person.parentsHaveMail;
+    return { ...facts, what, bringsPaper };
   },
-  compose({ what, ...facts }, frame) {
+  compose({ what, bringsPaper, ...facts }, frame) {
     const { t } = frame.voice;
+    const paper = bringsPaper && standing(facts).length > 0 && what !== 'thanks';
     const said = { title: facts.day.title, count: standing(facts).length };
     return {
       subject: t(`mail.volunteer-news.${what}.subject`, said),
       status: [t(`mail.volunteer-news.${what}.status`, said)],
-      notes: [t(`mail.volunteer-news.${what}.note`, said)],
+      notes: [
+        t(`mail.volunteer-news.${what}.note`, said),
+        ...(paper ? [t('mail.volunteer-news.paper')] : []),
+      ],
       events: what === 'thanks' ? [] : shiftBlocks(facts, frame),
       buttons: [volunteerPage(facts, frame)],
       closing: [whomToAsk(frame)],

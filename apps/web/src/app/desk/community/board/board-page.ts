@@ -112,7 +112,8 @@ export class ShiftBoardPage {
     await this.acting.run(async () => {
       const path = route(deskRoutes.deskSignupReinstate, { id: signup.id });
       await this.calls.post(path, { version: signup.version });
-      this.toasts.say(this.words.t('community-desk.cancel.said-back', { name: volunteer.name }));
+      const said = signup.state === 'waiting' ? 'waiting.given' : 'cancel.said-back';
+      this.toasts.say(this.words.t(`community-desk.${said}`, { name: volunteer.name }));
     });
     this.store.again();
   }

@@ -33,9 +33,9 @@ export interface RoleRequest {
 const helping: readonly DeskSignup['state'][] = ['taken', 'checked-in', 'thanked'];
 const expecting: readonly DeskSignup['state'][] = ['taken', 'checked-in', 'thanked', 'missed'];
 
-/** Is something lost when this sign-up goes? */
+/** Is something lost when this sign-up goes: a place, or one in the line? */
 export const keepsPlace = ({ state }: DeskSignup): boolean =>
-  state === 'asked' || helping.includes(state);
+  state === 'asked' || state === 'waiting' || helping.includes(state);
 
 /** The shifts in the order of the day, each with its people. */
 export function shiftLines({ roles, shifts, volunteers }: ShiftBoard): ShiftLine[] {

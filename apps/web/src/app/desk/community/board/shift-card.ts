@@ -11,6 +11,7 @@ import { shiftTimes } from './shift-words';
 const tones: Record<DeskSignup['state'], StatusTone> = {
   held: 'waiting',
   asked: 'waiting',
+  waiting: 'waiting',
   taken: 'confirmed',
   'checked-in': 'confirmed',
   thanked: 'confirmed',
@@ -87,7 +88,18 @@ const tones: Record<DeskSignup['state'], StatusTone> = {
             >
               {{ 'community-desk.cancel.short' | t }}
             </button>
-          } @else if (one.signup.state === 'cancelled') {
+          }
+          @if (one.signup.state === 'waiting' && line().shift.free > 0) {
+            <button
+              type="button"
+              class="button button-small"
+              [attr.aria-label]="'community-desk.waiting.give-to' | t: { name: one.volunteer.name }"
+              (click)="reinstated.emit(one)"
+            >
+              {{ 'community-desk.waiting.give' | t }}
+            </button>
+          }
+          @if (one.signup.state === 'cancelled') {
             <button
               type="button"
               class="button button-small"

@@ -17,6 +17,7 @@ import { CommunityDaySettings } from './day-settings';
 import { CommunityStepDialog } from './day-step-dialog';
 import { CommunityStormDecided } from './storm-decided';
 import { CommunityStormDialog } from './storm-dialog';
+import { VolunteerCalls } from './volunteer-calls';
 
 /** One community day: where it stands, how many hands are there, which step comes next, its settings. */
 @Component({
@@ -30,6 +31,7 @@ import { CommunityStormDialog } from './storm-dialog';
     CommunityStormDialog,
     FillBar,
     TPipe,
+    VolunteerCalls,
   ],
   styleUrl: '../../markets/market/market-page.css',
   templateUrl: './day-page.html',

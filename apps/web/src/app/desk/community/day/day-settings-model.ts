@@ -7,24 +7,6 @@ type Typed<T> = { [K in keyof T]: T[K] extends number ? number | null : T[K] };
 /** The settings of a community day as they are typed. */
 export type DaySettingsModel = Typed<CommunityDayInput>;
 
-export const emptyDaySettings: DaySettingsModel = {
-  title: '',
-  intro: '',
-  place: '',
-  heldOn: '',
-  opensAt: '',
-  closesAt: '',
-  signUpFrom: '',
-  cancelFreeUntil: '',
-  graceMinutes: 0,
-  shiftsInARow: 1,
-  pauseMinutes: 0,
-  youthUntil: '',
-  youthHours: 1,
-  emergency: '',
-  eraseOn: '',
-};
-
 export function dayModelOf(day: CommunityDayView): DaySettingsModel {
   const { slug: _, phase: __, calledOffAt: ___, calledOffWords: ____, ...rest } = day;
   const { version: _____, signUpFrom, cancelFreeUntil, ...same } = rest;
@@ -33,6 +15,17 @@ export function dayModelOf(day: CommunityDayView): DaySettingsModel {
     signUpFrom: wallTimeOf(signUpFrom),
     cancelFreeUntil: wallTimeOf(cancelFreeUntil),
   };
+}
+
+/** What was typed since `base` stays; everything else is as it is now. */
+export function keepTyped(
+  typed: DaySettingsModel,
+  base: DaySettingsModel,
+  now: DaySettingsModel,
+): DaySettingsModel {
+  const names = Object.keys(now) as (keyof DaySettingsModel)[];
+  const changed = names.filter((name) => typed[name] !== base[name]);
+  return { ...now, ...Object.fromEntries(changed.map((name) => [name, typed[name]])) };
 }
 
 /** What is sent; call it on a form without mistakes. */

@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
 import {
   route,
@@ -18,7 +18,7 @@ import { NumberField } from '../../parts/number-field';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 import { wholeNumber } from '../whole-number';
-import { dayModelOf, daySettingsOf, emptyDaySettings } from './day-settings-model';
+import { dayModelOf, daySettingsOf, keepTyped, type DaySettingsModel } from './day-settings-model';
 
 const dated = [
   ['heldOn', 'date'],
@@ -114,7 +114,16 @@ export class CommunityDaySettings {
   protected readonly dated = dated;
   protected readonly numbers = numbers;
   protected readonly saving = attempt();
-  private readonly model = signal(emptyDaySettings);
+  /** A step of the day or the storm reads the day anew: what is being typed stays. */
+  private readonly model = linkedSignal<CommunityDayView, DaySettingsModel>({
+    source: this.day,
+    computation: (day, before) => {
+      const now = dayModelOf(day);
+      return before?.source.slug === day.slug
+        ? keepTyped(before.value, dayModelOf(before.source), now)
+        : now;
+    },
+  });
   protected readonly form = form(this.model, (path) => {
     const missing = (): string => this.words.t('community-desk.settings.missing');
     for (const [name] of dated) requiredText(path[name], missing);
@@ -127,13 +136,6 @@ export class CommunityDaySettings {
     validate(path.closesAt, (field) => this.after(field.valueOf(path.opensAt), field.value()));
     validate(path.eraseOn, (field) => this.after(field.valueOf(path.heldOn), field.value()));
   });
-
-  constructor() {
-    effect(() => {
-      const day = this.day();
-      untracked(() => this.model.set(dayModelOf(day)));
-    });
-  }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();

@@ -41,6 +41,12 @@ import { attempt } from '../../parts/attempt';
       @if (means(); as it) {
         <ul>
           <li>{{ 'community-desk.storm.signups' | t: it }}</li>
+          @if (it.booths > 0) {
+            <li>{{ 'community-desk.storm.booths' | t: it }}</li>
+          }
+          @if (it.acts > 0) {
+            <li>{{ 'community-desk.storm.acts' | t: it }}</li>
+          }
           <li>{{ 'community-desk.storm.mails' | t: it }}</li>
           <li>{{ 'community-desk.storm.calls' | t: it }}</li>
         </ul>

@@ -7,6 +7,7 @@ import { dayText, townTime } from '@dabei/words';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
+import { StaffSession } from '../../access/staff-session';
 import { AnswerState } from '../../parts/answer-state';
 import { FillBar } from '../../parts/fill-bar';
 
@@ -28,9 +29,11 @@ import { FillBar } from '../../parts/fill-bar';
     <div class="stack">
       <div class="desk-head">
         <h1>{{ 'community-desk.list.title' | t }}</h1>
-        <a class="button button-small button-primary" routerLink="/desk/aktionstage/neu"
-          ><dabei-icon name="plus" [size]="18" />{{ 'community-desk.list.new' | t }}</a
-        >
+        @if (plans()) {
+          <a class="button button-small button-primary" routerLink="/desk/aktionstage/neu"
+            ><dabei-icon name="plus" [size]="18" />{{ 'community-desk.list.new' | t }}</a
+          >
+        }
       </div>
       <dabei-answer-state
         [loading]="resource.isLoading() && !resource.hasValue()"
@@ -42,7 +45,7 @@ import { FillBar } from '../../parts/fill-bar';
           @for (one of days(); track one.slug) {
             <li class="sheet stack-small">
               <h2>
-                <a [routerLink]="['/desk/aktionstage', one.slug]"
+                <a [routerLink]="one.link"
                   ><bdi>{{ one.title }}</bdi></a
                 >
               </h2>
@@ -63,10 +66,16 @@ import { FillBar } from '../../parts/fill-bar';
 })
 export class CommunityDaysPage {
   private readonly words = inject(Words);
+  private readonly session = inject(StaffSession);
+  /** Whoever only works on the day itself goes straight to the tablet. */
+  protected readonly plans = computed(
+    () => this.session.staff()?.permissions.includes('community:desk') ?? false,
+  );
   protected readonly resource = httpResource<CommunityDayList>(() => deskRoutes.deskCommunityDays);
   protected readonly days = computed(() =>
     (this.resource.hasValue() ? this.resource.value().days : []).map((day) => ({
       ...day,
+      link: ['/desk/aktionstage', day.slug, ...(this.plans() ? [] : ['tag'])],
       day: dayText(day.heldOn, this.words.language(), 'long', townTime(new Date()).date),
       state: this.words.t(`community-desk.phase.${day.calledOff ? 'called-off' : day.phase}`),
       counts: { taken: day.taken, needed: day.needed },

@@ -71,10 +71,11 @@ import { Toasts } from '../../parts/toasts';
   `,
 })
 export class NumberDialog {
-  readonly campaign = input.required<string>();
+  /** Of wish lists and markets; where the address says it, nothing is sent. */
+  readonly campaign = input<string>();
   readonly source = input.required<string>();
   readonly notation = input.required<NumberNotation>();
-  /** Where it is entered; a market has its own address. */
+  /** Where it is entered; markets and booths have their own. */
   readonly address = input<string>(deskRoutes.deskDrawNumber);
   /** What is said afterwards, where it is not about wish lists. */
   readonly said = input<string>();

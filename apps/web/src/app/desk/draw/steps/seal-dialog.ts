@@ -74,9 +74,10 @@ import { Toasts } from '../../parts/toasts';
   `,
 })
 export class SealDialog {
-  readonly campaign = input.required<string>();
-  readonly lists = input.required<number>();
-  /** Where it is sealed; a market has its own address, and its own words of what is frozen. */
+  /** Of wish lists and markets; where the address says it, nothing is sent. */
+  readonly campaign = input<string>();
+  readonly lists = input(0);
+  /** Where it is sealed; markets and booths have their own, and their own words of what is frozen. */
   readonly address = input<string>(deskRoutes.deskDrawSeal);
   readonly then = input<string>();
   readonly heading = input<string>();

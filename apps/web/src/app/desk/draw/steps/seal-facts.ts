@@ -1,14 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { DrawView } from '@dabei/contracts';
+import type { MarketDrawView } from '@dabei/contracts';
 import { dayText, momentText } from '@dabei/words';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 
-/** What was committed to, when, and the public number once it is there. */
+/** What was committed to, when, and the public number once it is there; where everybody can check it stands inside. */
 @Component({
   selector: 'dabei-seal-facts',
-  imports: [RouterLink, TPipe],
+  imports: [TPipe],
   styles: `
     dl {
       display: grid;
@@ -46,23 +45,20 @@ import { Words } from '../../../shared/words';
         <dd>{{ 'draw.seal.written-' + seal().notation | t }}</dd>
         <dt>{{ 'draw.seal.number' | t }}</dt>
         <dd>
-          @if (number(); as it) {
-            <bdi dir="ltr">{{ it.number }}</bdi>
+          @if (number(); as drawn) {
+            <bdi dir="ltr">{{ drawn }}</bdi>
           } @else {
             {{ 'draw.seal.notYet' | t }}
           }
         </dd>
       </dl>
-      <p>
-        <a [routerLink]="['/de/verlosung', campaign()]">{{ 'draw.next.to-public' | t }}</a>
-      </p>
+      <ng-content />
     </section>
   `,
 })
 export class SealFacts {
-  readonly campaign = input.required<string>();
-  readonly seal = input.required<NonNullable<DrawView['seal']>>();
-  readonly number = input.required<DrawView['number']>();
+  readonly seal = input.required<NonNullable<MarketDrawView['seal']>>();
+  readonly number = input.required<string | null>();
 
   private readonly words = inject(Words);
   protected readonly sealedAt = computed(() =>

@@ -1,11 +1,9 @@
 import type { ArrivalAnswer, DayBooking } from '@dabei/contracts';
 import { dayText, hourText, type Voice } from '@dabei/words';
+import type { LargeSentence } from '../../parts/large-answer';
 
-/** One sentence for somebody who stands there, in a colour and with a mark. */
-export interface DayAnswer {
-  tone: 'confirmed' | 'waiting' | 'cancelled';
-  text: string;
-  under: string;
+/** One sentence for a seller who stands there, and what can be done about it. */
+export interface DayAnswer extends LargeSentence {
   /** Whose pitch it is about. */
   booking: DayBooking | null;
   /** It stands on the board and can be opened there. */

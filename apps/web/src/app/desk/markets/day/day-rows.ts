@@ -1,4 +1,5 @@
 import type { DayBooking, DayLook, DayPitch, MarketDay } from '@dabei/contracts';
+import { plainText } from '../../parts/plain-text';
 
 /** One line of the list: what somebody stands on, a free pitch, or somebody whose pitch was released. */
 export interface DayRow {
@@ -60,28 +61,21 @@ const releasedRow = (booking: DayBooking): DayRow => ({
   pitch: null,
 });
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .trim();
-
 /** Lines with this look and this text: a whole number alone, else what begins with it or a part of the name. */
 export function foundRows(rows: readonly DayRow[], show: DayShow, text: string): DayRow[] {
   const shown = rows.filter(({ look }) => (show === 'all' ? look !== 'released' : look === show));
-  const wanted = plain(text);
+  const wanted = plainText(text);
   if (wanted === '') return shown;
   // who is searched for may have lost the pitch: released ones are found under `all`, too
   const all = show === 'all' ? rows : shown;
-  const exact = all.filter(({ numbers }) => numbers.some((number) => plain(number) === wanted));
+  const exact = all.filter(({ numbers }) => numbers.some((number) => plainText(number) === wanted));
   if (exact.length > 0) return exact;
   return all.filter(
     ({ numbers, booking }) =>
-      numbers.some((number) => plain(number).startsWith(wanted)) ||
+      numbers.some((number) => plainText(number).startsWith(wanted)) ||
       (booking?.name !== undefined &&
         booking.name !== null &&
-        plain(booking.name).includes(wanted)),
+        plainText(booking.name).includes(wanted)),
   );
 }
 

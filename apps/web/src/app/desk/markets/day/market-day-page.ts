@@ -13,8 +13,8 @@ import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { AnswerState } from '../../parts/answer-state';
+import { ArrivalLine } from '../../parts/arrival-line';
 import { MarketTabs } from '../market-tabs';
-import { ArrivalLine } from './arrival-line';
 import { CashDialog } from './cash-dialog';
 import { ClockLine } from './clock-line';
 import { DayActs } from './day-acts';
@@ -78,6 +78,7 @@ export class MarketDayPage {
   private readonly words = inject(Words);
   protected readonly store = inject(DayStore);
   protected readonly acts = inject(DayActs);
+  protected readonly find = (code: string): Promise<boolean> => this.acts.scan(code);
   protected readonly text = signal('');
   protected readonly asked = signal<Asked | null>(null);
   protected readonly dayList = computed(() =>

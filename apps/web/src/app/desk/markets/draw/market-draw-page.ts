@@ -10,28 +10,14 @@ import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
 import { NumberDialog } from '../../draw/steps/number-dialog';
 import { SealDialog } from '../../draw/steps/seal-dialog';
+import { SealFacts } from '../../draw/steps/seal-facts';
 import { AnswerState } from '../../parts/answer-state';
 import { MarketHead } from '../market-head';
 
 /** The draw of a market in two steps: seal the line, then the public number gives pitches or seller numbers. */
 @Component({
   selector: 'dabei-market-draw-page',
-  imports: [AnswerState, Icon, MarketHead, NumberDialog, SealDialog, RouterLink, TPipe],
-  styles: `
-    dl {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-      gap: 0.5rem 1rem;
-      margin: 0;
-    }
-    dt {
-      color: var(--ink-soft);
-    }
-    dd {
-      margin: 0;
-      overflow-wrap: anywhere;
-    }
-  `,
+  imports: [AnswerState, Icon, MarketHead, NumberDialog, RouterLink, SealDialog, SealFacts, TPipe],
   templateUrl: './market-draw-page.html',
 })
 export class MarketDrawPage {
@@ -65,7 +51,6 @@ export class MarketDrawPage {
     return {
       ...seal,
       day: dayText(seal.drawnOn, this.words.language(), 'long'),
-      at: momentText(seal.sealedAt, this.words.voice()),
     };
   });
   protected readonly then = computed(() =>

@@ -1,4 +1,3 @@
-import { HttpErrorResponse } from '@angular/common/http';
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import {
   route,
@@ -7,15 +6,13 @@ import {
   type PlanConcern,
   type PlanTold,
 } from '@dabei/contracts';
-import { problemOf } from '../../../shared/problem-text';
 import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
+import { isStale } from '../../parts/is-stale';
 import type { Drawing } from '../../plan-editor/drawing';
 import { PlanStore } from '../../plan-editor/plan-store';
+import { savesAfterPause } from '../../plan-editor/saves-after-pause';
 import { drawingOf, looksOf, savedAs } from './drawing-of';
-
-/** So long after the last stroke it is saved by itself. */
-const PAUSE_MILLISECONDS = 1200;
 
 export type SavingState = 'saved' | 'saving' | 'unsaved' | 'twice' | 'changed' | 'over';
 
@@ -58,15 +55,11 @@ export class PlanSaving {
   });
 
   constructor() {
-    effect((onCleanup) => {
-      // every stroke begins the pause anew
-      this.store.drawing();
-      if (!this.byItself() || this.state() !== 'unsaved' || this.attempt.problem() !== null) return;
-      const timer = setTimeout(() => void this.save(), PAUSE_MILLISECONDS);
-      onCleanup(() => {
-        clearTimeout(timer);
-      });
-    });
+    savesAfterPause(
+      this.store.drawing,
+      () => this.byItself() && this.state() === 'unsaved' && this.attempt.problem() === null,
+      () => this.save(),
+    );
     effect(() => {
       // what failed is tried again with the next stroke
       this.store.drawing();
@@ -145,6 +138,3 @@ export class PlanSaving {
     return route(address, { slug: this.plan()?.market.slug ?? '' });
   }
 }
-
-const isStale = (error: unknown): boolean =>
-  error instanceof HttpErrorResponse && problemOf(error)?.code === 'changed-meanwhile';

@@ -1,0 +1,63 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Injectable, signal } from '@angular/core';
+import {
+  route,
+  routes,
+  type OwnBooth,
+  type OwnBoothAnswer,
+  type OwnBoothSave,
+} from '@dabei/contracts';
+import { firstValueFrom } from 'rxjs';
+import { lastAnswer } from '../../../shared/last-answer';
+
+/** What is kept of an application, but for its version. */
+export type BoothBody = Omit<OwnBoothSave, 'version'>;
+
+/** An association's booth as the server has it; every answer is the newest. */
+@Injectable()
+export class OwnBoothStore {
+  private readonly http = inject(HttpClient);
+  readonly secret = signal('');
+  private readonly resource = httpResource<OwnBooth>(() =>
+    this.secret() === '' ? undefined : this.address(routes.ownBooth),
+  );
+  private readonly newest = lastAnswer(this.resource);
+  readonly view = this.newest.asReadonly();
+  readonly error = this.resource.error;
+
+  again(): void {
+    this.resource.reload();
+  }
+
+  async save(body: BoothBody): Promise<OwnBoothAnswer> {
+    const save: OwnBoothSave = { ...body, version: this.version() };
+    return this.taken(
+      await firstValueFrom(this.http.put<OwnBoothAnswer>(this.address(routes.ownBooth), save)),
+    );
+  }
+
+  async submit(): Promise<OwnBoothAnswer> {
+    const address = this.address(routes.ownBoothSubmit);
+    const version = this.version();
+    return this.taken(await firstValueFrom(this.http.post<OwnBoothAnswer>(address, { version })));
+  }
+
+  async withdraw(): Promise<void> {
+    const address = this.address(routes.ownBoothWithdraw);
+    const version = this.version();
+    this.newest.set(await firstValueFrom(this.http.post<OwnBooth>(address, { version })));
+  }
+
+  private taken(answer: OwnBoothAnswer): OwnBoothAnswer {
+    this.newest.set(answer.own);
+    return answer;
+  }
+
+  private version(): number {
+    return this.newest()?.version ?? 0;
+  }
+
+  private address(path: string): string {
+    return route(path, { secret: this.secret() });
+  }
+}

@@ -1,0 +1,23 @@
+import type { BoothRow } from '@dabei/contracts';
+import { boothSquareMetres } from '@dabei/domain';
+import type { StoredBooth } from '../facts/booth';
+import { gapsOf } from './booth-gaps';
+import { isUntold } from './told-place';
+
+/** A booth in the lists of the desk, without who answers for it. */
+export function rowOf(booth: StoredBooth): BoothRow {
+  const { id, state, association, title, kind, needs, together, byHand, toLookAt } = booth;
+  const { chosenBy, rank, lot, place, connection, setUpAt, arrivedAt, version } = booth;
+  return {
+    ...{ id, state, association, title, kind, together, chosenBy, rank, lot, place, connection },
+    ...{ setUpAt, version },
+    squareMetres: boothSquareMetres(needs),
+    watts: needs.power?.watts ?? 0,
+    water: needs.water,
+    gaps: gapsOf(booth).length,
+    byHand: byHand?.choice ?? null,
+    toLookAt: toLookAt.length,
+    untold: isUntold(booth),
+    arrivedAt: arrivedAt?.toISOString() ?? null,
+  };
+}
