@@ -19,6 +19,7 @@ const commands = [
   'check-invariants',
   'rehearse-vault',
   'screens',
+  'bench',
   'bench-lists',
   'bench-draw',
   'verify-draw',
