@@ -15,6 +15,7 @@ import { officeSetting } from './pages/office-setting';
 import { families } from './people/families';
 import { hardship, phoneNews, phoneOffer } from './registrations/desk-tasks';
 import { freeOnePlace } from './registrations/free-one-place';
+import { offerMails } from './registrations/offer-mails';
 import { takePayments } from './registrations/payments';
 import { statisticsAnswers } from './registrations/statistics-answers';
 import { PressTimes } from './registrations/press-times';
@@ -138,6 +139,7 @@ export function buildTown({ today, now, size, seed, secrets }: TownPlan): Town {
     basket: registrar.baskets,
     registration: registrar.registrations,
     place_offer: offers,
+    mail: offerMails(offers, householdOf),
     task: tasks,
     setting: [{ key: 'office', value: officeSetting, changed_at: summer.created_at }],
     page: pages(summer.created_at),

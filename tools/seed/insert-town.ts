@@ -19,6 +19,7 @@ const tablesInOrder = [
   'registration',
   'statistics_answer',
   'place_offer',
+  'mail',
   'task',
   'setting',
   'page',

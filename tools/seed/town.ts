@@ -4,6 +4,7 @@ import {
   type RegistrationState,
   type SwimLevel,
 } from '@dabei/domain';
+import type { SentMailRow } from './registrations/offer-mails';
 import { type PageRow } from './pages/page-row';
 import { type StatisticsAnswerRow } from './registrations/statistics-answers';
 import { type WishListRow, type WishRow } from './wishes/wish-rows';
@@ -238,6 +239,7 @@ export interface Town {
   registration: RegistrationRow[];
   statistics_answer: StatisticsAnswerRow[];
   place_offer: PlaceOfferRow[];
+  mail: SentMailRow[];
   task: TaskRow[];
   setting: { key: string; value: Record<string, string>; changed_at: Date }[];
   page: PageRow[];

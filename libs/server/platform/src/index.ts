@@ -5,6 +5,7 @@ export { createStaffAccount, type NewStaff } from './access/create-staff-account
 export { Browser, headersWith } from './access/headers-with';
 export { CodeMail } from './access/code-mail';
 export { NEEDS, Needs } from './access/needs';
+export { Admission, Admitted } from './admission/admitted';
 export { refuseHidden, type OwnLink } from './access/own-link';
 export { SecondFactors, factorModeSql } from './access/second-factors';
 export {

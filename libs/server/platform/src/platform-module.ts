@@ -8,6 +8,7 @@ import { PassCallers } from './access/pass-callers';
 import { PassSessions } from './access/pass-sessions';
 import { SecondFactors } from './access/second-factors';
 import { CodeMail } from './access/code-mail';
+import { Admission, AdmissionInterceptor } from './admission/admitted';
 import { Audit } from './audit/audit';
 import { Clock } from './clock/clock';
 import { CONFIG, type Config } from './config/config';
@@ -24,6 +25,8 @@ import { MAIL_QUEUE, OUTBOX_QUEUE, SCHEDULE_QUEUE } from './queues/queue-names';
 import { Sealer } from './sealing/sealer';
 
 const services = [
+  Admission,
+  AdmissionInterceptor,
   Database,
   Clock,
   Sealer,

@@ -15,7 +15,7 @@ import {
   type VolunteerPress,
   type VolunteerPressed,
 } from '@dabei/contracts';
-import { Answers, AnswersNothing, Needs } from '@dabei/server/platform';
+import { Admitted, Answers, AnswersNothing, Needs } from '@dabei/server/platform';
 import { Body, Controller, Get, Header, HttpCode, Ip, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ConfirmVolunteer } from './confirm-volunteer';
@@ -51,6 +51,7 @@ export class VolunteersController {
   @Needs('public:write')
   @Answers(volunteerPressed)
   @HttpCode(200)
+  @Admitted()
   @Post(routes.volunteerPress)
   press(
     @Param('slug') slug: string,

@@ -16,6 +16,7 @@ import {
   type PitchConfirmed,
 } from '@dabei/contracts';
 import {
+  Admitted,
   Answers,
   AnswersNothing,
   CurrentCaller,
@@ -52,6 +53,7 @@ export class BookingsController {
   })
   @Answers(pitchClaimed)
   @HttpCode(200)
+  @Admitted()
   @Post(routes.pitchClaims)
   claim(
     @Body({ schema: pitchClaim }) claim: PitchClaim,

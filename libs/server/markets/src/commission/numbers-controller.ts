@@ -18,7 +18,14 @@ import {
   type OwnNumberChange,
   type PublicCommission,
 } from '@dabei/contracts';
-import { Answers, AnswersFile, AnswersNothing, Needs, SignedIn } from '@dabei/server/platform';
+import {
+  Admitted,
+  Answers,
+  AnswersFile,
+  AnswersNothing,
+  Needs,
+  SignedIn,
+} from '@dabei/server/platform';
 import {
   Body,
   Controller,
@@ -72,6 +79,7 @@ export class NumbersController {
   @Needs('public:write')
   @Answers(numberClaimed)
   @HttpCode(200)
+  @Admitted()
   @Post(routes.numberClaims)
   claim(
     @Param('slug') slug: string,

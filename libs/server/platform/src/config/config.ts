@@ -87,6 +87,7 @@ const schema = z.object({
   BOUNCE_PORT: port.optional(),
   TRUSTED_PROXIES: z.string().default('loopback'),
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  ADMISSION_PATIENCE_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
   WEB_DIR: z.string().default('dist/apps/web'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SECURE_COOKIES: flag.optional(),
@@ -111,6 +112,8 @@ export interface Config {
   bounces: { domain: string; host: string; port: number } | null;
   trustedProxies: string;
   poolSize: number;
+  /** Whoever is let in when many press at once is answered within about this time; the others are told when to come. */
+  admissionPatienceMs: number;
   webDir: string;
   logLevel: string;
   secureCookies: boolean;
@@ -181,6 +184,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           : { domain: domain.toLowerCase(), host: env.BOUNCE_HOST, port: bouncePort },
       trustedProxies: env.TRUSTED_PROXIES,
       poolSize: env.POOL_SIZE,
+      admissionPatienceMs: env.ADMISSION_PATIENCE_MS,
       webDir: env.WEB_DIR,
       logLevel: env.LOG_LEVEL,
       secureCookies: env.SECURE_COOKIES ?? env.PUBLIC_URL.startsWith('https:'),

@@ -24,6 +24,8 @@ export function testConfig(databaseUrl: string, overrides: Partial<Config> = {})
     bounces: null,
     trustedProxies: 'loopback',
     poolSize: 10,
+    // crowds of a test wait inside, so that all of them reach the locks they are about
+    admissionPatienceMs: 60_000,
     webDir: 'dist/apps/web',
     logLevel: 'silent',
     secureCookies: false,

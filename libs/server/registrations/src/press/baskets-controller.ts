@@ -9,7 +9,7 @@ import {
   type CheckRequest,
   type CheckResult,
 } from '@dabei/contracts';
-import { Answers, CurrentCaller, Needs, type Caller } from '@dabei/server/platform';
+import { Admitted, Answers, CurrentCaller, Needs, type Caller } from '@dabei/server/platform';
 import { Body, Controller, Headers, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { CheckBasket } from './check-basket';
@@ -31,6 +31,7 @@ export class BasketsController {
   })
   @Answers(basketResult)
   @HttpCode(200)
+  @Admitted()
   @Post(routes.baskets)
   press(
     @Body({ schema: basketRequest }) body: BasketRequest,

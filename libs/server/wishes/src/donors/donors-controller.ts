@@ -13,7 +13,7 @@ import {
   type Claimed,
   type DonorView,
 } from '@dabei/contracts';
-import { Answers, AnswersFile, AnswersNothing, Needs } from '@dabei/server/platform';
+import { Admitted, Answers, AnswersFile, AnswersNothing, Needs } from '@dabei/server/platform';
 import {
   Body,
   Controller,
@@ -53,6 +53,7 @@ export class DonorsController {
   @Needs('public:write')
   @Answers(claimed)
   @HttpCode(200)
+  @Admitted()
   @Post(routes.treeClaims)
   claim(@Body({ schema: claimInput }) input: ClaimInput, @Ip() network: string): Promise<Claimed> {
     return this.claimWishes.claim(input, network);
