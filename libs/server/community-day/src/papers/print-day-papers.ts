@@ -54,7 +54,7 @@ export class PrintDayPapers {
     const { stored, facts, voice } = await this.read(slug);
     const booths = paperBooths(this.sealer, stored.square.booths);
     const { connections } = stored.square;
-    await this.note(facts, staff, { paper: 'booths', people: booths.length });
+    await this.writeDown(facts, staff, { paper: 'booths', people: booths.length });
     return printedSheets(boothSheets({ facts, connections, booths }, voice), voice.language);
   }
 
@@ -65,7 +65,7 @@ export class PrintDayPapers {
     const acts = paperActs(this.sealer, stored);
     const board = await this.database.transact((em) => boardOf(em, this.sealer, facts.day));
     const people = booths.length + board.volunteers.length;
-    await this.note(facts, staff, { paper: 'folder', people });
+    await this.writeDown(facts, staff, { paper: 'folder', people });
     const square = drawnSquare(stored);
     return printedSheets(
       dayFolder({ facts, square, connections, booths, acts, board }, voice),
@@ -86,7 +86,7 @@ export class PrintDayPapers {
     return { stored, facts: { day, call, office, stand }, voice };
   }
 
-  private async note(
+  private async writeDown(
     { day }: PaperDay,
     { accountId }: StaffCaller,
     details: Record<string, string | number>,
