@@ -58,12 +58,18 @@ describe('the line in the opening minute', () => {
     expect(line.figures).toEqual({ running: 2, waiting: 0, sentAway: 0 });
   });
 
-  it('counts one household once', () => {
+  it('counts one household once: a second press begins in the place of the first, a third comes back', async () => {
     const { line } = aLine();
     line.enter('a');
+    const second = line.enter('a');
+    expect(second.outcome).toBe('waits');
     expect(line.enter('a').outcome).toBe('later');
+    expect(line.figures).toEqual({ running: 1, waiting: 0, sentAway: 0 });
+    line.leave('a', 100);
+    if (second.outcome === 'waits') await second.turn;
     expect(line.figures.running).toBe(1);
     line.leave('a', 100);
+    expect(line.figures.running).toBe(0);
     expect(line.enter('a').outcome).toBe('now');
   });
 

@@ -40,10 +40,12 @@ const SMOOTHING = 0.1;
 /**
  * Who may begin now, who waits inside, and who is asked to come back, so that whoever is let in is answered in time.
  * The line is kept across tries: who was sent away keeps its place and goes before everybody who came after. One caller
- * stands in it once, and coming back early gains nothing.
+ * counts once, and coming back early gains nothing.
  */
 export class AdmissionLine {
   private readonly inside = new Set<string>();
+  /** What somebody pressed a second time while the first was under way. */
+  private readonly secondPresses = new Map<string, () => void>();
   private readonly waiting: Waiting[] = [];
   private readonly tickets = new Map<string, Ticket>();
   private running = 0;
@@ -56,7 +58,7 @@ export class AdmissionLine {
   enter(who: string): Entered {
     const now = this.settings.now();
     this.forgetWhoGaveUp(now);
-    if (this.inside.has(who)) return { outcome: 'later', seconds: this.spread(1) };
+    if (this.inside.has(who)) return this.secondPress(who);
     const ticket = this.tickets.get(who);
     if (ticket !== undefined && now < ticket.from)
       return { outcome: 'later', seconds: Math.ceil((ticket.from - now) / 1000) };
@@ -82,8 +84,14 @@ export class AdmissionLine {
 
   /** It is done, however it ended; the next one begins. */
   leave(who: string, tookMs: number): void {
-    this.inside.delete(who);
     this.averageMs += SMOOTHING * (tookMs - this.averageMs);
+    const again = this.secondPresses.get(who);
+    if (again !== undefined) {
+      this.secondPresses.delete(who);
+      again();
+      return;
+    }
+    this.inside.delete(who);
     const next = this.waiting.shift();
     if (next === undefined) this.running -= 1;
     else next.begin();
@@ -92,6 +100,13 @@ export class AdmissionLine {
   /** How many wait inside, and how many were asked to come back. */
   get figures(): { running: number; waiting: number; sentAway: number } {
     return { running: this.running, waiting: this.waiting.length, sentAway: this.tickets.size };
+  }
+
+  /** Begins in the place of the first, once that is done; a third has to come back. */
+  private secondPress(who: string): Entered {
+    if (this.secondPresses.has(who)) return { outcome: 'later', seconds: this.spread(1) };
+    const turn = new Promise<void>((begin) => this.secondPresses.set(who, begin));
+    return { outcome: 'waits', turn };
   }
 
   private standInLine(who: string, place: number): Promise<void> {

@@ -174,9 +174,9 @@ export function boothCodeOf(sealer: Sealer, boothId: string): string {
   return sixDigits(sealer, `booth-code:${boothId}`);
 }
 
-/** The secret of the page of one booth: whose it is and a keyed mark. */
-export function boothToken(sealer: Sealer, boothId: string): string {
-  return marked(sealer, boothId, `booth:${boothId}`);
+/** The secret of the page of one booth: whose it is and a keyed mark. Another address makes another link. */
+export function boothToken(sealer: Sealer, boothId: string, emailKey: string | null): string {
+  return marked(sealer, boothId, `booth:${boothId}:${emailKey ?? ''}`);
 }
 
 /** What is scanned, or typed, when a booth arrives: the same sort of code as on a market. */
