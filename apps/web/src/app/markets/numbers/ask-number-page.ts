@@ -16,7 +16,8 @@ import { momentText } from '@dabei/words';
 import { focusFirstError } from '../../shared/focus-first-error';
 import { OfficeStore } from '../../shared/office-store';
 import { PageHead } from '../../shared/page-head';
-import { isGone, problemOf, problemText, retryAfterOf } from '../../shared/problem-text';
+import { isGone, problemText } from '../../shared/problem-text';
+import { whenThereIsRoom } from '../../shared/when-there-is-room';
 import { TextField } from '../../shared/text-field';
 import {
   emailShape,
@@ -154,18 +155,10 @@ export class AskNumberPage {
       phone: phone.trim() === '' ? null : phone.trim(),
       language: this.words.language(),
     };
-    for (;;) {
-      try {
-        await this.claims.claim(this.slug(), claim);
-        await this.router.navigate(['/', this.words.language(), 'kleiderboerse', 'code']);
-        return;
-      } catch (error) {
-        const code = problemOf(error)?.code;
-        if (code !== 'busy' && code !== 'unavailable') throw error;
-        this.waitsForServer.set(true);
-        const seconds = retryAfterOf(error) ?? 3;
-        await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-      }
-    }
+    await whenThereIsRoom(
+      () => this.claims.claim(this.slug(), claim),
+      () => this.waitsForServer.set(true),
+    );
+    await this.router.navigate(['/', this.words.language(), 'kleiderboerse', 'code']);
   }
 }

@@ -3,6 +3,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { routes, type ClaimConfirmed, type Claimed, type ClaimInput } from '@dabei/contracts';
 import { firstValueFrom } from 'rxjs';
 import { BrowserStorage } from '../../shared/browser-storage';
+import { whenThereIsRoom } from '../../shared/when-there-is-room';
 import type { ChosenWish } from './tree-basket';
 
 /** Held wishes that wait for their code; kept in this tab, so that a reload loses nothing. */
@@ -29,7 +30,9 @@ export class TreeClaims {
   }
 
   async claim(input: ClaimInput, wishes: readonly ChosenWish[]): Promise<Claimed> {
-    const claimed = await firstValueFrom(this.http.post<Claimed>(routes.treeClaims, input));
+    const claimed = await whenThereIsRoom(() =>
+      firstValueFrom(this.http.post<Claimed>(routes.treeClaims, input)),
+    );
     const { basketId, confirmBy, held, gone } = claimed;
     if (basketId !== null && confirmBy !== null) {
       this.keep({ basketId, confirmBy, held, gone, email: input.email });
