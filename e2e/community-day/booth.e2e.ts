@@ -156,7 +156,9 @@ test('@community-day an association applies on a phone, is accepted and changes 
     expect(row.state).toBe('submitted');
     expect(writing.needs.size).toEqual({ widthCm: 350, depthCm: 300 });
     await office.decide('pass');
-    await office.decide('accept');
+    // others wait: it goes past them only from among them, and with a reason
+    await office.decide('wait');
+    await office.decide('accept', 'Bringt das Boot mit, das allen fehlte.');
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Sie sind dabei!');
     await expect(page.getByRole('link', { name: 'Standmappe (PDF)' })).toBeVisible();

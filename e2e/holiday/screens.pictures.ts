@@ -46,7 +46,6 @@ test('the way to a place @phone', async ({ page }) => {
   await walk.toQuestions();
   await walk.answer();
   await walk.toCheck();
-  await picture(page, 'check-phone');
   await walk.press();
   await walk.enterCode();
   await picture(page, 'done-phone');
@@ -84,7 +83,6 @@ test('the office @desk', async ({ page, baseURL }) => {
   for (const [name, path] of [
     ['desk-programme', 'programm'],
     ['desk-participants', `veranstaltung/${event}`],
-    ['desk-edit-event', `veranstaltung/${event}/bearbeiten`],
   ] as const) {
     await open(page, `/desk/${path}`);
     await picture(page, name);
@@ -104,8 +102,6 @@ test('the rest of the office @desk', async ({ page, baseURL }) => {
   for (const [name, path] of [
     ['desk-partners', 'team/traeger'],
     ['desk-planning', 'planung'],
-    ['desk-planning-weeks', 'planung?ansicht=wochen'],
-    ['desk-letters', 'familien/briefe'],
     ['desk-figures', 'zahlen'],
   ] as const) {
     await open(page, `/desk/${path}`);
@@ -124,13 +120,6 @@ test('the rest of the office @desk', async ({ page, baseURL }) => {
   await expect(page.getByText('Alles gesichert')).toBeVisible();
   await preview.evaluate((region) => region.scrollIntoView());
   await picture(page, 'desk-message');
-});
-
-test('an organiser @phone', async ({ page, baseURL }) => {
-  const organiser = staffOf(process.env['E2E_DATA_DIR'] ?? '', 'Veranstalter');
-  await signInAtDesk(page, baseURL ?? '', organiser, 'Unsere Angebote');
-  await open(page, '/desk/eigene');
-  await picture(page, 'organiser-phone');
 });
 
 test('the day sheet @phone', async ({ page }) => {

@@ -39,8 +39,6 @@ test.describe('a market at the desk', () => {
     await open(`maerkte/${slug}/tag`);
     await page.getByText(/^Noch 2[34] Minuten/).waitFor();
     await picture(page, 'desk-market-day');
-    await open(`maerkte/${slug}/papiere`);
-    await picture(page, 'desk-market-papers');
     await open('maerkte');
     await page
       .getByRole('link', { name: /Kinderflohmarkt/ })

@@ -12,6 +12,7 @@ const entries = {
   'apps/worker/main': 'apps/worker/src/main.ts',
   'apps/worker/draw-solver': 'libs/server/allocation/src/solve/solver-thread.ts',
   'tools/seed': 'tools/seed/main.ts',
+  'tools/bench-crowd': 'tools/bench/rush/crowd.ts',
   'tools/check-invariants': 'tools/invariants/main.ts',
   'tools/rotate-keys': 'tools/keys/main.ts',
   'tools/rehearse-vault': 'tools/vault/main.ts',

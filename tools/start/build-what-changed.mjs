@@ -19,7 +19,7 @@ const parts = {
       ...sharedInputs,
       'apps/{api,worker}/**/*',
       'libs/server/**/*',
-      'tools/{build,invariants,keys,seed,vault}/**/*',
+      'tools/{bench,build,invariants,keys,seed,vault}/**/*',
     ],
     outputs: ['apps/api/main.js', 'apps/worker/main.js'],
     build: () =>

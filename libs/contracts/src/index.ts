@@ -35,6 +35,7 @@ export * from './wishes';
 export * from './statistics';
 export * from './afterwards';
 export * from './permissions';
+export * from './mail-purposes';
 export * from './outbox-messages';
 export * from './test-mode';
 export * from './routes';

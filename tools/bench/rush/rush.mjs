@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { deserialize } from 'node:v8';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { step } from '../../start/say.mjs';
+import { repositoryRoot } from '../../start/server-process.mjs';
 import { median } from '../figures.mjs';
 import { closedLoop } from './closed-loop.mjs';
-import { insertCrowd } from './crowd.mjs';
 import { basketOf, press, signIn } from './family.mjs';
 
 const recorder = fileURLToPath(new URL('record-statements.mjs', import.meta.url));
@@ -22,6 +23,7 @@ export async function prepareCrowd(server, { families, events }) {
   await client.connect();
   try {
     const places = families * 10;
+    const { insertCrowd } = await import(resolve(repositoryRoot, 'dist/tools/bench-crowd.js'));
     const crowd = await insertCrowd(client, server.sessionSecret, { families, events, places });
     const [url] = stack.urls.apis;
     await step(`${families} families sign in`, () =>

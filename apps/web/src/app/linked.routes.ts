@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { NotFoundPage } from './pages/not-found-page';
+import { leaveSaved } from './shared/leave-saved.guard';
 import { loadAreas } from './shared/speak';
 
 /** Pages somebody reaches by a link in a mail or on paper; nobody else has to load even their names. */
@@ -111,6 +112,7 @@ export const linkedRoutes: Routes = [
   {
     path: 'standbewerbung/:secret',
     canActivate: [loadAreas('booths', 'market', 'problems')],
+    canDeactivate: [leaveSaved],
     loadComponent: async () => (await import('./community/booths/own/own-booth-page')).OwnBoothPage,
   },
   {

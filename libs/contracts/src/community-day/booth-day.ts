@@ -29,6 +29,8 @@ export const boothDay = z.object({
     calledOff: z.boolean(),
     /** Somebody can arrive: the day has begun, and is not called off. */
     isOn: z.boolean(),
+    /** There is a call for booths, and with it paper about them. */
+    hasCall: z.boolean(),
     emergency: z.string(),
     lostChildPoint: z.string(),
     firstAid: z.string(),

@@ -93,7 +93,8 @@ export const boothSetUp = z.object({
 
 /** Where whom: for everybody. A positive list. */
 export const publicBooth = z.object({
-  number: z.string(),
+  /** null: it moves, and does not know yet where to. */
+  number: z.string().nullable(),
   association: z.string(),
   title: z.string(),
   about: z.string(),

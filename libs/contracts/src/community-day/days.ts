@@ -56,7 +56,7 @@ export const communityDayView = communityDayInput.safeExtend({
 export const communityDayStep = z.object({
   move: z.enum(['advance', 'go-back']),
   to: z.enum(communityDayPhases),
-  refused: z.enum(['no-shifts', 'has-volunteers']).nullable(),
+  refused: z.enum(['no-shifts', 'has-volunteers', 'has-booths']).nullable(),
 });
 
 export const communityDayOverview = z.object({

@@ -63,6 +63,8 @@ export const deskBooth = z.object({
   toLookAt: z.array(boothRefusal),
   placeOverride: boothOverride.nullable(),
   powerOverride: boothOverride.nullable(),
+  /** Who waits before it. */
+  ahead: count,
   /** Moves that are possible now, in the order of the page. */
   moves: z.array(z.enum(boothMoves)),
   submittedAt: instant.nullable(),
@@ -90,8 +92,8 @@ export const boothByHand = z.strictObject({
   choice: z.enum(['in', 'out']).nullable(),
   reason: shortText,
 });
-/** The office looked at changed needs: they are fine where it stands. */
-export const boothVersion = z.strictObject({ version: count });
+/** The office looked at what changed: it is fine where it stands; a reason where it does not suit. */
+export const boothVersion = z.strictObject({ version: count, reason: shortText.nullable() });
 /** By telephone or on paper: the same questions; without an address it is called. */
 export const boothEntry = boothWriting.extend({
   contact: boothContact,
@@ -111,7 +113,7 @@ export const boothNews = z.object({
   concerned: z.array(
     z.object({
       id: uuid,
-      what: z.enum(['booth', 'act']),
+      what: z.enum(['booth', 'answer', 'act']),
       association: z.string(),
       title: z.string(),
       before: z.string().nullable(),

@@ -61,6 +61,8 @@ export const stageActView = z.object({
   contact: actContact.nullable(),
   /** When it begins, as it was told; null: nothing yet. */
   toldAt: instant.nullable(),
+  /** Its association withdrew, was declined or did not come. */
+  boothGone: z.boolean(),
   version: count,
 });
 /** The stage at the desk, in the order of time. `version` is that of the order as a whole. */

@@ -18,6 +18,7 @@ const expected = new Map<string, BoothState>([
   ['submitted withdraw', 'withdrawn'],
   ['submitted call-off', 'called-off'],
   ['returned submit', 'submitted'],
+  ['returned pass', 'complete'],
   ['returned decline', 'declined'],
   ['returned withdraw', 'withdrawn'],
   ['returned call-off', 'called-off'],

@@ -64,6 +64,7 @@ export const boothTransitions = {
   },
   returned: {
     submit: 'submitted',
+    pass: 'complete',
     decline: 'declined',
     withdraw: 'withdrawn',
     'call-off': 'called-off',

@@ -22,12 +22,23 @@ export interface ProposedPlaces {
 const fits = (booth: Booth, place: BoothPlace): boolean =>
   groundRefusalsOf(booth, place).length === 0;
 
+const areaOf = ({ widthCm, depthCm }: PlaceOnPlan): number => widthCm * depthCm;
+
+/** The smallest place on which a booth fits, alone. */
+const smallestPlace = (booth: Booth, free: readonly PlaceOnPlan[]): PlaceOnPlan[] | null =>
+  free
+    .filter((place) => fits(booth, place))
+    .reduce<PlaceOnPlan[] | null>(
+      (best, place) => (best?.[0] && areaOf(best[0]) <= areaOf(place) ? best : [place]),
+      null,
+    );
+
 /** The smallest places side by side on which these booths fit, one after the other; the first on the plan of equals. */
 function smallestRun(booths: readonly Booth[], free: readonly PlaceOnPlan[]): PlaceOnPlan[] | null {
   const beside = neighbourhood(free);
   const byId = new Map(free.map((place) => [place.id, place]));
   const groundOf = (run: readonly PlaceOnPlan[]): number =>
-    run.reduce((sum, { widthCm, depthCm }) => sum + widthCm * depthCm, 0);
+    run.reduce((sum, place) => sum + areaOf(place), 0);
   return free
     .flatMap(({ id }) => adjacentRuns(free, id, booths.length, beside))
     .flatMap((ids) => [ids, [...ids].reverse()])
@@ -56,7 +67,9 @@ export function proposePlaces(
   const proposed: ProposedPlaces = { placements: [], apart: [], leftOver: [] };
   let free = freePlaces;
   const place = (some: readonly Booth[]): boolean => {
-    const run = smallestRun(some, free);
+    const [only] = some;
+    const run =
+      only !== undefined && some.length === 1 ? smallestPlace(only, free) : smallestRun(some, free);
     if (run === null) return false;
     some.forEach(({ id }, at) =>
       proposed.placements.push({ boothId: id, placeId: run[at]?.id ?? '' }),

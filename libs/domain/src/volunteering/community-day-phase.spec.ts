@@ -15,7 +15,7 @@ const expected: Record<CommunityDayPhase, Partial<Record<CommunityDayMove, Commu
   over: { erase: 'erased' },
   erased: {},
 };
-const facts = { shifts: 24, keptShifts: 0 };
+const facts = { shifts: 24, keptShifts: 0, hasCall: false, booths: 0 };
 
 describe('the phases of a community day', () => {
   it.each(
@@ -29,18 +29,24 @@ describe('the phases of a community day', () => {
     );
   });
 
-  it('open with a shift to take only', () => {
+  it('open with a shift to take, or a call for booths', () => {
     expect(moveCommunityDay('preparing', 'advance', { ...facts, shifts: 0 })).toEqual({
       outcome: 'refused',
       reason: 'no-shifts',
     });
     expect(moveCommunityDay('closed', 'go-back', { ...facts, shifts: 0 }).outcome).toBe('moved');
+    const call = { ...facts, shifts: 0, hasCall: true };
+    expect(moveCommunityDay('preparing', 'advance', call).outcome).toBe('moved');
   });
 
-  it('go back to preparing only while nobody has signed up', () => {
+  it('go back to preparing only while nobody has signed up or handed in', () => {
     expect(moveCommunityDay('open', 'go-back', { ...facts, keptShifts: 1 })).toEqual({
       outcome: 'refused',
       reason: 'has-volunteers',
+    });
+    expect(moveCommunityDay('open', 'go-back', { ...facts, booths: 1 })).toEqual({
+      outcome: 'refused',
+      reason: 'has-booths',
     });
     expect(moveCommunityDay('day', 'go-back', { ...facts, keptShifts: 9 }).outcome).toBe('moved');
   });

@@ -22,27 +22,35 @@ export interface CommunityDayMoveFacts {
   shifts: number;
   /** Sign-ups that keep a place. */
   keptShifts: number;
+  /** There is a call for booths. */
+  hasCall: boolean;
+  /** Booths that were handed in and still hope or count. */
+  booths: number;
 }
 
 export type CommunityDayMoveResult =
   | { outcome: 'moved'; to: CommunityDayPhase }
-  | { outcome: 'refused'; reason: 'not-in-this-phase' | 'no-shifts' | 'has-volunteers' };
+  | {
+      outcome: 'refused';
+      reason: 'not-in-this-phase' | 'no-shifts' | 'has-volunteers' | 'has-booths';
+    };
 
 /**
- * May the day take this step? It opens only with a shift to take, and goes back to preparing only while nobody has
- * signed up. Refused with `not-in-this-phase`, `no-shifts`, `has-volunteers`.
+ * May the day take this step? It opens only with a shift to take or a call for booths, and goes back to preparing only
+ * while nobody has signed up or handed in. Refused with `not-in-this-phase`, `no-shifts`, `has-volunteers`, `has-booths`.
  */
 export function moveCommunityDay(
   phase: CommunityDayPhase,
   move: CommunityDayMove,
-  { shifts, keptShifts }: CommunityDayMoveFacts,
+  { shifts, keptShifts, hasCall, booths }: CommunityDayMoveFacts,
 ): CommunityDayMoveResult {
   const to = targetOf<CommunityDayPhase, CommunityDayMove>(communityDayTransitions, phase, move);
   if (to === null) return { outcome: 'refused', reason: 'not-in-this-phase' };
-  if (to === 'open' && move === 'advance' && shifts === 0)
+  if (to === 'open' && move === 'advance' && shifts === 0 && !hasCall)
     return { outcome: 'refused', reason: 'no-shifts' };
-  return to === 'preparing' && keptShifts > 0
-    ? { outcome: 'refused', reason: 'has-volunteers' }
+  if (to === 'preparing' && keptShifts > 0) return { outcome: 'refused', reason: 'has-volunteers' };
+  return to === 'preparing' && booths > 0
+    ? { outcome: 'refused', reason: 'has-booths' }
     : { outcome: 'moved', to };
 }
 

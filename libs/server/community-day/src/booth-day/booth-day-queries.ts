@@ -25,6 +25,7 @@ export class BoothDayQueries {
           heldOn: day.heldOn,
           calledOff: day.calledOffAt !== null,
           isOn: closedBecause(day) === null,
+          hasCall: call !== null,
           emergency: day.emergency,
           lostChildPoint: call?.lostChildPoint ?? '',
           firstAid: call?.firstAid ?? '',

@@ -76,7 +76,7 @@ describe('booths on the day itself', () => {
     await aStoredBooth(desk.database, dayId, { state: 'withdrawn' });
     const { day, booths } = await read();
     expect(day).toMatchObject({
-      ...{ isOn: true, calledOff: false, emergency: 'Notruf 112' },
+      ...{ isOn: true, calledOff: false, hasCall: true, emergency: 'Notruf 112' },
       ...{ lostChildPoint: 'Zelt am Brunnen', firstAid: 'Wagen an der Bühne' },
     });
     expect(booths.map(({ id, number }) => [id, number])).toEqual([
@@ -210,6 +210,18 @@ describe('booths on the day itself', () => {
     await aBoothPlace(desk.database, dayId, '10');
     expect((await move(id, 'undo-release')).body.reason).toBe('booth-place-given');
     expect((await move(id, 'let-in')).body).toMatchObject({ state: 'arrived', number: '10' });
+  });
+
+  it('that need power and get a place without any are looked at by the office', async () => {
+    const { id, placeId } = await placed('7', { needs: kettle });
+    await move(id, 'release');
+    await aStoredBooth(desk.database, dayId, { state: 'placed', placeId });
+    await aBoothPlace(desk.database, dayId, '10');
+    expect((await move(id, 'let-in')).body.number).toBe('10');
+    expect(await standing(id)).toMatchObject({
+      connection: null,
+      look: [{ reason: 'not-connected' }],
+    });
   });
 
   it('two who are let in at once never stand on one place', async () => {

@@ -9,6 +9,7 @@ import {
   aPowerConnection,
   aStoredBooth,
   boothStatesOf,
+  storedEmailKey,
 } from '../testing/a-booth-call';
 import { aCommunityDay } from '../testing/a-community-day';
 import { BoothStormPhone } from './booth-storm-phone';
@@ -170,7 +171,9 @@ describe('booths and acts of a day that is called off', () => {
     await callOff();
     await later();
     await tell.run();
-    const late = await aStoredBooth(database, dayId, { state: 'submitted', emailKey: id });
+    const late = await aStoredBooth(database, dayId, {
+      ...{ state: 'submitted', emailKey: storedEmailKey(id) },
+    });
     expect(await tell.run()).toBe(1);
     expect([await boothStatesOf(database, [late]), (await sent()).length]).toEqual([
       ['called-off'],

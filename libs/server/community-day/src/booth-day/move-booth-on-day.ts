@@ -128,13 +128,15 @@ async function backOn(
   where: { elsewhere: boolean },
 ): Promise<Change> {
   const { placeId, connectionId, asBefore, refusals } = await standOn(em, booth, where);
+  const again = refusals.map(({ reason }) => reason);
+  const before = booth.toLookAt.filter(({ reason }) => !again.includes(reason));
   return {
     place_id: placeId,
     place_before: null,
     connection_id: connectionId,
     connection_before: null,
     released_at: null,
-    to_look_at: JSON.stringify([...booth.toLookAt, ...refusals]),
+    to_look_at: JSON.stringify([...before, ...refusals]),
     ...(!asBefore && { place_override: null, power_override: null }),
   };
 }

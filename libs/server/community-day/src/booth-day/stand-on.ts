@@ -1,5 +1,5 @@
-import type { BoothPlaceDrawn, PowerConnectionInput } from '@dabei/contracts';
-import { groundRefusalsOf, mayConnect, type PowerRefusal } from '@dabei/domain';
+import type { BoothPlaceDrawn, BoothRefusalView, PowerConnectionInput } from '@dabei/contracts';
+import { groundRefusalsOf, mayConnect } from '@dabei/domain';
 import { DomainError, rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { boothsOfDay, type StoredBooth } from '../facts/booth';
@@ -11,8 +11,8 @@ export interface StandsOn {
   connectionId: string | null;
   /** It is the place it had, with what the office lifted there. */
   asBefore: boolean;
-  /** The box carries something else by now: the office looks for another. */
-  refusals: PowerRefusal[];
+  /** Why it stands there without the power it needs: the office looks for a connection. */
+  refusals: BoothRefusalView[];
 }
 
 const areaOf = ({ widthCm, depthCm }: BoothPlaceDrawn): number => widthCm * depthCm;
@@ -40,19 +40,20 @@ export async function standOn(
   const asBefore = place === own;
   const wanted = asBefore ? await connectionBefore(em, booth.id) : place.connectionId;
   const connection = (await connectionsOf(em, dayId)).find(({ id }) => id === wanted);
-  const refusals = connection ? refusalsAt(connection, booth, booths, asBefore) : [];
+  const refusals = refusalsAt(connection, booth, booths, asBefore);
   const connectionId = connection === undefined || refusals.length > 0 ? null : connection.id;
   return { placeId: place.id, connectionId, asBefore, refusals };
 }
 
 function refusalsAt(
-  connection: PowerConnectionInput,
+  connection: PowerConnectionInput | undefined,
   booth: StoredBooth,
   booths: readonly StoredBooth[],
   asBefore: boolean,
-): PowerRefusal[] {
+): BoothRefusalView[] {
   const draw = powerDrawOf(booth);
   if (draw === null) return [];
+  if (connection === undefined) return [{ reason: 'not-connected' }];
   const override = asBefore ? booth.powerOverride : null;
   const verdict = mayConnect(connection, drawsOn(booths, connection.id), draw, override);
   return verdict.outcome === 'refused' ? verdict.refusals : [];

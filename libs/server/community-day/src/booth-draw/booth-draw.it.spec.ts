@@ -138,6 +138,8 @@ describe('the draw of booths', () => {
     expect((await seal()).body.reason).toBe('booth-draw-unchecked');
     await desk.database.rows("update booth set state = 'declined' where id = ?", [unchecked]);
     expect((await seal({ drawnOn: '2027-08-05' })).body.reason).toBe('drawn-on-too-soon');
+    // on the day itself nobody could be told any more, and until then everything would stand still
+    expect((await seal({ drawnOn: '2027-09-19' })).body.reason).toBe('drawn-on-too-late');
     expect((await enter('1234567')).body.reason).toBe('not-sealed');
     const [{ body }, other] = await Promise.all([seal(), seal()]);
     expect(other.body.seal).toEqual(body.seal);
@@ -170,6 +172,8 @@ describe('the draw of booths', () => {
     const rest = await Promise.all([1, 2, 3].map(() => complete()));
     await byHand(wanted, 'in');
     await byHand(unwanted, 'out');
+    const gone = await complete({ state: 'withdrawn' });
+    await byHand(gone, 'in');
     await places(2, [
       { kind: 'food', count: 1 },
       { kind: 'information', count: 1 },

@@ -100,7 +100,7 @@ async function writeAnswers(
   ]);
   await rowsIn(
     em,
-    `update booth b set state = r.state, chosen_by = r.by, rank = r.rank, version = b.version + 1
+    `update booth b set state = r.state, answer_untold = b.email_key is null, chosen_by = r.by, rank = r.rank, version = b.version + 1
      from jsonb_to_recordset(?::jsonb) as r (id uuid, state text, by text, rank int) where b.id = r.id`,
     [JSON.stringify(rows)],
   );

@@ -20,7 +20,7 @@ export async function drawView(
   const nonces = await noncesOf(em, day.id);
   const inAlready = booths.filter(({ state }) => countsAsBooth(state));
   const byHand = (choice: 'in' | 'out'): number =>
-    booths.filter((booth) => booth.byHand?.choice === choice).length;
+    booths.filter((booth) => booth.byHand?.choice === choice && isLive(booth, draw)).length;
   return {
     ...(await callView(em, day, moment)),
     inDraw: inDraw(booths, draw, nonces),
@@ -39,6 +39,12 @@ export async function drawView(
       .filter(({ missing }) => draw?.drawnAt && missing > 0),
   };
 }
+
+/** Not gone; declined is, until the draw itself declines who was out by hand. */
+const isLive = ({ state }: StoredBooth, draw: StoredBoothDraw | null): boolean =>
+  state !== 'withdrawn' &&
+  state !== 'called-off' &&
+  (state !== 'declined' || (draw?.drawnAt ?? null) !== null);
 
 function inDraw(
   booths: readonly StoredBooth[],

@@ -47,11 +47,7 @@ export class SealBoothDraw {
       if ((await boothDrawOf(em, day.id)) !== null) return drawView(em, day, { now, zone });
       const booths = await boothsOfDay(em, day.id);
       readyToSeal(call, booths, now);
-      if (!isUnknownYet(input.drawnOn, localDateOf(now, zone)))
-        throw new DomainError('invalid', {
-          reason: 'drawn-on-too-soon',
-          issues: [{ path: 'drawnOn', code: 'drawn-on-too-soon' }],
-        });
+      checkDrawnOn(input.drawnOn, day.heldOn, localDateOf(now, zone));
       const parties = partiesToDraw(booths);
       const commitment = await this.write(em, day.id, { input, parties, now });
       this.tell(em, booths, parties, now);
@@ -119,4 +115,15 @@ export class SealBoothDraw {
       if (drawn.has(id) && emailKey !== null)
         this.outbox.add(em, 'booth-news', { boothId: id, what: 'ticket', at }, now);
   }
+}
+
+/** A number nobody can know yet, and in time for the day: until it is there everything stands still. */
+function checkDrawnOn(drawnOn: string, heldOn: string, today: string): void {
+  const code = !isUnknownYet(drawnOn, today)
+    ? 'drawn-on-too-soon'
+    : drawnOn >= heldOn
+      ? 'drawn-on-too-late'
+      : null;
+  if (code !== null)
+    throw new DomainError('invalid', { reason: code, issues: [{ path: 'drawnOn', code }] });
 }

@@ -32,9 +32,12 @@ export class AcceptAll {
       const call = await lockedCall(em, day.id);
       if (await isSealed(em, day.id))
         throw new DomainError('conflict', { reason: 'booth-draw-is-sealed' });
-      const { complete, free, refusal } = await lineStanding(em, call, now);
+      const { complete, free, waiting, refusal } = await lineStanding(em, call, now);
       if (refusal !== 'booth-call-open' && complete > free)
         return { outcome: 'refused', complete, free };
+      // who waits comes before everybody who was found complete later
+      if (refusal === null && waiting.length > 0)
+        throw new DomainError('conflict', { reason: 'booths-somebody-waits' });
       if (refusal !== null) throw new DomainError('conflict', { reason: refusal });
       const booths = (await boothsOfDay(em, day.id)).filter(isInLine);
       for (const booth of booths) {

@@ -57,9 +57,9 @@ export class BoothDecisionsController {
   @Post(deskRoutes.deskBoothLooked)
   looked(
     @Param('id', { schema: uuid }) id: string,
-    @Body({ schema: boothVersion }) { version }: BoothVersion,
+    @Body({ schema: boothVersion }) looked: BoothVersion,
     @CurrentStaff() staff: StaffCaller,
   ): Promise<DeskBooth> {
-    return this.lookAt.looked(id, version, staff);
+    return this.lookAt.looked(id, looked, staff);
   }
 }

@@ -13,6 +13,8 @@ import { untoldActs } from './untold-acts';
 /** Who stands, sets up or begins elsewhere than was told. */
 export interface Untold {
   booths: StoredBooth[];
+  /** Who has no address and was not called about the answer. */
+  answers: StoredBooth[];
   acts: TimedAct[];
   /** Every booth by its id: an act is told where its booth is. */
   known: ReadonlyMap<string, StoredBooth>;
@@ -27,6 +29,7 @@ export async function untoldOf(
   const booths = await boothsOfDay(em, day.id);
   return {
     booths: booths.filter(isUntold),
+    answers: booths.filter(({ answerUntold }) => answerUntold),
     acts: await untoldActs(em, day, call, moment),
     known: new Map(booths.map((booth) => [booth.id, booth])),
   };
@@ -49,7 +52,7 @@ const placeText = (place: { number: string; setUpAt: string | null } | null): st
 /** The list of the desk before it tells: what was said before, and what would be said now. */
 export function newsView(
   sealer: Sealer,
-  { booths, acts, known }: Untold,
+  { booths, answers, acts, known }: Untold,
   zone: string,
 ): BoothNews['concerned'] {
   const reached = (contact: SealedContact | null) => ({
@@ -63,6 +66,11 @@ export function newsView(
       before: placeText(booth.told),
       after: placeText(placeToTell(booth)),
       ...reached(openContact(sealer, booth)),
+    })),
+    ...answers.map((booth) => ({
+      ...{ id: booth.id, what: 'answer' as const },
+      ...{ association: booth.association, title: booth.title, before: null, after: booth.state },
+      ...{ byPhone: true, phone: openContact(sealer, booth).phone },
     })),
     ...acts.map((act) => {
       const contact = contactOfAct(sealer, act, known);

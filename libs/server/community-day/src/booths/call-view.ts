@@ -1,9 +1,10 @@
 import type { BoothCallInput, BoothCallView } from '@dabei/contracts';
-import { keepsBoothPlace, type BoothState } from '@dabei/domain';
+import { countsAsBooth, keepsBoothPlace, type BoothState } from '@dabei/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { boothsOfDay, type StoredBooth } from '../facts/booth';
 import { boothCallOf, type BoothCall } from '../facts/booth-call';
 import type { CommunityDay } from '../facts/community-day';
+import { looksOf } from './looks-of';
 import { untoldActs } from './untold-acts';
 import { isUntold } from './told-place';
 import { usualCall } from './usual-call';
@@ -15,8 +16,8 @@ export interface Moment {
 }
 
 /** Changed needs that the office has not looked at; who is over needs no ground any more. */
-export const waitsForLook = ({ state, toLookAt }: StoredBooth): boolean =>
-  toLookAt.length > 0 && (state === 'waiting' || state === 'accepted' || keepsBoothPlace(state));
+export const waitsForLook = (booth: StoredBooth): boolean =>
+  looksOf(booth).length > 0 && (booth.state === 'waiting' || countsAsBooth(booth.state));
 
 /** Was it ever handed in? Before that it is nobody's business but its association's. */
 export const isHandedIn = ({ state, submittedAt }: StoredBooth): boolean =>
@@ -46,7 +47,7 @@ export async function callView(
       accepted: count('accepted'),
       placed: booths.filter(({ state }) => keepsBoothPlace(state)).length,
       toLookAt: booths.filter(waitsForLook).length,
-      untold: booths.filter(isUntold).length + acts.length,
+      untold: booths.filter((booth) => booth.answerUntold || isUntold(booth)).length + acts.length,
     },
   };
 }

@@ -17,6 +17,7 @@ import { Injectable } from '@nestjs/common';
 interface Held {
   proven: boolean;
   late: boolean;
+  emailKey: string | null;
 }
 
 /** The typed code opens the own page, where the application is written. Typed twice it is one. */
@@ -39,7 +40,8 @@ export class ConfirmBooth {
     return this.database.transact(async (em) => {
       const [held] = await rowsIn<Held>(
         em,
-        `select proven_at is not null as proven, coalesce(hold_until <= ?, true) as late from booth
+        `select proven_at is not null as proven, coalesce(hold_until <= ?, true) as late,
+           email_key as "emailKey" from booth
          where id = ? for no key update`,
         [now, id],
       );
@@ -60,7 +62,7 @@ export class ConfirmBooth {
         });
         await em.flush();
       }
-      return { outcome: 'confirmed', secret: boothToken(this.sealer, id) };
+      return { outcome: 'confirmed', secret: boothToken(this.sealer, id, held.emailKey) };
     });
   }
 }

@@ -16,7 +16,7 @@ import type { BoothCall } from '../facts/booth-call';
 import { gapsOf } from './booth-gaps';
 import { byOffice, lockDeskBooth } from './desk-act';
 import { deskBoothView } from './desk-booth-view';
-import { isSealed, lineStanding } from './line-rules';
+import { isSealed, lineStanding, type LineStanding } from './line-rules';
 import { moveOn, type GoesAlong } from './move-on';
 
 type Move = BoothDecision['move'];
@@ -58,6 +58,7 @@ export class DecideBooth {
         this.outbox.add(em, 'booth-news', { boothId: id, what, at: now.toISOString() }, now);
       this.audit.write(em, now, {
         ...byOffice(staff, 'booth-decided', id),
+        ...(move === 'accept' && words !== '' ? { reason: words } : {}),
         details: { move, from: booth.state },
       });
       await em.flush();
@@ -82,19 +83,32 @@ async function refusalOf(
   if (move !== 'withdraw' && (await isSealed(em, call.dayId))) return 'booth-draw-is-sealed';
   switch (move) {
     case 'pass':
+    case 'reconsider':
       return gapsOf(booth).length > 0 ? 'booth-incomplete' : null;
     case 'return':
     case 'decline':
       return words === '' ? 'booth-words-missing' : null;
     case 'accept':
     case 'wait': {
-      const { free, refusal } = await lineStanding(em, call, now);
-      if (booth.state === 'complete' && refusal !== null) return refusal;
-      return move === 'accept' && free < 1 ? 'booths-full' : null;
+      const line = await lineStanding(em, call, now);
+      if (booth.state === 'complete' && line.refusal !== null) return line.refusal;
+      return move === 'accept' ? overtakes(line, booth, words) : null;
     }
     default:
       return null;
   }
+}
+
+/** Nobody is accepted past those who wait, among them only with a reason. */
+function overtakes(
+  { free, waiting: [next] }: LineStanding,
+  { state, rank }: StoredBooth,
+  words: string,
+): string | null {
+  if (free < 1) return 'booths-full';
+  if (next === undefined) return null;
+  if (state === 'complete') return 'booths-somebody-waits';
+  return rank !== next && words === '' ? 'booth-not-next' : null;
 }
 
 async function alongWith(

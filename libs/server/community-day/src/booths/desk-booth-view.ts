@@ -2,9 +2,10 @@ import type { DeskBooth } from '@dabei/contracts';
 import { boothMoves, moveBooth, type BoothMove } from '@dabei/domain';
 import { rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { openContact, type StoredBooth } from '../facts/booth';
+import { boothsOfDay, openContact, type StoredBooth } from '../facts/booth';
 import { dayWithId } from '../facts/community-day';
 import { gapsOf } from './booth-gaps';
+import { looksOf } from './looks-of';
 import { rowOf } from './booth-row';
 import { writingOf } from './booth-writing';
 
@@ -22,7 +23,7 @@ export async function deskBoothView(
   sealer: Sealer,
   booth: StoredBooth,
 ): Promise<DeskBooth> {
-  const { byHand, placeOverride, powerOverride, officeWords, toLookAt, submittedAt } = booth;
+  const { byHand, placeOverride, powerOverride, officeWords, submittedAt } = booth;
   const { language } = booth;
   const { slug, phase, calledOffAt } = await dayWithId(em, booth.dayId);
   const names = await staffNames(em, [byHand, placeOverride, powerOverride]);
@@ -34,8 +35,10 @@ export async function deskBoothView(
     row: rowOf(booth),
     writing: writingOf(booth),
     contact: { name, phone },
-    ...{ email, language, officeWords, toLookAt, slug },
+    ...{ email, language, officeWords, slug },
+    toLookAt: looksOf(booth),
     gaps: gapsOf(booth),
+    ahead: await waitingBefore(em, booth),
     byHand: named(byHand),
     placeOverride: named(placeOverride),
     powerOverride: named(powerOverride),
@@ -45,6 +48,15 @@ export async function deskBoothView(
     ),
     submittedAt: submittedAt?.toISOString() ?? null,
   };
+}
+
+async function waitingBefore(
+  em: EntityManager,
+  { dayId, state, rank }: StoredBooth,
+): Promise<number> {
+  if (state !== 'waiting') return 0;
+  const booths = await boothsOfDay(em, dayId);
+  return booths.filter((one) => one.state === 'waiting' && (one.rank ?? 0) < (rank ?? 0)).length;
 }
 
 async function staffNames(

@@ -224,7 +224,8 @@ describe('applications at the desk', () => {
     await town.desk.database.rows(`update booth set to_look_at = '[{"reason": "no-water"}]'`);
     expect((await list()).counts.toLookAt).toBe(1);
     const looked = route(deskRoutes.deskBoothLooked, { id });
-    expect((await office<DeskBooth>('POST', looked, { version: 1 })).body.toLookAt).toEqual([]);
+    const look = { version: 1, reason: 'Der Schlauch reicht.' };
+    expect((await office<DeskBooth>('POST', looked, look)).body.toLookAt).toEqual([]);
     expect((await list()).counts.toLookAt).toBe(0);
     await town.desk.database.rows('update community_day set called_off_at = now()');
     expect((await town.decide(office, id, 'withdraw')).body.reason).toBe('booth-called-off');

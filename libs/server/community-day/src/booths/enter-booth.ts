@@ -73,12 +73,21 @@ export class EnterBooth {
         ...{ writing, contact, rechecked: false },
       });
       await rowsIn(em, 'update booth set language = ? where id = ?', [language, id]);
+      const changed = await neededBooth(em, id);
+      // the page of another address has another link
+      if (changed.emailKey !== null && changed.emailKey !== booth.emailKey)
+        this.outbox.add(
+          em,
+          'booth-news',
+          { boothId: id, what: 'link', at: now.toISOString() },
+          now,
+        );
       this.audit.write(em, now, {
         ...byOffice(staff, 'booth-changed', id),
         details: { looks },
       });
       await em.flush();
-      return deskBoothView(em, this.sealer, await neededBooth(em, id));
+      return deskBoothView(em, this.sealer, changed);
     });
   }
 }

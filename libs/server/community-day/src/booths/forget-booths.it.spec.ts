@@ -1,8 +1,14 @@
 import { deskRoutes, route, routes, type CommunityDayOverview } from '@dabei/contracts';
-import { Clock, Database, Outbox } from '@dabei/server/platform';
+import { Clock, Database, Outbox, sealText } from '@dabei/server/platform';
 import { aBoothCall, aBoothPlace, aPowerConnection, aStoredBooth } from '../testing/a-booth-call';
 import { aBoothTown, aWriting, boothMessages, type BoothTown } from '../testing/a-booth-town';
-import { aCommunityDay } from '../testing/a-community-day';
+import {
+  aCommunityDay,
+  aShiftRole,
+  aSignup,
+  aStoredShift,
+  aStoredVolunteer,
+} from '../testing/a-community-day';
 import { ForgetVolunteers } from '../volunteers/forget-volunteers';
 import { ForgetBooths } from './forget-booths';
 import { ThankBooths } from './thank-booths';
@@ -66,6 +72,47 @@ describe('after the booths of a community day', () => {
     const told = await boothMessages(town.desk);
     expect(told.map(({ message }) => message)).toEqual(['booth-news thanks']);
     expect(first).toBeTruthy();
+  });
+
+  it('thanks after a storm who had gone home before it, and whom it sent home', async () => {
+    const { database } = town.desk;
+    const first = await onPlace('1', 'closed');
+    await onPlace('2', 'placed');
+    await database.rows("update community_day set phase = 'over', called_off_at = ?", [
+      '2027-06-20T07:00:00Z',
+    ]);
+    expect([await thank(), await thank()]).toEqual([1, 0]);
+    expect(await boothMessages(town.desk)).toMatchObject([
+      { message: 'booth-news thanks', id: first },
+    ]);
+  });
+
+  it('goes with its day, whatever hangs on it', async () => {
+    const { database } = town.desk;
+    const box = await aPowerConnection(database, day, 'V1');
+    const placeId = await aBoothPlace(database, day, '7', { connectionId: box });
+    const id = await aStoredBooth(database, day, {
+      ...{ state: 'placed', placeId, connectionId: box },
+    });
+    const { sealed, keyId } = sealText(town.desk.config.keyring, 'secret');
+    await database.rows(
+      `insert into booth_draw (day_id, commitment, frozen, sealed, key_id, source, notation, drawn_on, sealed_at)
+       values (?, 'c', '{"parties": []}', ?, ?, 'Lotto', 'six-of-49', '2027-08-14', '2027-08-09T08:00:00Z')`,
+      [day, sealed, keyId],
+    );
+    await database.rows("insert into booth_lot (booth_id, day_id, nonce) values (?, ?, 'n')", [
+      ...[id, day],
+    ]);
+    await database.rows(
+      `insert into stage_act (day_id, title, minutes, position, booth_id, created_at)
+       values (?, 'Chor', 20, 0, ?, '2027-06-01T08:00:00Z')`,
+      [day, id],
+    );
+    const role = await aShiftRole(database, day);
+    const shift = await aStoredShift(database, role, ['10:00', '12:00']);
+    await aSignup(database, shift, await aStoredVolunteer(database, day));
+    await database.rows('delete from community_day where id = ?', [day]);
+    expect([await left(), await database.rows('select 1 from shift')]).toEqual([0, []]);
   });
 
   it('forgets everybody on the day of erasure; the square stays, and another year is made from it', async () => {

@@ -1,10 +1,12 @@
 import { fieldChanges } from '@dabei/domain';
 import { DomainError, rowsIn, type Sealer } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { boothsOfDay, type SealedContact, type StoredBooth } from '../facts/booth';
+import { boothsOfDay, neededBooth, type SealedContact, type StoredBooth } from '../facts/booth';
 import { connectionsOf, drawsOn, placesOf } from '../facts/square';
 import { writingOf } from './booth-writing';
 import { changedStanding, type Supply } from './changed-standing';
+import { looksOf } from './looks-of';
+import { markSeen } from './mark-seen';
 import { moveOn } from './move-on';
 import { updateWriting, type Written } from './write-booth';
 
@@ -34,7 +36,10 @@ export async function keepWriting(
       ? await revise(em, booth, rechecked && isNew)
       : await stand(em, booth, writing);
   await updateWriting(em, sealer, booth.id, { writing, contact });
-  return { looks };
+  // what the office writes itself it has read
+  if (!rechecked && isSettled(booth)) await markSeen(em, booth.id);
+  const isUnread = looksOf(await neededBooth(em, booth.id)).length > 0;
+  return { looks: looks || isUnread };
 }
 
 /** Complete before: the office checks it once more. */

@@ -18,6 +18,8 @@ export const isInLine = ({ state, byHand }: StoredBooth): boolean =>
 export interface LineStanding {
   complete: number;
   free: number;
+  /** Ranks of those who wait, the next first. */
+  waiting: number[];
   /** null: the office decides. */
   refusal: 'booth-call-open' | 'booth-draw-decides' | null;
 }
@@ -33,6 +35,9 @@ export async function lineStanding(
 ): Promise<LineStanding> {
   const booths = await boothsOfDay(em, dayId);
   const complete = booths.filter(isInLine).length;
+  const waiting = booths
+    .flatMap(({ state, rank }) => (state === 'waiting' ? [rank ?? 0] : []))
+    .sort((a, b) => a - b);
   const free = places - booths.filter(({ state }) => countsAsBooth(state)).length;
   const draw = await boothDrawOf(em, dayId);
   const waitsForLot = allocation === 'draw' && (draw?.number ?? null) === null;
@@ -40,7 +45,7 @@ export async function lineStanding(
   const unchecked = booths.filter(({ state }) => state === 'submitted').length;
   const late = complete + unchecked > free ? 'booth-draw-decides' : null;
   return {
-    ...{ complete, free },
+    ...{ complete, free, waiting },
     refusal: !waitsForLot ? null : now < closesAt ? 'booth-call-open' : late,
   };
 }

@@ -21,20 +21,28 @@ export class NewsBooks {
 
   async tell(
     em: EntityManager,
-    { booths, acts, known }: Untold,
+    { booths, answers, acts, known }: Untold,
     { dayId, staff, now }: { dayId: string; staff: StaffCaller; now: Date },
   ): Promise<BoothTold> {
     const at = now.toISOString();
     let mails = 0;
     for (const booth of booths) {
+      const place = placeToTell(booth);
       await rowsIn(em, 'update booth set told = ?::jsonb, version = version + 1 where id = ?', [
-        JSON.stringify(placeToTell(booth)),
+        place === null ? null : JSON.stringify(place),
         booth.id,
       ]);
       if (openContact(this.sealer, booth).email === null) continue;
-      this.outbox.add(em, 'booth-news', { boothId: booth.id, what: 'place', at }, now);
+      const what = place === null ? 'moving' : 'place';
+      this.outbox.add(em, 'booth-news', { boothId: booth.id, what, at }, now);
       mails += 1;
     }
+    for (const { id } of answers)
+      await rowsIn(
+        em,
+        'update booth set answer_untold = false, version = version + 1 where id = ?',
+        [id],
+      );
     for (const act of acts) {
       await rowsIn(
         em,
@@ -45,7 +53,7 @@ export class NewsBooks {
       this.outbox.add(em, 'act-news', { actId: act.id, at }, now);
       mails += 1;
     }
-    const calls = booths.length + acts.length - mails;
+    const calls = booths.length + answers.length + acts.length - mails;
     this.audit.write(em, now, {
       actor: 'office',
       actorId: staff.accountId,

@@ -139,7 +139,12 @@ describe('"Wir machen mit"', () => {
     const secret = await town.join('Turnverein');
     await town.save(secret, aWriting());
     await town.submit(secret);
+    await town.desk.database.rows(`update booth set told = '{"number":"7","setUpAt":null}'`);
     expect((await town.withdraw(secret)).body.state).toBe('withdrawn');
+    // the mail ends the entry in its calendar
+    expect(await town.desk.database.row(`select told ->> 'number' as number from booth`)).toEqual({
+      number: '7',
+    });
     expect((await town.withdraw(secret)).body.state).toBe('withdrawn');
     expect((await town.save(secret, aWriting())).body.reason).toBe('booth-over');
     expect((await messages()).filter((one) => one.endsWith('withdrawn'))).toHaveLength(1);

@@ -42,7 +42,7 @@ export class SaveCall {
       const day = neededOpenDay(await lockedDay(em, slug));
       const there = (await boothCallOf(em, day.id)) === null ? null : await lockedCall(em, day.id);
       if ((there?.version ?? 0) !== version) throw new DomainError('changed-meanwhile');
-      if (there !== null) await this.check(em, there, input);
+      if (there !== null) await this.check(em, there, input, now);
       await write(em, day, input);
       this.audit.write(em, now, {
         actor: 'office',
@@ -50,20 +50,43 @@ export class SaveCall {
         action: 'booth-call-written',
         subjectType: 'community-day',
         subjectId: day.id,
-        details: { made: there === null },
+        details: { made: there === null, fields: changedFields(there, input) },
       });
       await em.flush();
       return callView(em, day, { now, zone: this.config.townZone });
     });
   }
 
-  private async check(em: EntityManager, call: BoothCall, input: BoothCallInput): Promise<void> {
+  private async check(
+    em: EntityManager,
+    call: BoothCall,
+    input: BoothCallInput,
+    now: Date,
+  ): Promise<void> {
+    const closesAt = new Date(input.closesAt);
+    // two weeks after the deadline drafts are gone: a slip of the pen must not do that
+    if (closesAt.getTime() !== call.closesAt.getTime() && closesAt < now)
+      throw new DomainError('invalid', {
+        reason: 'booth-deadline-past',
+        issues: [{ path: 'closesAt', code: 'too-early' }],
+      });
     const kept = (await boothsOfDay(em, call.dayId)).filter(({ state }) => countsAsBooth(state));
     if (input.places < kept.length)
       throw new DomainError('conflict', { reason: 'booth-places-given' });
     if ((await isSealed(em, call.dayId)) && whatIsSealed(input) !== whatIsSealed(asInput(call)))
       throw new DomainError('conflict', { reason: 'booth-draw-is-sealed' });
   }
+}
+
+/** The names of what is new in a call; of one that is made, none. */
+function changedFields(there: BoothCall | null, input: BoothCallInput): string {
+  if (there === null) return '';
+  const after = { ...input, opensAt: new Date(input.opensAt), closesAt: new Date(input.closesAt) };
+  const before: Record<string, unknown> = { ...there };
+  return Object.entries(after)
+    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]))
+    .map(([name]) => name)
+    .join(' ');
 }
 
 type Rules = Pick<BoothCallInput, 'closesAt' | 'allocation' | 'places' | 'minimums'>;

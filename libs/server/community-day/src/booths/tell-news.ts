@@ -33,10 +33,10 @@ export class TellNews {
     return this.database.transact(async (em) => {
       const day = neededOpenDay(await neededDay(em, slug));
       const call = await lockedCall(em, day.id);
-      const { booths, acts, known } = await untoldOf(em, day, call, moment);
+      const { booths, answers, acts, known } = await untoldOf(em, day, call, moment);
       const shown = <One extends { id: string }>(all: readonly One[]): One[] =>
         all.filter(({ id }) => ids.includes(id));
-      const told = { booths: shown(booths), acts: shown(acts), known };
+      const told = { booths: shown(booths), answers: shown(answers), acts: shown(acts), known };
       return this.books.tell(em, told, { dayId: day.id, staff, now: moment.now });
     });
   }

@@ -19,13 +19,13 @@ export class ThankBooths implements ScheduledWork {
   async run(): Promise<number> {
     const now = await this.clock.now();
     return this.database.transact(async (em) => {
-      // after a storm its news come first
+      // a storm sends home whoever is there, and its news come first
       const due = await rowsIn<{ id: string; party: string; hasEmail: boolean }>(
         em,
         `update booth set thanked_at = ? where id in (
            select b.id from booth b join community_day d on d.id = b.day_id
            where d.phase = 'over' and b.state in ('arrived', 'closed') and b.thanked_at is null
-             and (d.called_off_at is null or b.storm_told_at is not null)
+             and (d.called_off_at is null or b.state = 'closed')
            for update of b skip locked)
          returning id, concat(day_id, coalesce(email_key, id::text)) as party, email_key is not null as "hasEmail"`,
         [now],

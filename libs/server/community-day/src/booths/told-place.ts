@@ -6,9 +6,10 @@ type Standing = Pick<StoredBooth, 'state' | 'place' | 'setUpAt' | 'told'>;
 export const placeToTell = ({ state, place, setUpAt }: Standing): ToldPlace | null =>
   place !== null && (state === 'placed' || state === 'arrived') ? { number: place, setUpAt } : null;
 
-/** Does it stand, or set up, elsewhere than it was told? */
+/** Does it stand, or set up, elsewhere than it was told, or nowhere any more? */
 export function isUntold(booth: Standing): boolean {
   const now = placeToTell(booth);
-  const { told } = booth;
+  const { state, told } = booth;
+  if (state === 'accepted') return told !== null;
   return now !== null && (told?.number !== now.number || told.setUpAt !== now.setUpAt);
 }

@@ -9,6 +9,8 @@ import { dayView } from './day-view';
 
 type Counts = CommunityDayOverview['counts'];
 
+const nothingYet: CommunityDayMoveFacts = { shifts: 0, keptShifts: 0, hasCall: false, booths: 0 };
+
 /** What a step of the day depends on: what there is to take, and who has taken it. */
 export async function moveFactsOf(
   em: EntityManager,
@@ -16,11 +18,16 @@ export async function moveFactsOf(
 ): Promise<CommunityDayMoveFacts> {
   const [row] = await rowsIn<CommunityDayMoveFacts>(
     em,
-    `select count(distinct s.id)::int as shifts, count(u.id)::int as "keptShifts"
-     from shift s left join shift_signup u on u.shift_id = s.id and u.${keepsPlace} where s.day_id = ?`,
+    `select (select count(*)::int from shift where day_id = d.id) as shifts,
+       (select count(*)::int from shift_signup u join shift s on s.id = u.shift_id
+        where s.day_id = d.id and u.${keepsPlace}) as "keptShifts",
+       exists (select from booth_call where day_id = d.id) as "hasCall",
+       (select count(*)::int from booth where day_id = d.id and submitted_at is not null
+          and state not in ('declined', 'withdrawn')) as booths
+     from community_day d where d.id = ?`,
     [dayId],
   );
-  return row ?? { shifts: 0, keptShifts: 0 };
+  return row ?? nothingYet;
 }
 
 async function countsOf(
@@ -63,7 +70,7 @@ export async function overviewOf(
 function stepsOf({ phase }: CommunityDay, facts: CommunityDayMoveFacts): CommunityDayStep[] {
   return (['advance', 'go-back'] as const).flatMap((move): CommunityDayStep[] => {
     // where it would lead, and then whether it may go there now
-    const open = moveCommunityDay(phase, move, { shifts: 1, keptShifts: 0 });
+    const open = moveCommunityDay(phase, move, { ...nothingYet, shifts: 1 });
     if (open.outcome === 'refused') return [];
     const moved = moveCommunityDay(phase, move, facts);
     const refused =

@@ -25,6 +25,13 @@ export interface ToldPlace {
   setUpAt: string | null;
 }
 
+/** What the town reads of a booth. */
+export interface BoothText {
+  association: string;
+  title: string;
+  about: string;
+}
+
 /** A booth as its rules need it. */
 export interface StoredBooth {
   id: string;
@@ -33,6 +40,8 @@ export interface StoredBooth {
   association: string;
   title: string;
   about: string;
+  /** What the office has read of it, and the town reads. */
+  shown: BoothText;
   kind: 'activity' | 'food' | 'information';
   needs: BoothNeeds;
   stageWish: { title: string; minutes: number } | null;
@@ -62,6 +71,8 @@ export interface StoredBooth {
   toLookAt: BoothRefusalView[];
   setUpAt: string | null;
   told: ToldPlace | null;
+  /** It was answered and has no address: the office has to call. */
+  answerUntold: boolean;
   arrivedAt: Date | null;
   version: number;
 }
@@ -71,14 +82,20 @@ type Row = Omit<StoredBooth, 'submittedAt' | 'arrivedAt'> & {
   arrivedAt: string | null;
 };
 
-const columns = `b.id, b.day_id as "dayId", b.state, b.association, b.title, b.about, b.kind, b.needs,
+/** The text of a booth as it is now. */
+export const textOf = (table: string): string =>
+  `jsonb_build_object('association', ${table}.association, 'title', ${table}.title, 'about', ${table}.about)`;
+
+const columns = `b.id, b.day_id as "dayId", b.state, b.association, b.title, b.about,
+  coalesce(b.shown, ${textOf('b')}) as shown, b.kind, b.needs,
   b.stage_wish as "stageWish", b.together_key as together, encode(b.sealed, 'hex') as sealed, b.key_id as "keyId",
   b.email_key as "emailKey", b.language, b.proven_at is not null as proven, b.submitted_at as "submittedAt",
   b.office_words as "officeWords", b.by_hand as "byHand", b.chosen_by as "chosenBy", b.rank, l.lot,
   b.place_id as "placeId", b.place_before as "placeBefore", p.number as place, p.street,
   b.place_override as "placeOverride", b.connection_id as "connectionId", c.name as connection,
   b.power_override as "powerOverride", b.to_look_at as "toLookAt", to_char(b.set_up_at, 'HH24:MI') as "setUpAt",
-  b.told, b.arrived_at as "arrivedAt", b.version`;
+  b.told,
+  b.answer_untold as "answerUntold", b.arrived_at as "arrivedAt", b.version`;
 
 async function boothsWhere(
   em: EntityManager,

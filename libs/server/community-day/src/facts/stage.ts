@@ -1,4 +1,10 @@
-import { instantAt, runningOrder, type RunningOrder, type StageAct } from '@dabei/domain';
+import {
+  instantAt,
+  runningOrder,
+  type BoothState,
+  type RunningOrder,
+  type StageAct,
+} from '@dabei/domain';
 import { rowsIn } from '@dabei/server/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BoothCall } from './booth-call';
@@ -11,6 +17,7 @@ export interface StoredAct extends StageAct {
   boothId: string | null;
   /** Of the booth. */
   association: string | null;
+  boothState: BoothState | null;
   /** Who is told where there is no booth; null: nobody. */
   sealed: string | null;
   keyId: string | null;
@@ -32,13 +39,19 @@ export async function actsOf(em: EntityManager, dayId: string): Promise<StoredAc
   const rows = await rowsIn<Row>(
     em,
     `select a.id, a.title, a.about, a.minutes, a.changeover_minutes as "changeoverMinutes", a.fixed_at as "fixedAt",
-       a.booth_id as "boothId", b.association, encode(a.sealed, 'hex') as sealed, a.key_id as "keyId",
+       a.booth_id as "boothId", b.association, b.state as "boothState", encode(a.sealed, 'hex') as sealed, a.key_id as "keyId",
        a.language, a.told_at_time as "toldAt", a.version
      from stage_act a left join booth b on b.id = a.booth_id where a.day_id = ? order by a.position`,
     [dayId],
   );
   return rows.map((row) => ({ ...row, fixedAt: dated(row.fixedAt), toldAt: dated(row.toldAt) }));
 }
+
+const gone: readonly BoothState[] = ['withdrawn', 'declined', 'released', 'called-off'];
+
+/** Its association does not come: whether somebody else is on the stage then is the office's to say. */
+export const isBoothGone = ({ boothState }: Pick<StoredAct, 'boothState'>): boolean =>
+  boothState !== null && gone.includes(boothState);
 
 /** When each act begins, from the hours of the stage and the order; `zone` makes its local times instants. */
 export function stageTimes(

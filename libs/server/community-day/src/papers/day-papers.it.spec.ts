@@ -1,7 +1,13 @@
 import { deskRoutes, route, routes } from '@dabei/contracts';
 import { Sealer, boothArrivalCodeOf, boothToken } from '@dabei/server/platform';
 import { pdfPictures, pdfWords } from '@dabei/server/testing/pdf';
-import { aBoothCall, aBoothPlace, aPowerConnection, aStoredBooth } from '../testing/a-booth-call';
+import {
+  aBoothCall,
+  aBoothPlace,
+  aPowerConnection,
+  aStoredBooth,
+  storedEmailKey,
+} from '../testing/a-booth-call';
 import { aCommunityDay } from '../testing/a-community-day';
 import { aCommunityDesk, type Ask, type CommunityDesk } from '../testing/a-community-desk';
 
@@ -32,7 +38,9 @@ describe('papers of a community day, fetched', () => {
   };
   const at = (address: string): string => route(address, { slug });
   const own = (boothId: string): string =>
-    route(routes.ownBoothInfoPack, { secret: boothToken(sealer, boothId) });
+    route(routes.ownBoothInfoPack, {
+      secret: boothToken(sealer, boothId, storedEmailKey(boothId)),
+    });
   const told = (boothId: string, number: string) =>
     desk.database.rows('update booth set told = ?::jsonb where id = ?', [
       JSON.stringify({ number, setUpAt: '07:30' }),

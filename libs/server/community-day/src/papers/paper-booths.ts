@@ -33,10 +33,19 @@ export function paperBooths(sealer: Sealer, booths: readonly StoredBooth[]): Pap
 }
 
 function paperBooth(sealer: Sealer, booth: StoredBooth): PaperBooth {
-  const { id, place, street, association, title, kind, setUpAt, connection, needs } = booth;
+  const { id, place, street, shown, kind, setUpAt, connection, needs } = booth;
   const { name, phone } = openContact(sealer, booth);
   return {
-    ...{ id, association, title, kind, setUpAt, connection, name, phone },
+    ...{
+      id,
+      association: shown.association,
+      title: shown.title,
+      kind,
+      setUpAt,
+      connection,
+      name,
+      phone,
+    },
     ...{ number: place ?? '', street: street ?? '' },
     watts: needs.power?.watts ?? 0,
     connector: needs.power?.connector ?? null,

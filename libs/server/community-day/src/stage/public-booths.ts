@@ -5,23 +5,26 @@ import { boothsOfDay } from '../facts/booth';
 import type { BoothCall } from '../facts/booth-call';
 import { areasOf, placesOf } from '../facts/square';
 
-/** Booths that stand somewhere and were told where, by number. Nothing else of them is anybody's business. */
+/**
+ * Booths that stand somewhere and were told where, by number; a number only where it is the one
+ * they were told. Nothing else of them is anybody's business.
+ */
 export async function publicBoothsOf(em: EntityManager, dayId: string): Promise<PublicBooth[]> {
   const booths = await boothsOfDay(em, dayId);
   return booths
-    .flatMap(({ state, place, told, association, title, about, kind, needs }) =>
+    .flatMap(({ state, place, told, shown, kind, needs }) =>
       place === null || told === null || !keepsBoothPlace(state)
         ? []
         : [
             {
-              ...{ number: place, association, title, about, kind },
+              ...{ number: told.number === place ? place : null, ...shown, kind },
               ages: needs.ages,
               access: needs.access,
               languages: [...needs.languages],
             },
           ],
     )
-    .sort((a, b) => a.number.localeCompare(b.number, 'de', { numeric: true }));
+    .sort((a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'de', { numeric: true }));
 }
 
 /** The drawing, once somebody stands on it for everybody to see. */

@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { boothCallOf, type BoothCall } from '../facts/booth-call';
 import type { CommunityDay } from '../facts/community-day';
-import { actsOf, stageTimes, timedActs } from '../facts/stage';
+import { actsOf, isBoothGone, stageTimes, timedActs } from '../facts/stage';
 import { publicDayOf } from '../volunteers/public-day-view';
 import { publicBoothsOf, publicPlanOf } from './public-booths';
 
@@ -33,7 +33,10 @@ export class PublicProgrammeQueries {
     });
   }
 
-  /** Acts become public once their time was told to them; a day that is called off has none. */
+  /**
+   * Acts become public once their time was told to them, and only while their association comes; a day that is
+   * called off has none.
+   */
   private async actsOf(
     em: EntityManager,
     day: CommunityDay,
@@ -42,7 +45,7 @@ export class PublicProgrammeQueries {
     if (day.calledOffAt !== null) return [];
     const acts = await actsOf(em, day.id);
     return timedActs(acts, stageTimes(day, call, acts, this.config.townZone))
-      .filter(({ toldAt }) => toldAt !== null)
+      .filter((act) => act.toldAt !== null && !isBoothGone(act))
       .map(({ title, about, startsAt, endsAt }) => ({
         ...{ title, about },
         startsAt: startsAt.toISOString(),

@@ -5,7 +5,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { openContact } from '../facts/booth';
 import { neededCall } from '../facts/booth-call';
 import type { CommunityDay } from '../facts/community-day';
-import { actsOf, isUntoldAct, stageTimes, timedActs, type TimedAct } from '../facts/stage';
+import {
+  actsOf,
+  isBoothGone,
+  isUntoldAct,
+  stageTimes,
+  timedActs,
+  type TimedAct,
+} from '../facts/stage';
 
 /** What opening contacts and reading local times needs. */
 export interface StageReader {
@@ -56,6 +63,7 @@ function actView(
     endsAt: act.endsAt.toISOString(),
     who: act.association ?? contact?.name ?? '',
     toldAt: act.toldAt?.toISOString() ?? null,
+    boothGone: isBoothGone(act),
   };
 }
 

@@ -117,7 +117,15 @@ describe('the stage', () => {
     const { untold, acts } = await stage();
     expect([untold, acts[0]?.who]).toEqual([0, 'Kim Beispiel']);
     const [act] = acts;
-    const { id, startsAt: _s, endsAt: _e, who: _w, toldAt: _t, ...known } = act ?? { id: '' };
+    const {
+      id,
+      startsAt: _s,
+      endsAt: _e,
+      who: _w,
+      toldAt: _t,
+      boothGone: _g,
+      ...known
+    } = act ?? { id: '' };
     const change = (changes: object) =>
       office<StageView>('PUT', route(deskRoutes.deskStageAct, { id }), { ...known, ...changes });
     expect((await change({ title: 'Kinderchor' })).body.untold).toBe(0);
@@ -194,6 +202,18 @@ describe('the stage', () => {
       ['A10', 'taken'],
     ]);
     expect(JSON.stringify(page)).not.toMatch(/Kim|example\.org|0221|"watts"|needs|connectionId/);
+  });
+
+  it('whose association does not come, the office sees on the stage and nobody else does', async () => {
+    const boothId = await aStoredBooth(desk.database, dayId, { association: 'Musikschule' });
+    await enter('Trommeln', { boothId });
+    await tell();
+    const gone = async () => (await stage()).acts.map(({ boothGone }) => boothGone);
+    expect([await gone(), (await programme()).acts.length]).toEqual([[false], 1]);
+    for (const state of ['withdrawn', 'declined', 'released', 'called-off']) {
+      await desk.database.rows('update booth set state = ? where id = ?', [state, boothId]);
+      expect([await gone(), (await programme()).acts]).toEqual([[true], []]);
+    }
   });
 
   it('is nobody else’s, and there is no page before the day is announced', async () => {

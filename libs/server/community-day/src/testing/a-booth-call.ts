@@ -1,5 +1,5 @@
 import type { BoothKind, BoothNeeds, BoothState } from '@dabei/domain';
-import { sealText, type Database } from '@dabei/server/platform';
+import { Sealer, boothEmailKey, sealText, type Database } from '@dabei/server/platform';
 import { testConfig } from '@dabei/server/testing';
 import { randomUUID } from 'node:crypto';
 import type { SealedContact } from '../facts/booth';
@@ -61,6 +61,10 @@ interface BoothChanges {
   submittedAt?: string;
 }
 
+/** The key of the address a stored booth has. */
+export const storedEmailKey = (id: string): string =>
+  boothEmailKey(new Sealer(testConfig('')), `${id}@example.org`);
+
 /** A booth in any state whose code was typed. */
 export async function aStoredBooth(
   database: Database,
@@ -89,7 +93,12 @@ export async function aStoredBooth(
         of.title ?? 'Bewegung',
       ],
       ...[of.kind ?? 'activity', JSON.stringify({ ...completeNeeds, ...of.needs })],
-      ...[of.together ?? null, sealed, keyId, of.emailKey === undefined ? id : of.emailKey],
+      ...[
+        of.together ?? null,
+        sealed,
+        keyId,
+        of.emailKey === undefined ? storedEmailKey(id) : of.emailKey,
+      ],
       ...[day, of.submittedAt ?? day, of.placeId ?? null, of.connectionId ?? null, id, day],
     ],
   );

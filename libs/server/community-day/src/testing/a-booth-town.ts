@@ -11,7 +11,7 @@ import {
 } from '@dabei/contracts';
 import { Sealer, boothCodeOf, boothToken } from '@dabei/server/platform';
 import type { Answer } from '@dabei/server/testing';
-import { completeNeeds } from './a-booth-call';
+import { completeNeeds, storedEmailKey } from './a-booth-call';
 import { aCommunityDesk, type Answered, type Ask, type CommunityDesk } from './a-community-desk';
 
 export const boothSlug = 'weltkindertag-2027';
@@ -35,7 +35,7 @@ export interface BoothTown {
   type: (id: string, code?: string) => Promise<Answer<Answered<BoothConfirmed>>>;
   /** Starts and types the code; the secret of the own page. */
   join: (association: string) => Promise<string>;
-  /** The own page of a stored booth. */
+  /** The own page of a stored booth with the address it has from the beginning. */
   secretOf: (id: string) => string;
   page: (secret: string) => Promise<Answer<Answered<OwnBooth>>>;
   /** Saves with the version the page has now. */
@@ -70,7 +70,7 @@ export async function aBoothTown(): Promise<BoothTown> {
       const { body } = await type((await start(association)).body.id);
       return body.outcome === 'confirmed' ? body.secret : '';
     },
-    secretOf: (id) => boothToken(sealer, id),
+    secretOf: (id) => boothToken(sealer, id, storedEmailKey(id)),
     async save(secret, writing) {
       const { contact, version } = (await page(secret)).body;
       const body = { ...writing, contact, version };

@@ -95,6 +95,8 @@ create table booth (
   association text not null check (length(association) between 1 and 80),
   title text not null default '' check (length(title) <= 80),
   about text not null default '',
+  -- what of it the office has read, and the town reads: { association, title, about }; null: nothing yet
+  shown jsonb,
   kind text not null check (kind in ('activity','food','information')),
   -- BoothNeeds of the domain
   needs jsonb not null,
@@ -133,6 +135,8 @@ create table booth (
   set_up_at time,
   -- what it was told: { number, setUpAt }; null: nothing yet
   told jsonb,
+  -- it was answered and has no address: the office calls
+  answer_untold boolean not null default false,
   -- what its ticket shows to the scanner
   code_hash text not null unique,
   arrived_at timestamptz,

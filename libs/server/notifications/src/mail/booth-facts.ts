@@ -47,7 +47,10 @@ export const dayJson = `json_build_object('slug', d.slug, 'title', d.title, 'pla
   'opensAt', to_char(d.opens_at, 'HH24:MI'), 'closesAt', to_char(d.closes_at, 'HH24:MI'),
   'calledOffWords', d.called_off_words)`;
 
-type Row = Omit<BoothFacts, 'token' | 'since' | 'acts'> & { since: string };
+type Row = Omit<BoothFacts, 'token' | 'since' | 'acts'> & {
+  since: string;
+  emailKey: string | null;
+};
 
 /** null: the booth is gone, or nobody proved its address. */
 export async function boothFacts(
@@ -56,6 +59,7 @@ export async function boothFacts(
 ): Promise<BoothFacts | null> {
   const row = await database.row<Row>(
     `select b.id as "boothId", b.state, b.office_words as "officeWords", b.told as place, b.version,
+       b.email_key as "emailKey",
        to_json(b.created_at)#>>'{}' as since, ${dayJson} as day,
        case when b.rank is null then null else (select count(*)::int from booth o
          where o.day_id = b.day_id and o.state = 'waiting' and o.rank < b.rank) end as ahead
@@ -64,9 +68,10 @@ export async function boothFacts(
     [boothId],
   );
   if (row === null) return null;
+  const { emailKey, ...facts } = row;
   return {
-    ...row,
-    token: boothToken(sealer, boothId),
+    ...facts,
+    token: boothToken(sealer, boothId, emailKey),
     since: new Date(row.since),
     acts: await toldActs(database, 'a.booth_id = ?', boothId),
   };

@@ -57,7 +57,9 @@ describe('associations, told by mail', () => {
     await tell('booth-news', { boothId, what: 'returned', at: 'then' });
     const [mail, ...more] = await sent();
     expect([mail?.to, more]).toEqual(['turnverein@example.org', []]);
-    expect(mail?.raw).toContain(`standbewerbung/${boothToken(sealer, boothId)}`);
+    expect(mail?.raw).toContain(
+      `standbewerbung/${boothToken(sealer, boothId, 'turnverein@example.org')}`,
+    );
     expect(mail?.raw).toContain('Zeltma');
     expect(mail?.raw).not.toContain('Geheimnis');
   });
@@ -93,7 +95,7 @@ describe('associations, told by mail', () => {
     ]);
     const [choir, booths] = [
       /aktionstag\/weltkindertag-2027\/programm/,
-      boothToken(sealer, boothId),
+      boothToken(sealer, boothId, 'turnverein@example.org'),
     ];
     for (const { to, raw } of mails) {
       expect(raw).toMatch(to === 'chor@example.org' ? choir : booths);

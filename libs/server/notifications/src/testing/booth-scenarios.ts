@@ -101,6 +101,22 @@ export const boothMails: [string, PreparedMail, string, string, string, string][
     'Unfortunately your booth is not in this time.',
   ],
   [
+    'booth-news, at another address',
+    news('link'),
+    'Ihr neuer Link: Weltkindertag',
+    'Ab jetzt gilt diese Adresse für Ihren Stand.',
+    'Your new link: Weltkindertag',
+    'From now on this is the address of your booth.',
+  ],
+  [
+    'booth-news, its place holds no longer',
+    news('moving', { state: 'accepted' }),
+    'Ihr Platz ändert sich: Weltkindertag',
+    'Ihr Platz ändert sich, Sie hören von uns.',
+    'Your place changes: Weltkindertag',
+    'Your place changes, you will hear from us.',
+  ],
+  [
     'booth-news, its lot',
     news('ticket', {
       ticket: { nonce: '3f9a02c1aabb', of: 45, source: 'Spiel 77', drawnOn: '2027-08-04' },

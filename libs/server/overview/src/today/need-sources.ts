@@ -1,12 +1,6 @@
-import type { NeedKind, Permission } from '@dabei/contracts';
 import { ERASE_WARNING_DAYS } from '@dabei/domain';
-
-/** One question to the database: what of this kind needs somebody, as `id, title, note, due, count`. */
-export interface NeedSource {
-  kind: NeedKind;
-  needs: Permission;
-  sql: string;
-}
+import { communityDayNeeds } from './community-day-needs';
+import type { NeedSource } from './need-source';
 
 /** How many wait before a line is long. */
 const longLine = 5;
@@ -82,14 +76,7 @@ export const needSources: readonly NeedSource[] = [
         join bill_sums s on s.bill_id = b.id and s.open_cents < 0
       where m.called_off_at is not null and m.phase <> 'erased' group by m.id`,
   },
-  {
-    // whoever asked for a role the office decides on keeps a place until then
-    kind: 'shift-requests',
-    needs: 'community:desk',
-    sql: `select d.slug as id, d.title, null::text as note, ${nothing}, count(*)::int as count
-      from shift_signup u join shift s on s.id = u.shift_id join community_day d on d.id = s.day_id
-      where u.state = 'asked' and d.phase in ('open', 'closed', 'day') and d.called_off_at is null group by d.id`,
-  },
+  ...communityDayNeeds,
   {
     kind: 'overbooked',
     needs: 'desk:programme',

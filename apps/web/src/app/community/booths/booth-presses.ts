@@ -12,7 +12,9 @@ export class BoothPresses extends HeldPress {
 
   async start(slug: string, start: BoothStart): Promise<void> {
     const address = route(routes.publicBoothCall, { slug });
-    const { id, confirmBy } = await firstValueFrom(this.http.post<BoothStarted>(address, start));
+    const { id, confirmBy } = await this.untilHeard(() =>
+      firstValueFrom(this.http.post<BoothStarted>(address, start)),
+    );
     this.hold({ id, confirmBy, email: start.email });
   }
 }

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { route, routes, type PublicBoothCall } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { momentText } from '@dabei/words';
+import { lastAnswer } from '../../shared/last-answer';
 import { OfficeStore } from '../../shared/office-store';
 import { PageHead } from '../../shared/page-head';
 import { isGone } from '../../shared/problem-text';
@@ -41,9 +42,7 @@ export class BoothCallPage {
   protected readonly resource = httpResource<PublicBoothCall>(() =>
     route(routes.publicBoothCall, { slug: this.slug() }),
   );
-  protected readonly call = computed(() =>
-    this.resource.hasValue() ? this.resource.value() : undefined,
-  );
+  protected readonly call = lastAnswer(this.resource);
   protected readonly gone = computed(() => isGone(this.resource.error()));
   protected readonly phone = computed(() => this.office.office()?.phone ?? '');
   protected readonly door = computed(() => {

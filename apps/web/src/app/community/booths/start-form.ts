@@ -15,7 +15,7 @@ import { ChoiceField } from '../../shared/booth-form/choice-field';
 import { kindChoices } from '../../shared/booth-form/kind-choices';
 import { focusFirstError } from '../../shared/focus-first-error';
 import { OfficeStore } from '../../shared/office-store';
-import { problemText } from '../../shared/problem-text';
+import { problemOf, problemText } from '../../shared/problem-text';
 import { TextField } from '../../shared/text-field';
 import { TPipe } from '../../shared/t.pipe';
 import { Words } from '../../shared/words';
@@ -36,7 +36,7 @@ export class BoothStartForm {
 
   protected readonly office = inject(OfficeStore);
   private readonly words = inject(Words);
-  private readonly presses = inject(BoothPresses);
+  protected readonly presses = inject(BoothPresses);
   private readonly router = inject(Router);
 
   private readonly draft = signal(emptyStart);
@@ -61,7 +61,7 @@ export class BoothStartForm {
       await this.router.navigate(['/', this.words.language(), 'standbewerbung', 'code']);
     } catch (error) {
       this.problem.set(problemText(error, this.words));
-      this.stale.emit();
+      if (problemOf(error)?.code === 'conflict') this.stale.emit();
     } finally {
       this.busy.set(false);
     }

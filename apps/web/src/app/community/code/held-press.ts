@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { BrowserStorage } from '../../shared/browser-storage';
+import { whenThereIsRoom } from '../../shared/when-there-is-room';
 
 /** What is held and waits for its code. */
 export interface PendingPress {
@@ -18,6 +19,8 @@ export abstract class HeldPress {
   protected readonly http = inject(HttpClient);
   private readonly storage = inject(BrowserStorage);
   private readonly waiting = signal<PendingPress | null>(null);
+  /** The server is busy; the press goes out again by itself. */
+  readonly triesAgain = signal(false);
   readonly pending = this.waiting.asReadonly();
 
   protected constructor(
@@ -35,6 +38,14 @@ export abstract class HeldPress {
     this.storage.remove(this.key, 'tab');
     return answer;
   };
+
+  protected untilHeard<T>(send: () => Promise<T>): Promise<T> {
+    return whenThereIsRoom(send, () => {
+      this.triesAgain.set(true);
+    }).finally(() => {
+      this.triesAgain.set(false);
+    });
+  }
 
   protected hold(pending: PendingPress): void {
     this.waiting.set(pending);

@@ -56,7 +56,7 @@ export class BoothFinder {
   }
 
   protected isChosen({ number }: PublicBooth): boolean {
-    return number === this.chosen();
+    return number !== null && number === this.chosen();
   }
 
   protected kindAndAges({ kind, ages }: PublicBooth): string {

@@ -10,7 +10,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -18,7 +17,7 @@ import { route, routes, type PublicDayProgramme } from '@dabei/contracts';
 import { DialogPanel, Icon } from '@dabei/web/ui';
 import { hourText } from '@dabei/words';
 import { PlanView } from '../../plan/plan-view/plan-view';
-import { lastAnswer } from '../../shared/last-answer';
+import { lastSeen } from '../../shared/last-seen';
 import { OfficeStore } from '../../shared/office-store';
 import { PageHead } from '../../shared/page-head';
 import { isGone } from '../../shared/problem-text';
@@ -53,20 +52,17 @@ export class ProgrammePage {
   protected readonly resource = httpResource<PublicDayProgramme>(() =>
     route(routes.publicDayProgramme, { slug: this.slug() }),
   );
-  protected readonly programme = lastAnswer(this.resource);
+  private readonly seen = lastSeen(this.resource);
+  protected readonly programme = computed(() => this.seen()?.value);
   protected readonly now = signal(Date.now());
-  /** When what is seen was true. */
-  private readonly seenAt = linkedSignal<PublicDayProgramme | undefined, number>({
-    source: this.programme,
-    computation: () => Date.now(),
-  });
   protected readonly gone = computed(() => isGone(this.resource.error()));
   /** The network is gone, and what was seen stays. */
-  protected readonly stale = computed(() =>
-    this.resource.error() && this.programme() !== undefined
-      ? hourText(new Date(this.seenAt()), this.words.voice())
-      : null,
-  );
+  protected readonly stale = computed(() => {
+    const seen = this.seen();
+    return this.resource.error() && seen !== undefined
+      ? hourText(new Date(seen.at), this.words.voice())
+      : null;
+  });
   protected readonly when = computed(() => {
     const programme = this.programme();
     return programme === undefined ? '' : communityDayWhen(programme, this.words.voice());

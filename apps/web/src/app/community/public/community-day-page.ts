@@ -12,6 +12,7 @@ import { RouterLink } from '@angular/router';
 import { route, routes, type PublicCommunityDay } from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { momentText } from '@dabei/words';
+import { CallText } from '../../shared/call-text';
 import { OfficeStore } from '../../shared/office-store';
 import { PageHead } from '../../shared/page-head';
 import { isGone } from '../../shared/problem-text';
@@ -25,7 +26,7 @@ import { VolunteerForm } from './volunteer-form';
 /** A community day that looks for hands: what there is to do, shifts to tick, and the one form it needs. */
 @Component({
   selector: 'dabei-community-day-page',
-  imports: [Icon, RouterLink, ShiftPicker, TPipe, VolunteerForm],
+  imports: [CallText, Icon, RouterLink, ShiftPicker, TPipe, VolunteerForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     .page {

@@ -26,6 +26,7 @@ export const communityDaysRoutes: Routes = [
       },
       {
         path: ':slug/tag',
+        canActivate: [loadAreas('booth-day')],
         loadComponent: async () => (await import('./tag/tag-page')).CommunityTabletPage,
       },
       {

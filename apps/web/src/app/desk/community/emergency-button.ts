@@ -38,8 +38,9 @@ import { TPipe } from '../../shared/t.pipe';
 })
 export class EmergencyButton {
   readonly numbers = input.required<string>();
-  readonly lostChildPoint = input.required<string>();
-  readonly firstAid = input.required<string>();
+  /** Where the day has booths, their call says both. */
+  readonly lostChildPoint = input('');
+  readonly firstAid = input('');
   protected readonly open = signal(false);
   protected readonly said = computed(() =>
     [

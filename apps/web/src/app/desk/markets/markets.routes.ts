@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { loadAreas } from '../../shared/speak';
 import { may } from '../access/may.guard';
-import { leavePlan } from '../plan-editor/leave-plan.guard';
+import { leaveSaved } from '../../shared/leave-saved.guard';
 import { commissionRoutes } from './commission/commission.routes';
 
 /** Markets at the desk: the list, one market with its plan, sellers and settings. */
@@ -27,7 +27,7 @@ export const marketsRoutes: Routes = [
       {
         path: ':slug/plan',
         canActivate: [loadAreas('plan-view', 'plan-editor')],
-        canDeactivate: [leavePlan],
+        canDeactivate: [leaveSaved],
         loadComponent: async () => (await import('./plan/plan-page')).PlanPage,
       },
       {

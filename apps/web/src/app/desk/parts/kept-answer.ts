@@ -1,12 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { computed, linkedSignal, type Signal } from '@angular/core';
+import { computed, type Signal } from '@angular/core';
+import { lastSeen } from '../../shared/last-seen';
 import { isOffline } from '../../shared/problem-text';
 import { onlyIfNew } from '../markets/day/only-if-new';
-
-interface Seen<T> {
-  value: T;
-  at: number;
-}
 
 /** An answer that is asked for again and again. */
 export interface KeptAnswer<T> {
@@ -28,11 +24,7 @@ export function keptAnswer<T>(address: () => string | undefined): KeptAnswer<T> 
     const url = address();
     return url === undefined ? undefined : { url, context };
   });
-  const seen = linkedSignal<T | undefined, Seen<T> | undefined>({
-    source: () => (answer.hasValue() ? answer.value() : undefined),
-    computation: (value, before) =>
-      value === undefined ? before?.value : { value, at: Date.now() },
-  });
+  const seen = lastSeen(answer);
   return {
     value: computed(() => seen()?.value),
     at: computed(() => seen()?.at),

@@ -28,6 +28,14 @@ const ways: Record<NeedKind, Ways> = {
   'number-calls': { item: (id) => ({ path: ['/desk/maerkte', id, 'nummern'] }) },
   'storm-calls': { item: (id) => ({ path: ['/desk/maerkte', id, 'absage'] }) },
   'storm-refunds': { item: (id) => ({ path: ['/desk/maerkte', id, 'absage'] }) },
+  'volunteer-calls': { item: (id) => ({ path: ['/desk/aktionstage', id] }) },
+  'booth-calls': { item: (id) => ({ path: ['/desk/aktionstage', id, 'standtag'] }) },
+  'booth-checks': {
+    item: (id) => ({ path: ['/desk/aktionstage', id, 'staende'], query: { zeige: 'submitted' } }),
+  },
+  'booth-looks': {
+    item: (id) => ({ path: ['/desk/aktionstage', id, 'staende'], query: { zeige: 'look' } }),
+  },
   'shift-requests': { item: (id) => ({ path: ['/desk/aktionstage', id, 'einsaetze'] }) },
   overbooked: { item: event('plaetze'), all: programme('overbooked') },
   mails: { all: { path: ['/desk/nachrichten/fehler'] } },

@@ -103,42 +103,71 @@ function groundOf(width: string, depth: string): { widthCm: number; depthCm: num
   return widthCm === null || depthCm === null ? null : { widthCm, depthCm };
 }
 
+/** What is typed; nothing where nothing is, and what was kept `before` while it cannot be read. */
+function readOr<T>(
+  typed: readonly string[],
+  read: T | null,
+  before: T | null | undefined,
+): T | null {
+  return read ?? (typed.some((one) => one.trim()) ? (before ?? null) : null);
+}
+
 function agesOf({ agesFrom, agesUntil }: BoothDraft): BoothNeedsInput['ages'] {
   const [from, until] = [wholeOf(agesFrom, wholes.ages), wholeOf(agesUntil, wholes.ages)];
   return from === null || until === null ? null : { from, until };
 }
 
+function tentOf(draft: BoothDraft, before?: BoothNeedsInput['tent']): BoothNeedsInput['tent'] {
+  if (!draft.tent) return null;
+  const ground = groundOf(draft.tentWidth, draft.tentDepth) ?? before ?? null;
+  return ground === null ? null : { ...ground, ballastPromised: draft.ballast };
+}
+
 /** What the booth needs, as far as it is typed; what is not asked is not needed. */
-export function needsOf(draft: BoothDraft): BoothNeedsInput {
-  const tent = draft.tent ? groundOf(draft.tentWidth, draft.tentDepth) : null;
+export function needsOf(draft: BoothDraft, before?: BoothNeedsInput): BoothNeedsInput {
+  const { width, depth, tables, watts, vehicleLength, agesFrom, agesUntil } = draft;
   return {
-    size: groundOf(draft.width, draft.depth),
-    tent: tent === null ? null : { ...tent, ballastPromised: draft.ballast },
-    tables: wholeOf(draft.tables, wholes.tables) ?? 0,
+    size: readOr([width, depth], groundOf(width, depth), before?.size),
+    tent: tentOf(draft, before?.tent),
+    tables: readOr([tables], wholeOf(tables, wholes.tables), before?.tables) ?? 0,
     power: draft.power
-      ? { watts: wholeOf(draft.watts, wholes.watts), connector: draft.connector || null }
+      ? {
+          watts: readOr([watts], wholeOf(watts, wholes.watts), before?.power?.watts),
+          connector: draft.connector || null,
+        }
       : null,
     water: draft.water,
     food: draft.kind === 'food' ? { hygieneCertificate: draft.certificate } : null,
-    vehicle: draft.vehicle ? { lengthCm: centimetresOf(draft.vehicleLength) } : null,
+    vehicle: draft.vehicle
+      ? {
+          lengthCm: readOr(
+            [vehicleLength],
+            centimetresOf(vehicleLength),
+            before?.vehicle?.lengthCm,
+          ),
+        }
+      : null,
     insured: draft.insured,
-    ages: agesOf(draft),
+    ages: readOr([agesFrom, agesUntil], agesOf(draft), before?.ages),
     access: draft.access || null,
     languages: [...draft.languages],
   };
 }
 
-/** What goes to the server; what is half typed waits, and nothing else is held up by it. */
-export function writingOf(draft: BoothDraft): BoothWriting {
+/**
+ * What goes to the server; what is half typed waits and stays what was kept `before`, and nothing else is held up by it.
+ */
+export function writingOf(draft: BoothDraft, before?: BoothWriting): BoothWriting {
   const minutes = wholeOf(draft.actMinutes, wholes.minutes);
   const act = draft.actTitle.trim();
+  const wish = act && minutes !== null ? { title: act, minutes } : (before?.stageWish ?? null);
   return {
     association: draft.association.trim(),
     title: draft.title.trim(),
     about: draft.about.trim(),
     kind: draft.kind,
-    needs: needsOf(draft),
-    stageWish: draft.stage && act && minutes !== null ? { title: act, minutes } : null,
+    needs: needsOf(draft, before?.needs),
+    stageWish: draft.stage ? wish : null,
     together: draft.together.trim() || null,
   };
 }

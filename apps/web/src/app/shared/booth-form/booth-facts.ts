@@ -27,8 +27,8 @@ export function boothFacts(writing: BoothWriting, words: Words): BoothFact[] {
       'power',
       power &&
         [
-          words.t('booths.fact.watts', { watts: power.watts ?? 0 }),
           ...(power.connector ? [words.t(`booths.socket.${power.connector}`)] : []),
+          words.t('booths.fact.watts', { watts: power.watts ?? 0 }),
         ].join(', '),
     ],
     ['water', needs.water ? words.t('booths.fact.yes') : null],

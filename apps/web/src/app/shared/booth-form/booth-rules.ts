@@ -38,6 +38,15 @@ function whole(
   );
 }
 
+/** Two that only say something together; the sentence stands beside the second. */
+function both(first: SchemaPath<string>, second: SchemaPath<string>, sentence: Sentence): void {
+  validate(second, (field) =>
+    Boolean(field.value().trim()) === Boolean(field.valueOf(first).trim())
+      ? undefined
+      : { kind: 'half', message: sentence() },
+  );
+}
+
 /**
  * The form of an application. What cannot be read is said beside its field; what is missing only once `asked` to be
  * handed in, so that a draft can be written in peace.
@@ -55,17 +64,15 @@ export function boothFields(
     requiredText(path.association, say('association-wrong'));
     shapedText(path.association, nameShape, say('association-wrong'));
     shapedText(path.title, /^.{1,80}$/, say('title-wrong'));
+    shapedText(path.about, /^.{1,4000}$/s, say('about-wrong'));
     shapedText(path.together, /^.{1,40}$/, say('together-wrong'));
     metres(path.width, say('metres-wrong'));
     metres(path.depth, say('metres-wrong'));
+    both(path.width, path.depth, say('size-half'));
     whole(path.tables, wholes.tables, say('tables-wrong'));
     whole(path.agesFrom, wholes.ages, say('ages-wrong'));
     whole(path.agesUntil, wholes.ages, say('ages-wrong'));
-    validate(path.agesUntil, (field) =>
-      Boolean(field.value().trim()) === Boolean(field.valueOf(path.agesFrom).trim())
-        ? undefined
-        : { kind: 'half', message: say('ages-half')() },
-    );
+    both(path.agesFrom, path.agesUntil, say('ages-half'));
     applyWhen(
       path,
       ({ value }) => value().tent,

@@ -27,14 +27,18 @@ export const actNews = declareMail({
   ids: z.object({ actId: uuid }),
   async load({ database, sealer }, { actId }): Promise<ActFacts | null> {
     const [act] = await toldActs(database, 'a.id = ?', actId);
-    const row = await database.row<{ day: BoothDayFacts; boothId: string | null }>(
-      `select ${dayJson} as day, a.booth_id as "boothId"
-       from stage_act a join community_day d on d.id = a.day_id
+    const row = await database.row<{
+      day: BoothDayFacts;
+      boothId: string | null;
+      emailKey: string | null;
+    }>(
+      `select ${dayJson} as day, a.booth_id as "boothId", b.email_key as "emailKey"
+       from stage_act a join community_day d on d.id = a.day_id left join booth b on b.id = a.booth_id
        where a.id = ? and d.phase <> 'erased' and d.called_off_at is null`,
       [actId],
     );
     if (act === undefined || row === null) return null;
-    const token = row.boothId === null ? null : boothToken(sealer, row.boothId);
+    const token = row.boothId === null ? null : boothToken(sealer, row.boothId, row.emailKey);
     return { act, day: row.day, token };
   },
   compose({ act, day, token }, frame) {

@@ -9,13 +9,14 @@ import type { BoothBody } from './own-booth-store';
  * never held up by one field.
  */
 export function bodyOf(draft: BoothDraft, person: ContactDraft, kept: OwnBooth): BoothBody {
-  const { association, title, together, stageWish, ...said } = writingOf(draft);
-  const { name, phone } = contactOf(person);
   const before = kept.writing;
+  const { association, title, about, together, stageWish, ...said } = writingOf(draft, before);
+  const { name, phone } = contactOf(person);
   return {
     ...said,
     association: nameShape.test(association) ? association : before.association,
     title: title.length <= 80 ? title : before.title,
+    about: about.length <= 4000 ? about : before.about,
     together: (together ?? '').length <= 40 ? together : before.together,
     stageWish: stageWish === null || nameShape.test(stageWish.title) ? stageWish : before.stageWish,
     contact: {

@@ -29,13 +29,18 @@ import { bodyOf } from './application-body';
 import { BoothKeeper } from './booth-keeper';
 import { contactForm, type ContactDraft } from './contact-form';
 import { OwnBoothStore } from './own-booth-store';
+import { isElsewhere } from './sent-writing';
 
 /** The application, written: a draft keeps itself until it is handed in; later changes are saved by a press. */
 @Component({
   selector: 'dabei-booth-application',
   imports: [BoothForm, GapList, Icon, TextField, TPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'stack', '(document:visibilitychange)': 'leaving()' },
+  host: {
+    class: 'stack',
+    '(document:visibilitychange)': 'leaving()',
+    '(window:beforeunload)': 'warn($event)',
+  },
   styles: `
     :host {
       display: flex;
@@ -94,13 +99,22 @@ export class BoothApplication {
   protected readonly trouble = computed(() => {
     if (this.asked() && this.wrong()) return this.words.t('booths.own.look-at-fields');
     const refused = this.keeper.refused();
-    return this.problem() ?? (refused === null ? null : problemText(refused, this.words));
+    return this.problem() ?? (refused === null ? null : this.because(refused));
   });
   protected readonly note = computed(() => {
     const { state } = this.own();
     if (state === 'complete') return 'checks-again';
     return countsAsBooth(state) ? 'looks-again' : null;
   });
+
+  /** What was typed since it was opened; a draft that keeps itself has its own account of it. */
+  private readonly typed = computed(() => JSON.stringify([this.draft(), this.contact()]));
+  private opened = '';
+  private readonly unsaved = computed(() =>
+    this.freely()
+      ? !['quiet', 'saved'].includes(this.keeper.keeping())
+      : this.typed() !== this.opened,
+  );
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
@@ -110,8 +124,10 @@ export class BoothApplication {
     effect(() => {
       const body = this.body();
       untracked(() => {
-        if (!begun) this.keeper.begin(body);
-        else if (this.freely()) this.keeper.want(body);
+        if (!begun) {
+          this.keeper.begin(body);
+          this.opened = this.typed();
+        } else if (this.freely()) this.keeper.want(body);
         begun = true;
       });
     });
@@ -120,6 +136,16 @@ export class BoothApplication {
   /** The phone goes into a pocket: what was typed goes first. */
   protected leaving(): void {
     if (this.document.visibilityState === 'hidden') void this.keeper.flush();
+  }
+
+  /** What keeps itself is kept before one goes on; what could not be is asked about. */
+  async mayLeave(): Promise<boolean> {
+    if (!this.unsaved() || (this.freely() && (await this.keeper.flush()))) return true;
+    return this.document.defaultView?.confirm(this.words.t('booths.own.leave')) ?? true;
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.unsaved()) event.preventDefault();
   }
 
   protected async submit(event: Event): Promise<void> {
@@ -139,15 +165,21 @@ export class BoothApplication {
       if (answer?.outcome === 'done') this.finished.emit(answer);
       else if (answer !== null) this.problem.set(this.words.t('booths.own.look-at-fields'));
     } catch (error) {
-      this.problem.set(problemText(error, this.words));
+      this.problem.set(this.because(error));
     } finally {
       this.busy.set(false);
     }
   }
 
+  private because(error: unknown): string {
+    return isElsewhere(error)
+      ? this.words.t('booths.own.elsewhere')
+      : problemText(error, this.words);
+  }
+
   /** null: it could not be kept, which is said already. */
   private async send(): Promise<OwnBoothAnswer | null> {
     if (!this.freely()) return this.store.save(this.body());
-    return (await this.keeper.flush()) ? this.store.submit() : null;
+    return (await this.keeper.press()) ? this.store.submit() : null;
   }
 }

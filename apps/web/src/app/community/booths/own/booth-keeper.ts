@@ -2,8 +2,10 @@ import { signal } from '@angular/core';
 import { townTime } from '@dabei/words';
 import { worthRetrying } from '../../../shared/press-again';
 import type { BoothBody } from './own-booth-store';
+import { isElsewhere } from './sent-writing';
 
-export type Keeping = 'quiet' | 'unsaved' | 'saving' | 'saved' | 'offline' | 'failed';
+/** elsewhere: somebody else has written meanwhile, and only a press writes over it. */
+export type Keeping = 'quiet' | 'unsaved' | 'saving' | 'saved' | 'offline' | 'failed' | 'elsewhere';
 
 /** Calls later, and can be told not to. */
 export type Later = (milliseconds: number, call: () => void) => () => void;
@@ -46,13 +48,21 @@ export class BoothKeeper {
   want(body: BoothBody): void {
     if (this.wanted === null && JSON.stringify(body) === this.kept) return;
     this.wanted = body;
+    if (this.keeping() === 'elsewhere') return;
     this.keeping.set('unsaved');
     this.flushIn(PAUSE);
+  }
+
+  /** Everything typed so far, by a press: also over what was written elsewhere. */
+  press(): Promise<boolean> {
+    if (this.keeping() === 'elsewhere') this.keeping.set('unsaved');
+    return this.flush();
   }
 
   /** Everything typed so far, now; false where it is not kept. */
   flush(): Promise<boolean> {
     this.cancel();
+    if (this.keeping() === 'elsewhere') return Promise.resolve(false);
     this.running ??= this.keep().finally(() => {
       this.running = null;
     });
@@ -92,7 +102,8 @@ export class BoothKeeper {
 
   private failed(error: unknown): void {
     const again = worthRetrying(error);
-    this.keeping.set(again ? 'offline' : 'failed');
+    const refused = isElsewhere(error) ? 'elsewhere' : 'failed';
+    this.keeping.set(again ? 'offline' : refused);
     this.refused.set(again ? null : error);
     if (again && !this.left) this.flushIn(RETRY);
   }

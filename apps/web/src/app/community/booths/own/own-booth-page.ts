@@ -7,6 +7,7 @@ import {
   inject,
   input,
   signal,
+  viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { route, routes, type OwnBoothAnswer } from '@dabei/contracts';
@@ -53,6 +54,7 @@ export class OwnBoothPage {
   protected readonly store = inject(OwnBoothStore);
   protected readonly office = inject(OfficeStore);
   protected readonly words = inject(Words);
+  private readonly application = viewChild(BoothApplication);
   protected readonly editing = signal(false);
   protected readonly leaving = signal(false);
   protected readonly busy = signal(false);
@@ -109,6 +111,11 @@ export class OwnBoothPage {
     effect(() => {
       this.store.secret.set(this.secret());
     });
+  }
+
+  /** Nobody loses what was typed by going on to another page. */
+  async mayLeave(): Promise<boolean> {
+    return (await this.application()?.mayLeave()) ?? true;
   }
 
   protected edit(open: boolean): void {

@@ -9,6 +9,7 @@ import {
 } from '@dabei/contracts';
 import { firstValueFrom } from 'rxjs';
 import { lastAnswer } from '../../../shared/last-answer';
+import { isElsewhere, SentWriting } from './sent-writing';
 
 /** What is kept of an application, but for its version. */
 export type BoothBody = Omit<OwnBoothSave, 'version'>;
@@ -21,6 +22,7 @@ export class OwnBoothStore {
   private readonly resource = httpResource<OwnBooth>(() =>
     this.secret() === '' ? undefined : this.address(routes.ownBooth),
   );
+  private readonly sent = new SentWriting();
   private readonly newest = lastAnswer(this.resource);
   readonly view = this.newest.asReadonly();
   readonly error = this.resource.error;
@@ -30,22 +32,36 @@ export class OwnBoothStore {
   }
 
   async save(body: BoothBody): Promise<OwnBoothAnswer> {
-    const save: OwnBoothSave = { ...body, version: this.version() };
-    return this.taken(
-      await firstValueFrom(this.http.put<OwnBoothAnswer>(this.address(routes.ownBooth), save)),
-    );
+    const address = this.address(routes.ownBooth);
+    const put = (): Promise<OwnBoothAnswer> => {
+      const save: OwnBoothSave = { ...body, version: this.version() };
+      return firstValueFrom(this.http.put<OwnBoothAnswer>(address, save));
+    };
+    return this.taken(await this.sent.send(body, put, () => this.read()));
   }
 
   async submit(): Promise<OwnBoothAnswer> {
     const address = this.address(routes.ownBoothSubmit);
     const version = this.version();
-    return this.taken(await firstValueFrom(this.http.post<OwnBoothAnswer>(address, { version })));
+    try {
+      return this.taken(await firstValueFrom(this.http.post<OwnBoothAnswer>(address, { version })));
+    } catch (error) {
+      // also after a lost answer: then it is handed in already, and the page shows it
+      if (isElsewhere(error)) await this.read();
+      throw error;
+    }
   }
 
   async withdraw(): Promise<void> {
     const address = this.address(routes.ownBoothWithdraw);
     const version = this.version();
     this.newest.set(await firstValueFrom(this.http.post<OwnBooth>(address, { version })));
+  }
+
+  private async read(): Promise<OwnBooth> {
+    const own = await firstValueFrom(this.http.get<OwnBooth>(this.address(routes.ownBooth)));
+    this.newest.set(own);
+    return own;
   }
 
   private taken(answer: OwnBoothAnswer): OwnBoothAnswer {

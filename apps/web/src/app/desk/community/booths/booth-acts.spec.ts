@@ -1,4 +1,4 @@
-import { actsOn, asksFirst } from './booth-acts';
+import { actsOn, asksFirst, lookAt } from './booth-acts';
 
 describe('what the office decides', () => {
   it('goes forward first, and leaves plan and day to their own pages', () => {
@@ -13,10 +13,17 @@ describe('what the office decides', () => {
   });
 
   it('asks for words before it sends something back', () => {
-    expect([asksFirst('return'), asksFirst('decline'), asksFirst('pass')]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    const asked = (['return', 'decline', 'pass', 'accept'] as const).map((one) =>
+      asksFirst(one, 0),
+    );
+    expect(asked).toEqual([true, true, false, false]);
+    expect(asksFirst('accept', 1)).toBe(true);
+  });
+
+  it('lifts by name what may be lifted, and sends everything else to the plan', () => {
+    const looks = (...reasons: string[]) => lookAt(reasons.map((reason) => ({ reason })));
+    expect(looks('text-changed')).toBe('read');
+    expect(looks('text-changed', 'no-water')).toBe('reason');
+    expect(looks('no-water', 'too-wide')).toBe('plan');
   });
 });

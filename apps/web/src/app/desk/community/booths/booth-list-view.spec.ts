@@ -55,6 +55,19 @@ describe('the list of booths', () => {
     expect(namesOf(boothRows(booths, 'all', 'parcours 12', byName))).toEqual(['Zirkus']);
   });
 
+  it('counts the waiting line without those who have left it', () => {
+    const line = [
+      aRow({ association: 'Zirkus', state: 'waiting', rank: 7 }),
+      aRow({ association: 'Imkerei', state: 'waiting', rank: 4 }),
+      aRow({ association: 'Angler', state: 'withdrawn' }),
+    ];
+    const rows = boothRows(line, 'waiting', '', byName);
+    expect(rows.map(({ association, rank }) => [association, rank])).toEqual([
+      ['Imkerei', 1],
+      ['Zirkus', 2],
+    ]);
+  });
+
   it('knows who is next when a place is free', () => {
     const call = { places: 3 } as Parameters<typeof freePlaces>[0]['call'];
     const { free, next } = freePlaces({ call, booths });

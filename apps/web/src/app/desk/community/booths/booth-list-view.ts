@@ -45,6 +45,14 @@ const valueOf: Record<BoothColumn, (row: BoothRow) => SortValue> = {
   place: ({ place, rank }) => place ?? (rank === null ? null : `~${rank}`),
 };
 
+/** Where each stands in the waiting line now: who has left it does not count. */
+function inLine(booths: readonly BoothRow[]): BoothRow[] {
+  const ranks = new Set(booths.flatMap(({ state, rank }) => (state === 'waiting' ? [rank] : [])));
+  const placeOf = (own: number): number =>
+    [...ranks].filter((rank) => rank !== null && rank < own).length + 1;
+  return booths.map((row) => ({ ...row, rank: row.rank === null ? null : placeOf(row.rank) }));
+}
+
 /** The rows of the list: of one kind of state, with every word that is looked for, sorted by a column. */
 export function boothRows(
   booths: readonly BoothRow[],
@@ -53,10 +61,12 @@ export function boothRows(
   sort: { by: BoothColumn; order: SortOrder },
 ): BoothRow[] {
   const wanted = text.toLocaleLowerCase('de').split(/\s+/).filter(Boolean);
-  const found = booths.filter(isIn[show]).filter(({ association, title, place, together }) => {
-    const said = [association, title, place, together].join(' ').toLocaleLowerCase('de');
-    return wanted.every((word) => said.includes(word));
-  });
+  const found = inLine(booths)
+    .filter(isIn[show])
+    .filter(({ association, title, place, together }) => {
+      const said = [association, title, place, together].join(' ').toLocaleLowerCase('de');
+      return wanted.every((word) => said.includes(word));
+    });
   return sorted(found, valueOf[sort.by], sort.order);
 }
 

@@ -1,7 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { route, deskRoutes, type BoothDecision, type DeskBooth } from '@dabei/contracts';
+import {
+  route,
+  deskRoutes,
+  type BoothCallView,
+  type BoothDecision,
+  type DeskBooth,
+} from '@dabei/contracts';
 import { Icon } from '@dabei/web/ui';
 import { clockText, momentText } from '@dabei/words';
 import { draftOf } from '../../../shared/booth-form/booth-draft';
@@ -17,10 +23,11 @@ import { PhoneLink } from '../../parts/phone-link';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
 import { CommunityHead } from '../community-head';
-import { actsOn, asksFirst } from './booth-acts';
+import { actsOn, asksFirst, lookAt } from './booth-acts';
 import { BoothStateBadge } from './booth-state-badge';
 import { ByHandDialog } from './by-hand-dialog';
 import { DecisionDialog } from './decision-dialog';
+import { LookDialog } from './look-dialog';
 import { needsLines } from './needs-lines';
 import { refusalText } from './refusal-text';
 
@@ -34,6 +41,7 @@ import { refusalText } from './refusal-text';
     CommunityHead,
     DecisionDialog,
     Icon,
+    LookDialog,
     PhoneLink,
     ProblemLine,
     RouterLink,
@@ -53,10 +61,16 @@ export class BoothPage {
   protected readonly acting = attempt();
   protected readonly asked = signal<BoothDecision['move'] | null>(null);
   protected readonly choosing = signal<'in' | 'out' | null>(null);
+  protected readonly lifting = signal(false);
   protected readonly resource = httpResource<DeskBooth>(() =>
     route(deskRoutes.deskBooth, { id: this.id() }),
   );
   protected readonly booth = lastAnswer(this.resource);
+  private readonly call = lastAnswer(
+    httpResource<BoothCallView>(() => route(deskRoutes.deskBoothCall, { slug: this.slug() })),
+  );
+  /** Only where the lot decides is there something to decide without it. */
+  protected readonly drawn = computed(() => this.call()?.call?.allocation === 'draw');
   protected readonly acts = computed(() => actsOn(this.booth() ?? { moves: [], gaps: [] }));
   protected readonly lines = computed(() => {
     const booth = this.booth();
@@ -73,6 +87,7 @@ export class BoothPage {
     const connection = booth?.row.connection ?? '';
     return (booth?.toLookAt ?? []).map((one) => refusalText(one, this.words, connection));
   });
+  protected readonly look = computed(() => lookAt(this.booth()?.toLookAt ?? []));
   protected readonly overrides = computed(() => {
     const { placeOverride, powerOverride } = this.booth() ?? {};
     return [placeOverride, powerOverride].flatMap((one) => (one ? [one] : []));
@@ -91,12 +106,12 @@ export class BoothPage {
   }
 
   protected act(move: BoothDecision['move']): void {
-    if (asksFirst(move)) this.asked.set(move);
+    if (asksFirst(move, this.booth()?.ahead ?? 0)) this.asked.set(move);
     else void this.decide(move);
   }
 
   protected looked(): Promise<void> {
-    return this.send(deskRoutes.deskBoothLooked, {}, 'looked');
+    return this.send(deskRoutes.deskBoothLooked, { reason: null }, 'looked');
   }
 
   protected takeBack(): Promise<void> {
@@ -106,6 +121,7 @@ export class BoothPage {
   protected show(booth: DeskBooth): void {
     this.asked.set(null);
     this.choosing.set(null);
+    this.lifting.set(false);
     this.resource.set(booth);
   }
 
@@ -117,9 +133,12 @@ export class BoothPage {
     const row = this.booth()?.row;
     if (row === undefined) return;
     const { id, version, association } = row;
-    const done = await this.acting.run(async () => {
-      this.show(await this.calls.post<DeskBooth>(route(address, { id }), { ...body, version }));
-    });
+    const done = await this.acting.run(
+      async () => {
+        this.show(await this.calls.post<DeskBooth>(route(address, { id }), { ...body, version }));
+      },
+      () => this.resource.reload(),
+    );
     if (done) this.toasts.say(this.words.t(`booths-desk.said.${said}`, { association }));
   }
 }

@@ -35,15 +35,19 @@ const tones: Record<BoothRow['state'], StatusTone> = {
 })
 export class BoothStateBadge {
   readonly row = input.required<BoothRow>();
+  /** Who waits before it, where that is known beside the row. */
+  readonly ahead = input<number>();
   private readonly words = inject(Words);
 
   protected readonly tone = computed(() => tones[this.row().state]);
   protected readonly lines = computed(() => {
     const { state, rank, gaps, toLookAt, byHand, untold } = this.row();
+    const before = this.ahead();
+    const line = before === undefined ? rank : before + 1;
     const say = (key: string, count = 0): string =>
       this.words.t(`booths-desk.line.${key}`, { count });
     return [
-      ...(state === 'waiting' && rank !== null ? [say('rank', rank)] : []),
+      ...(state === 'waiting' && line !== null ? [say('rank', line)] : []),
       ...(gaps > 0 && (state === 'submitted' || state === 'returned') ? [say('gaps', gaps)] : []),
       ...(toLookAt > 0 ? [say('look')] : []),
       ...(byHand === null ? [] : [say(`hand-${byHand}`)]),

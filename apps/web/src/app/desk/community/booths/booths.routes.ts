@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { loadAreas } from '../../../shared/speak';
-import { leavePlan } from '../../plan-editor/leave-plan.guard';
+import { leaveSaved } from '../../../shared/leave-saved.guard';
 
 const form = async () => (await import('./entry-page')).BoothEntryPage;
 
@@ -40,7 +40,7 @@ export const boothsRoutes: Routes = [
   {
     path: ':slug/plan',
     canActivate: [loadAreas('booths', 'booths-desk', 'square', 'plan-view', 'plan-editor')],
-    canDeactivate: [leavePlan],
+    canDeactivate: [leaveSaved],
     loadComponent: async () => (await import('../square/square-page')).SquarePage,
   },
 ];

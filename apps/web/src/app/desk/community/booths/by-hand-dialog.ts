@@ -37,6 +37,8 @@ export class ByHandDialog {
   readonly booth = input.required<DeskBooth>();
   readonly choice = input.required<'in' | 'out'>();
   readonly closed = output();
+  /** Somebody changed it meanwhile: it is read again under the open dialog. */
+  readonly stale = output();
   readonly chosen = output<DeskBooth>();
 
   private readonly calls = inject(ApiCalls);
@@ -49,11 +51,14 @@ export class ByHandDialog {
   protected async choose(): Promise<void> {
     const { id, version, association } = this.booth().row;
     const choice = this.choice();
-    await this.acting.run(async () => {
-      const path = route(deskRoutes.deskBoothByHand, { id });
-      const body = { version, choice, reason: this.reason().trim() };
-      this.chosen.emit(await this.calls.post<DeskBooth>(path, body));
-      this.toasts.say(this.words.t(`booths-desk.said.hand-${choice}`, { association }));
-    });
+    await this.acting.run(
+      async () => {
+        const path = route(deskRoutes.deskBoothByHand, { id });
+        const body = { version, choice, reason: this.reason().trim() };
+        this.chosen.emit(await this.calls.post<DeskBooth>(path, body));
+        this.toasts.say(this.words.t(`booths-desk.said.hand-${choice}`, { association }));
+      },
+      () => this.stale.emit(),
+    );
   }
 }

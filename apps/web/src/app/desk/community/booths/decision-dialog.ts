@@ -16,7 +16,7 @@ import { Toasts } from '../../parts/toasts';
     <dabei-ask-dialog
       name="booth-decision"
       [open]="true"
-      [danger]="move() !== 'return'"
+      [danger]="move() !== 'return' && move() !== 'accept'"
       [title]="'booths-desk.decide.title-' + move() | t: { association: association() }"
       [button]="'booths-desk.move.' + move() | t"
       [ready]="move() === 'withdraw' || text().trim() !== ''"
@@ -26,7 +26,7 @@ import { Toasts } from '../../parts/toasts';
     >
       <p>{{ 'booths-desk.decide.then-' + move() | t }}</p>
       <p class="small soft">
-        {{ (booth().email === null ? 'booths-desk.decide.call' : 'booths-desk.decide.mail') | t }}
+        {{ heard() | t }}
       </p>
       <dabei-reason-field
         id="booth-words"
@@ -40,6 +40,8 @@ export class DecisionDialog {
   readonly booth = input.required<DeskBooth>();
   readonly move = input.required<BoothDecision['move']>();
   readonly closed = output();
+  /** Somebody changed it meanwhile: it is read again under the open dialog. */
+  readonly stale = output();
   readonly decided = output<DeskBooth>();
 
   private readonly calls = inject(ApiCalls);
@@ -47,16 +49,24 @@ export class DecisionDialog {
   private readonly words = inject(Words);
   protected readonly acting = attempt();
   protected readonly text = signal('');
+  /** Where words are heard: why somebody is accepted past others stays with the office. */
+  protected readonly heard = computed(() => {
+    if (this.move() === 'accept') return 'booths-desk.hand.reasonHint';
+    return this.booth().email === null ? 'booths-desk.decide.call' : 'booths-desk.decide.mail';
+  });
   protected readonly association = computed(() => this.booth().row.association);
 
   protected async decide(): Promise<void> {
     const { id, version, association } = this.booth().row;
     const move = this.move();
-    await this.acting.run(async () => {
-      const path = route(deskRoutes.deskBoothDecision, { id });
-      const decision = { version, move, words: this.text().trim() };
-      this.decided.emit(await this.calls.post<DeskBooth>(path, decision));
-      this.toasts.say(this.words.t(`booths-desk.said.${move}`, { association }));
-    });
+    await this.acting.run(
+      async () => {
+        const path = route(deskRoutes.deskBoothDecision, { id });
+        const decision = { version, move, words: this.text().trim() };
+        this.decided.emit(await this.calls.post<DeskBooth>(path, decision));
+        this.toasts.say(this.words.t(`booths-desk.said.${move}`, { association }));
+      },
+      () => this.stale.emit(),
+    );
   }
 }

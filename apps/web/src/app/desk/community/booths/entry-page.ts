@@ -58,9 +58,12 @@ export class BoothEntryPage {
 
   constructor() {
     inject(PageHead).set(this.words.t('booths-desk.entry.title'));
+    let filled = false;
     effect(() => {
       const booth = this.booth();
-      if (booth === undefined) return;
+      // read again it is only known anew: what is typed stays
+      if (booth === undefined || filled) return;
+      filled = true;
       untracked(() => {
         this.draft.set(draftOf(booth.writing));
         this.contactModel.set(contactModelOf(booth));
@@ -73,7 +76,11 @@ export class BoothEntryPage {
     for (const one of [this.form, this.contact]) one().markAsTouched();
     if (this.form().invalid()) focusFirstError(this.form);
     else if (this.contact().invalid()) focusFirstError(this.contact);
-    else await this.saving.run(() => this.send());
+    else
+      await this.saving.run(
+        () => this.send(),
+        () => this.resource.reload(),
+      );
   }
 
   private async send(): Promise<void> {

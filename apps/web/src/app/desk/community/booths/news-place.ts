@@ -9,6 +9,7 @@ export function newsPlace(
 ): string | null {
   if (said === null) return null;
   if (what === 'act') return clockText(said, voice);
+  if (what === 'answer') return voice.t(`booths-desk.state.${said}`);
   const [, number = said, at] = /^(.*), (\d\d:\d\d)$/.exec(said) ?? [];
   const place = voice.t('booths-desk.place', { number });
   return at === undefined

@@ -70,18 +70,28 @@ export class PlacingActs {
   private async send(booth: SquareBooth, spot: Spot, reason: string | null): Promise<void> {
     // what was drawn counts first
     if (!(await this.square.save())) return;
-    await this.acting.run(async () => {
-      const path = route(deskRoutes.deskBoothPlacing, { id: booth.id });
-      const body = { ...spot, version: booth.version, reason };
-      const answer = await this.calls.post<BoothPlaced>(path, body);
-      if (answer.outcome === 'refused') {
-        this.say(answer, spot);
-        return;
-      }
-      this.square.begin(answer.plan);
-      this.choose(null);
-      this.tell(booth, spot);
-    });
+    await this.acting.run(
+      async () => {
+        const path = route(deskRoutes.deskBoothPlacing, { id: booth.id });
+        const body = { ...spot, version: booth.version, reason };
+        const answer = await this.calls.post<BoothPlaced>(path, body);
+        if (answer.outcome === 'refused') {
+          this.say(answer, spot);
+          return;
+        }
+        this.square.begin(answer.plan);
+        this.choose(null);
+        this.tell(booth, spot);
+      },
+      () => this.again(spot),
+    );
+  }
+
+  /** The booth as it is by now, and still where somebody wanted to put it. */
+  private async again({ placeId, connectionId }: Spot): Promise<void> {
+    await this.square.again();
+    this.placeId.set(placeId);
+    this.connectionId.set(connectionId);
   }
 
   private say(

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { route, deskRoutes, type BoothPlanView, type BoothSetUpView } from '@dabei/contracts';
 import { clockText, listText } from '@dabei/words';
 import { lastAnswer } from '../../../shared/last-answer';
@@ -10,6 +10,7 @@ import { ApiCalls } from '../../parts/api-calls';
 import { attempt } from '../../parts/attempt';
 import { ProblemLine } from '../../parts/problem-line';
 import { Toasts } from '../../parts/toasts';
+import { SquareStore } from './square-store';
 
 /** When which booths drive in, lane by lane; who was told a time keeps it. */
 @Component({
@@ -77,6 +78,7 @@ export class SetUpList {
   readonly plan = input.required<BoothPlanView>();
 
   private readonly calls = inject(ApiCalls);
+  private readonly square = inject(SquareStore);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
   protected readonly acting = attempt();
@@ -92,9 +94,20 @@ export class SetUpList {
   protected readonly onFoot = computed(() => this.named(this.setUp()?.onFoot ?? []));
   protected readonly leftOver = computed(() => this.named(this.setUp()?.leftOver ?? []));
 
+  constructor() {
+    effect(() => {
+      this.plan();
+      untracked(() => this.resource.reload());
+    });
+  }
+
   protected async give(): Promise<void> {
+    // what was drawn counts first
+    if (!(await this.square.save())) return;
     await this.acting.run(async () => {
-      this.resource.set(await this.calls.post<BoothSetUpView>(this.address()));
+      await this.calls.post<BoothSetUpView>(this.address());
+      // whoever got a time is another version of itself
+      await this.square.again();
       this.toasts.say(this.words.t('square.setUp.given'));
     });
   }

@@ -75,6 +75,16 @@ export class SquareStore {
     this.take(plan);
   }
 
+  /** Booths were changed elsewhere: they are read again, on what is drawn and saved. */
+  async again(): Promise<void> {
+    const plan = this.plan();
+    if (plan === null) return;
+    const path = route(deskRoutes.deskBoothPlan, { slug: plan.day.slug });
+    await this.attempt.run(async () => {
+      this.begin(await this.calls.get<BoothPlanView>(path));
+    });
+  }
+
   async save(): Promise<boolean> {
     const plan = this.plan();
     const drawn = { drawing: this.store.drawing(), connections: this.connections() };

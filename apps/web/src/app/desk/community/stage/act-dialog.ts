@@ -16,7 +16,7 @@ import { AskDialog } from '../../parts/ask-dialog';
 import { attempt } from '../../parts/attempt';
 import { NumberField } from '../../parts/number-field';
 import { PickField } from '../../parts/pick-field';
-import { actForm, actModelOf, actOf, emptyAct } from './act-model';
+import { actForm, actModelOf, actOf, emptyAct, type ActModel } from './act-model';
 
 const mayPerform: readonly string[] = [
   'submitted',
@@ -103,6 +103,8 @@ export class ActDialog {
   /** Missing: a new one. */
   readonly act = input<StageActView>();
   readonly closed = output();
+  /** Somebody changed it meanwhile: it is read again under the open dialog. */
+  readonly stale = output();
   readonly saved = output<StageView>();
 
   private readonly calls = inject(ApiCalls);
@@ -128,27 +130,31 @@ export class ActDialog {
         .map(({ id, association }) => ({ value: id, label: association })),
     ];
   });
-  private readonly model = linkedSignal(() => {
-    const act = this.act();
-    return act === undefined ? emptyAct : actModelOf(act);
+  /** As it was opened: what is typed stays when the act is read again. */
+  private readonly model = linkedSignal<StageActView | undefined, ActModel>({
+    source: this.act,
+    computation: (act, before) => before?.value ?? (act === undefined ? emptyAct : actModelOf(act)),
   });
   protected readonly fields = actForm(this.model, this.words);
 
   protected async save(): Promise<void> {
     const act = this.act();
     const input = actOf(this.model());
-    await this.saving.run(async () => {
-      this.saved.emit(
-        act === undefined
-          ? await this.calls.post<StageView>(
-              route(deskRoutes.deskStage, { slug: this.slug() }),
-              input,
-            )
-          : await this.calls.put<StageView>(route(deskRoutes.deskStageAct, { id: act.id }), {
-              ...input,
-              version: act.version,
-            }),
-      );
-    });
+    await this.saving.run(
+      async () => {
+        this.saved.emit(
+          act === undefined
+            ? await this.calls.post<StageView>(
+                route(deskRoutes.deskStage, { slug: this.slug() }),
+                input,
+              )
+            : await this.calls.put<StageView>(route(deskRoutes.deskStageAct, { id: act.id }), {
+                ...input,
+                version: act.version,
+              }),
+        );
+      },
+      () => this.stale.emit(),
+    );
   }
 }

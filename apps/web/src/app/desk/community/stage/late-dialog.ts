@@ -52,13 +52,19 @@ import { firstBegin, laterBy } from './later-by';
 export class LateDialog {
   readonly stage = input.required<StageView>();
   readonly closed = output();
+  /** Somebody changed it meanwhile: it is read again under the open dialog. */
+  readonly stale = output();
   readonly saved = output<StageView>();
 
   private readonly calls = inject(ApiCalls);
   private readonly words = inject(Words);
   protected readonly saving = attempt();
   protected readonly delays = [5, 10, 20];
-  private readonly model = linkedSignal(() => ({ from: firstBegin(this.stage()) }));
+  /** As it was opened: what is typed stays when the stage is read again. */
+  private readonly model = linkedSignal<StageView, { from: string }>({
+    source: this.stage,
+    computation: (stage, before) => before?.value ?? { from: firstBegin(stage) },
+  });
   protected readonly fields = form(this.model, (path) => {
     requiredText(path.from, () => this.words.t('stage.form.missing'));
   });
@@ -77,10 +83,13 @@ export class LateDialog {
   }
 
   protected async save(): Promise<void> {
-    await this.saving.run(async () => {
-      const { day, version } = this.stage();
-      const path = route(deskRoutes.deskStageFrom, { slug: day.slug });
-      this.saved.emit(await this.calls.post<StageView>(path, { version, ...this.model() }));
-    });
+    await this.saving.run(
+      async () => {
+        const { day, version } = this.stage();
+        const path = route(deskRoutes.deskStageFrom, { slug: day.slug });
+        this.saved.emit(await this.calls.post<StageView>(path, { version, ...this.model() }));
+      },
+      () => this.stale.emit(),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { firstBegin, laterBy } from './later-by';
 const act = (startsAt: string, fixedAt: string | null) => ({
   ...{ id: startsAt, title: '', about: '', minutes: 10, changeoverMinutes: 5, boothId: null },
   ...{ endsAt: startsAt, who: '', contact: null, toldAt: null, version: 1, startsAt, fixedAt },
+  boothGone: false,
 });
 
 describe('a day that runs late', () => {

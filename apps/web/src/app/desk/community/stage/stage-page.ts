@@ -77,6 +77,11 @@ export class StagePage {
     effect(() => this.store.slug.set(this.slug()));
   }
 
+  /** The act as it is known by now. */
+  protected fresh(act: StageActView | undefined): StageActView | undefined {
+    return this.store.stage()?.acts.find(({ id }) => id === act?.id) ?? act;
+  }
+
   /** A dialog is done: it closes, and the stage is as it was answered. */
   protected done(stage: StageView): void {
     this.writing.set(null);

@@ -4,7 +4,7 @@ import { actRows, behindOf, freePlaces, problemTexts } from './stage-rows';
 
 const act = (title: string, from: string, until: string, of: Partial<StageActView> = {}) => ({
   ...{ id: title, title, about: '', minutes: 30, changeoverMinutes: 10, fixedAt: null },
-  ...{ boothId: null, who: '', contact: null, toldAt: null, version: 1 },
+  ...{ boothId: null, who: '', contact: null, toldAt: null, boothGone: false, version: 1 },
   startsAt: `2027-09-19T${from}:00Z`,
   endsAt: `2027-09-19T${until}:00Z`,
   ...of,

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { route, deskRoutes } from '@dabei/contracts';
-import { DialogPanel, Icon } from '@dabei/web/ui';
+import { Icon } from '@dabei/web/ui';
 import { PageHead } from '../../../shared/page-head';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
@@ -13,6 +13,7 @@ import { Toasts } from '../../parts/toasts';
 import { BoardStore } from '../board/board-store';
 import type { PersonOnShift } from '../board/board-view';
 import { CommunityHead } from '../community-head';
+import { EmergencyButton } from '../emergency-button';
 import { CheckInList } from './check-in-list';
 import { VisitorTally } from './visitor-tally';
 
@@ -23,20 +24,13 @@ import { VisitorTally } from './visitor-tally';
     AnswerState,
     CheckInList,
     CommunityHead,
-    DialogPanel,
+    EmergencyButton,
     Icon,
     ProblemLine,
     TPipe,
     VisitorTally,
   ],
   providers: [BoardStore],
-  styles: `
-    .emergency {
-      overflow-wrap: anywhere;
-      white-space: pre-line;
-      font-size: var(--step-1);
-    }
-  `,
   templateUrl: './tag-page.html',
 })
 export class CommunityTabletPage {
@@ -47,7 +41,6 @@ export class CommunityTabletPage {
   private readonly calls = inject(ApiCalls);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
-  protected readonly emergency = signal(false);
   /** Part of a name that is looked for. */
   protected readonly sought = signal('');
   /** A second press for the same person does nothing, one for somebody else does. */

@@ -1,10 +1,22 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { accessCodeFrom } from '../../../libs/domain/src/households/access-code.ts';
+import { accessCodeFrom } from '@dabei/domain';
+import type { Client } from 'pg';
 
 const CHILDREN = 2;
 
-const rows = (client, table, values) => {
-  const columns = Object.keys(values[0]);
+export interface CrowdFamily {
+  at: number;
+  household: string;
+  accessCode: string;
+  children: string[];
+}
+
+const rows = (
+  client: Client,
+  table: string,
+  values: readonly Record<string, string>[],
+): Promise<unknown> => {
+  const columns = Object.keys(values[0] ?? {});
   return client.query(
     `insert into ${table} (${columns.join(', ')})
      select ${columns.join(', ')} from json_populate_recordset(null::${table}, $1)`,
@@ -13,7 +25,7 @@ const rows = (client, table, values) => {
 };
 
 /** Events with so many places each, on days of their own, so that a child may be at all of them. */
-async function insertEvents(client, count, places) {
+async function insertEvents(client: Client, count: number, places: number): Promise<string[]> {
   const now = new Date();
   const campaign = randomUUID();
   const organisation = randomUUID();
@@ -62,7 +74,11 @@ async function insertEvents(client, count, places) {
 }
 
 /** Families with two children each and a code to sign in with. */
-async function insertFamilies(client, sessionSecret, count) {
+async function insertFamilies(
+  client: Client,
+  sessionSecret: string,
+  count: number,
+): Promise<CrowdFamily[]> {
   const families = Array.from({ length: count }, (_, at) => ({
     at,
     household: randomUUID(),
@@ -70,7 +86,7 @@ async function insertFamilies(client, sessionSecret, count) {
     children: Array.from({ length: CHILDREN }, () => randomUUID()),
   }));
   const at = new Date().toISOString();
-  const hashOf = (code) =>
+  const hashOf = (code: string): string =>
     createHmac('sha256', sessionSecret)
       .update(`access-code:${code.replaceAll('-', '')}`)
       .digest('hex');
@@ -86,9 +102,9 @@ async function insertFamilies(client, sessionSecret, count) {
       id: randomUUID(),
       household_id: household,
       first_name: 'Ada',
-      last_name: `Muster${number}`,
-      search_key: `ada muster${number}`,
-      email: `familie-${number}@example.org`,
+      last_name: `Muster${String(number)}`,
+      search_key: `ada muster${String(number)}`,
+      email: `familie-${String(number)}@example.org`,
       email_confirmed_at: at,
     })),
   );
@@ -99,9 +115,9 @@ async function insertFamilies(client, sessionSecret, count) {
       children.map((id, index) => ({
         id,
         household_id: household,
-        first_name: `Kind${index}`,
-        last_name: `Muster${number}`,
-        search_key: `kind${index} muster${number}`,
+        first_name: `Kind${String(index)}`,
+        last_name: `Muster${String(number)}`,
+        search_key: `kind${String(index)} muster${String(number)}`,
         birth_date: '2018-03-01',
         created_at: at,
       })),
@@ -111,7 +127,11 @@ async function insertFamilies(client, sessionSecret, count) {
 }
 
 /** Families at the gate: everything the opening minute needs, written straight into an empty town. */
-export async function insertCrowd(client, sessionSecret, { families, events, places }) {
+export async function insertCrowd(
+  client: Client,
+  sessionSecret: string,
+  { families, events, places }: { families: number; events: number; places: number },
+): Promise<{ eventIds: string[]; families: CrowdFamily[] }> {
   return {
     eventIds: await insertEvents(client, events, places),
     families: await insertFamilies(client, sessionSecret, families),
