@@ -29,7 +29,8 @@ export async function untoldOf(
   const booths = await boothsOfDay(em, day.id);
   return {
     booths: booths.filter(isUntold),
-    answers: booths.filter(({ answerUntold }) => answerUntold),
+    // who is called about a place hears the answer with it
+    answers: booths.filter((booth) => booth.answerUntold && !isUntold(booth)),
     acts: await untoldActs(em, day, call, moment),
     known: new Map(booths.map((booth) => [booth.id, booth])),
   };

@@ -28,10 +28,11 @@ export class NewsBooks {
     let mails = 0;
     for (const booth of booths) {
       const place = placeToTell(booth);
-      await rowsIn(em, 'update booth set told = ?::jsonb, version = version + 1 where id = ?', [
-        place === null ? null : JSON.stringify(place),
-        booth.id,
-      ]);
+      await rowsIn(
+        em,
+        `update booth set told = ?::jsonb, answer_untold = false, version = version + 1 where id = ?`,
+        [place === null ? null : JSON.stringify(place), booth.id],
+      );
       if (openContact(this.sealer, booth).email === null) continue;
       const what = place === null ? 'moving' : 'place';
       this.outbox.add(em, 'booth-news', { boothId: booth.id, what, at }, now);

@@ -119,6 +119,18 @@ describe('what the office has seen of a booth', () => {
     expect((await office('GET', address)).body).toEqual({ concerned: [] });
   });
 
+  it('calls once about answer and place, where both are to be said', async () => {
+    const placeId = await aBoothPlace(town.desk.database, day, '7');
+    const id = await booth({ state: 'placed', placeId, emailKey: null, contact: { email: null } });
+    await town.desk.database.rows('update booth set answer_untold = true where id = ?', [id]);
+    const address = route(deskRoutes.deskBoothNews, { slug: boothSlug });
+    expect((await office('GET', address)).body).toMatchObject({
+      concerned: [{ id, what: 'booth', byPhone: true }],
+    });
+    expect((await office('POST', address, { ids: [id] })).body).toEqual({ mails: 0, calls: 1 });
+    expect((await office('GET', address)).body).toEqual({ concerned: [] });
+  });
+
   it('tells who lost its place that it holds no longer, and forgets it of who waits', async () => {
     const [moving, waits] = [
       await booth({ state: 'accepted' }),

@@ -23,7 +23,8 @@ export class TellNews {
     return this.database.transact(async (em) => {
       const day = await neededDay(em, slug);
       const call = await boothCallOf(em, day.id);
-      if (call === null) return { concerned: [] };
+      // called off, everybody hears of that instead
+      if (call === null || day.calledOffAt !== null) return { concerned: [] };
       return { concerned: this.books.view(await untoldOf(em, day, call, moment), moment.zone) };
     });
   }
