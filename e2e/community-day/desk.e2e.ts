@@ -44,6 +44,8 @@ test('@community-day the office makes a day, moves a shift, checks in on a table
 
   await test.step('who asked for a role is confirmed, once for all shifts', async () => {
     await page.getByRole('link', { name: 'Aktionstage', exact: true }).click();
+    // "Heute" names the day, too
+    await page.waitForURL('**/desk/aktionstage');
     await page.getByRole('link', { name: 'Weltkindertag im Stadtpark' }).click();
     await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
     await expectNoBarriers(page, 'a community day at the desk');

@@ -43,6 +43,8 @@ test('@community-day the running order is moved by keyboard, who is concerned is
 
   await test.step('the stage in the order of time, and who does not know its time yet', async () => {
     await page.getByRole('link', { name: 'Aktionstage', exact: true }).click();
+    // "Heute" names the day, too
+    await page.waitForURL('**/desk/aktionstage');
     await page.getByRole('link', { name: 'Weltkindertag im Stadtpark' }).click();
     await page.getByRole('link', { name: 'Bühne', exact: true }).click();
     await expect(order(page).nth(0)).toContainText('Begrüßung');
