@@ -92,6 +92,7 @@ test('booths, square and stage @desk', async ({ page }) => {
   test.setTimeout(120_000);
   await signInAtDesk(page, town.url, staffOf(town.dataDir, 'Büro'));
   await page.getByRole('link', { name: 'Aktionstage', exact: true }).click();
+  await page.waitForURL('**/desk/aktionstage');
   await page.getByRole('link', { name: 'Weltkindertag im Stadtpark' }).click();
   await tab(page, 'Stände');
   await toTop(page.getByRole('button', { name: /^Alle \(/ }));
