@@ -12,6 +12,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { openContact } from '../facts/booth';
 import { neededDay } from '../facts/community-day';
+import { tickStormCall } from '../storm/tick-storm-call';
 
 /** Associations and acts without an address are called, one call for each; ticked when reached. */
 @Injectable()
@@ -42,22 +43,8 @@ export class BoothStormPhone {
       const before = await callsOf(em, this.sealer, dayId);
       const call = before.calls.find((one) => one.id === id);
       if (call === undefined) throw notFound();
-      const changed = await rowsIn(
-        em,
-        `update ${call.what === 'booth' ? 'booth' : 'stage_act'} set storm_phoned_at = ?, version = version + 1
-         where id = ? and (storm_phoned_at is null) = ? returning id`,
-        [phoned ? now : null, id, phoned],
-      );
-      if (changed.length === 0) return callsOf(em, this.sealer, dayId);
-      this.audit.write(em, now, {
-        actor: 'office',
-        actorId: staff.accountId,
-        action: 'storm-call',
-        subjectType: 'community-day',
-        subjectId: dayId,
-        details: { reached: phoned },
-      });
-      await em.flush();
+      const table = call.what === 'booth' ? 'booth' : 'stage_act';
+      await tickStormCall(em, this.audit, { table, id, dayId, phoned }, { now, staff });
       return callsOf(em, this.sealer, dayId);
     });
   }

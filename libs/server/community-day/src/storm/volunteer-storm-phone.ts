@@ -12,6 +12,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { neededDay } from '../facts/community-day';
 import { openVolunteer } from '../facts/volunteer';
+import { tickStormCall } from './tick-storm-call';
 
 /** Volunteers without an address are called once the storm came to them; ticked when reached. */
 @Injectable()
@@ -41,22 +42,8 @@ export class VolunteerStormPhone {
       const { id: dayId } = await neededDay(em, slug);
       const { calls } = await callsOf(em, this.sealer, dayId);
       if (!calls.some((call) => call.id === id)) throw notFound();
-      const changed = await rowsIn(
-        em,
-        `update volunteer set storm_phoned_at = ?, version = version + 1
-         where id = ? and (storm_phoned_at is null) = ? returning id`,
-        [phoned ? now : null, id, phoned],
-      );
-      if (changed.length > 0)
-        this.audit.write(em, now, {
-          actor: 'office',
-          actorId: staff.accountId,
-          action: 'storm-call',
-          subjectType: 'community-day',
-          subjectId: dayId,
-          details: { reached: phoned },
-        });
-      await em.flush();
+      const ticked = { table: 'volunteer', id, dayId, phoned } as const;
+      await tickStormCall(em, this.audit, ticked, { now, staff });
       return callsOf(em, this.sealer, dayId);
     });
   }

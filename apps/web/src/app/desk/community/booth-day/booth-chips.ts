@@ -2,37 +2,21 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { BoothDayRow } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
+import { CountChips } from '../../parts/count-chips';
 import { boothShows, shownCount, type BoothShow } from './booth-day-view';
 
 /** How many are missing, there, gone: each a button that shows only those. */
 @Component({
   selector: 'dabei-booth-chips',
-  imports: [TPipe],
-  styles: `
-    .row {
-      gap: 0.4rem;
-    }
-    .button {
-      padding-inline: 0.9em;
-    }
-    strong {
-      font-size: 1.15em;
-      font-variant-numeric: tabular-nums;
-    }
-  `,
+  imports: [CountChips, TPipe],
   template: `
-    <div class="row no-print" role="group" [attr.aria-label]="'booth-day.chips' | t">
-      @for (one of chips(); track one.show) {
-        <button
-          type="button"
-          class="button"
-          [attr.aria-pressed]="one.show === show()"
-          (click)="chosen.emit(one.show)"
-        >
-          <strong>{{ one.count }}</strong> {{ one.text }}
-        </button>
-      }
-    </div>
+    <dabei-count-chips
+      class="no-print"
+      [label]="'booth-day.chips' | t"
+      [chips]="chips()"
+      [show]="show()"
+      (chosen)="chosen.emit($event)"
+    />
   `,
 })
 export class BoothChips {

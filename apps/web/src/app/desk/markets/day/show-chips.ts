@@ -2,37 +2,20 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { MarketDay } from '@dabei/contracts';
 import { TPipe } from '../../../shared/t.pipe';
 import { Words } from '../../../shared/words';
+import { CountChips } from '../../parts/count-chips';
 import { dayShows, type DayShow } from './day-rows';
 
 /** How many are there, missing, free: each a button that shows only those. */
 @Component({
   selector: 'dabei-show-chips',
-  imports: [TPipe],
-  styles: `
-    .row {
-      gap: 0.4rem;
-    }
-    .button {
-      padding-inline: 0.9em;
-    }
-    strong {
-      font-size: 1.15em;
-      font-variant-numeric: tabular-nums;
-    }
-  `,
+  imports: [CountChips, TPipe],
   template: `
-    <div class="row" role="group" [attr.aria-label]="'market-day.chips' | t">
-      @for (one of chips(); track one.show) {
-        <button
-          type="button"
-          class="button"
-          [attr.aria-pressed]="one.show === show()"
-          (click)="chosen.emit(one.show === 'all' ? null : one.show)"
-        >
-          <strong>{{ one.count }}</strong> {{ one.text }}
-        </button>
-      }
-    </div>
+    <dabei-count-chips
+      [label]="'market-day.chips' | t"
+      [chips]="chips()"
+      [show]="show()"
+      (chosen)="chosen.emit($event === 'all' ? null : $event)"
+    />
   `,
 })
 export class ShowChips {
